@@ -1,0 +1,29 @@
+import type { Db } from '#db/connection.ts'
+import type { Instant } from '#engine/instant.ts'
+
+/** What a use case reaches the world through. Made once per process; nothing in it decides anything (V24). */
+export type Ports = {
+  db: Db
+  files: FileStore
+  now(): Instant
+  newId(): string
+  /** `bytes` random bytes, base64url. */
+  newSecret(bytes: number): string
+  settings: Settings
+}
+
+export type Settings = {
+  /** The origin people see, e.g. `https://standar.example.go.id`; origin checks and links use it. */
+  origin: string
+  dataDir: string
+  demo: boolean
+  /** The embedded database serves: not for official use. */
+  embedded: boolean
+}
+
+/** Content-addressed store of uploaded bytes (V19). */
+export interface FileStore {
+  /** Streams to disk while hashing; refuses past `maxBytes`. */
+  put(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<{ sha256: string; bytes: number; head: Uint8Array } | { tooLarge: true }>
+  read(sha256: string): Promise<ReadableStream<Uint8Array>>
+}

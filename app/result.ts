@@ -1,0 +1,17 @@
+/** Outcome of a use case: a value, or a refusal with a closed code and what explains it. */
+export type Result<T, R extends { code: string } = AppRefusal> = { ok: true; value: T } | { ok: false; refusal: R }
+
+/**
+ * Refusals that any use case may give beside the engine's own (`engine/instance/messages.ts`).
+ * `not-found` is also the answer for another agency's things: they do not exist.
+ */
+export type AppRefusal =
+  | { code: 'not-found' }
+  | { code: 'not-signed-in' }
+  | { code: 'not-allowed'; action: string }
+  | { code: 'invalid'; errors: readonly { path: string; code: string; params?: Readonly<Record<string, string | number>> }[] }
+  | { code: 'conflict'; what: string; detail?: Readonly<Record<string, unknown>> }
+  | { code: 'rate-limited'; retryAfterSeconds: number }
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
+export const refuse = <R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })

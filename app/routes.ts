@@ -1,0 +1,84 @@
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Every address of the site. What people read is Indonesian; modules lie by audience. */
+export default [
+  layout('public/layout.tsx', [
+    index('public/catalogue.tsx'),
+    ...prefix('standar/:agency', [
+      index('public/agency.tsx'),
+      ...prefix(':slug', [
+        index('public/sheet.tsx'),
+        route('komponen', 'public/components.tsx'),
+        route('sop', 'public/sop.tsx'),
+        route('sk', 'public/decree-text.tsx'),
+        route('riwayat', 'public/history.tsx'),
+      ]),
+      ...prefix(':slug/v/:number', [
+        index('public/sheet.tsx', { id: 'public/version/sheet' }),
+        route('komponen', 'public/components.tsx', { id: 'public/version/components' }),
+        route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
+        route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
+      ]),
+    ]),
+    route('sk', 'public/register.tsx'),
+    route('sk/:agency/:id', 'public/decree.tsx'),
+    route('ajukan/:agency/:slug', 'public/apply.tsx'),
+    route('lacak', 'public/track.tsx'),
+    route('lacak/:ticket', 'public/ticket.tsx'),
+    route('lacak/:ticket/berkas/:file', 'public/ticket-file.ts'),
+    route('bantuan', 'public/help.tsx'),
+  ]),
+
+  layout('account/layout.tsx', [
+    route('masuk', 'account/sign-in.tsx'),
+    route('undangan/:token', 'account/invitation.tsx'),
+    route('akun', 'account/account.tsx'),
+    route('demo', 'account/demo.tsx'),
+  ]),
+  route('keluar', 'account/sign-out.ts'),
+  route('preferensi', 'account/preferences.ts'),
+
+  layout('work/layout.tsx', { id: 'work/layout' }, [
+    ...prefix('kerja', [
+      index('work/inbox.tsx'),
+      route('mulai', 'work/start-list.tsx'),
+      route('mulai/:agency/:slug', 'work/start.tsx'),
+      route('tugas/:agency/:id', 'work/task.tsx'),
+      route('permohonan', 'work/instances.tsx'),
+      route('permohonan/:agency/:id', 'work/instance.tsx'),
+    ]),
+    route('berkas/:agency/:id', 'work/file.ts'),
+  ]),
+
+  layout('authoring/layout.tsx', { id: 'authoring/layout' }, [
+    ...prefix('susun', [
+      index('authoring/standards.tsx'),
+      route('baru', 'authoring/new-standard.tsx'),
+      route(':agency/:slug', 'authoring/builder.tsx'),
+      route(':agency/:slug/draf', 'authoring/draft.ts'),
+      route(':agency/:slug/komponen', 'authoring/words.tsx'),
+      route(':agency/:slug/versi', 'authoring/versions.tsx'),
+      route(':agency/:slug/tinjau', 'authoring/review.tsx'),
+      route(':agency/:slug/tetapkan', 'authoring/publish.tsx'),
+    ]),
+  ]),
+
+  layout('admin/layout.tsx', { id: 'admin/layout' }, [
+    ...prefix('kelola', [
+      index('admin/agencies.tsx'),
+      route('baru', 'admin/new-agency.tsx'),
+      ...prefix(':agency', [
+        index('admin/agency.tsx'),
+        route('jabatan', 'admin/positions.tsx'),
+        route('orang', 'admin/people.tsx'),
+        route('orang/:person', 'admin/person.tsx'),
+        route('kalender', 'admin/calendar.tsx'),
+        route('register', 'admin/series.tsx'),
+        route('jejak', 'admin/audit.tsx'),
+      ]),
+    ]),
+  ]),
+
+  route('api/v1/*', 'api/not-found.ts'),
+  route('*', 'public/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,520 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const agency = () => text('agency_id').notNull()
+
+/** A body that owns standards. `profile` is checked by `AgencyProfile` (engine/agency.ts): letterhead, contacts, region. */
+export const agencies = pgTable('agencies', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  profile: jsonb('profile').notNull(),
+  timeZone: text('time_zone').notNull(),
+  /** Raised by every change of the agency, its contacts or calendar; part of the key of cached pages. */
+  revision: integer('revision').notNull().default(1),
+  createdAt: at('created_at').notNull().defaultNow(),
+})
+
+/** Holidays and hours of one agency (`Calendar` in engine/calendar). */
+export const calendars = pgTable(
+  'calendars',
+  {
+    agencyId: text('agency_id').primaryKey().references(() => agencies.id),
+    body: jsonb('body').notNull(),
+    revision: integer('revision').notNull().default(1),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+)
+
+/** Lists that a new agency starts from (national holidays, usual hours). */
+export const calendarTemplates = pgTable('calendar_templates', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  body: jsonb('body').notNull(),
+})
+
+export const positions = pgTable(
+  'positions',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    unit: text('unit'),
+    superiorId: text('superior_id'),
+    /** May sign decrees of the agency. */
+    signs: boolean('signs').notNull().default(false),
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({ columns: [t.agencyId, t.superiorId], foreignColumns: [t.agencyId, t.id] }),
+  ],
+)
+
+export const people = pgTable(
+  'people',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    nip: text('nip'),
+    /** Printed under the name on a decree ("PEMBINA TINGKAT I"). */
+    rank: text('rank'),
+    email: text('email'),
+    phone: text('phone'),
+    passwordHash: text('password_hash'),
+    /** Runs the system, not an office: may make agencies and first administrators. */
+    operator: boolean('operator').notNull().default(false),
+    disabledAt: at('disabled_at'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('people_email').on(sql`lower(${t.email})`)],
+)
+
+/** A person in a position for a dated span; half-open [from, until). */
+export const holders = pgTable(
+  'holders',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    positionId: text('position_id').notNull(),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    kind: text('kind', { enum: ['definitive', 'plt', 'plh'] }).notNull().default('definitive'),
+    /** The letter that appoints. */
+    basis: text('basis'),
+    from: at('from').notNull(),
+    until: at('until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({ columns: [t.agencyId, t.positionId], foreignColumns: [positions.agencyId, positions.id] }),
+    index('holders_person').on(t.personId),
+    index('holders_position').on(t.agencyId, t.positionId),
+    check('holders_span', sql`${t.until} is null or ${t.until} > ${t.from}`),
+  ],
+)
+
+export const grants = pgTable(
+  'grants',
+  {
+    agencyId: agency().references(() => agencies.id),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    right: text('right', { enum: ['author', 'approver', 'signatory', 'administrator', 'auditor'] }).notNull(),
+    grantedBy: uuid('granted_by'),
+    grantedAt: at('granted_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.personId, t.right] }), index('grants_person').on(t.personId)],
+)
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    createdAt: at('created_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+)
+
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    id: uuid('id').notNull(),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    name: text('name').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    expiresAt: at('expires_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [index('api_tokens_person').on(t.personId)],
+)
+
+/** One-time links: the first administrator, an invitation, a forgotten password. */
+export const invitations = pgTable('invitations', {
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text('purpose', { enum: ['first-administrator', 'invitation', 'password'] }).notNull(),
+  personId: uuid('person_id').references(() => people.id),
+  createdAt: at('created_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+  usedAt: at('used_at'),
+})
+
+export const standards = pgTable(
+  'standards',
+  {
+    agencyId: agency().references(() => agencies.id),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    /** Search text of the version shown to the public; empty while none is. */
+    search: tsvector('search'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.slug] }), index('standards_search').using('gin', t.search)],
+)
+
+/**
+ * One version of a standard. `body` is the definition's canonical JSON text; from `approved` on it never changes (P4).
+ * Per standard at most one being written (draft or in-review), one approved and one published.
+ */
+export const versions = pgTable(
+  'versions',
+  {
+    agencyId: agency(),
+    slug: text('slug').notNull(),
+    number: integer('number').notNull(),
+    status: text('status', {
+      enum: ['draft', 'in-review', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'],
+    }).notNull(),
+    body: text('body').notNull(),
+    /** SHA-256 of `body`, hex. */
+    digest: text('digest').notNull(),
+    /** Optimistic lock of the draft (P14). */
+    revision: integer('revision').notNull().default(1),
+    basedOn: integer('based_on'),
+    authorId: uuid('author_id'),
+    updatedBy: uuid('updated_by'),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+    submittedAt: at('submitted_at'),
+    approvedBy: uuid('approved_by'),
+    approvedAt: at('approved_at'),
+    publishedAt: at('published_at'),
+    decreeId: uuid('decree_id'),
+    /** Number of the version that took this one's place. */
+    supersededBy: integer('superseded_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.slug, t.number] }),
+    foreignKey({ columns: [t.agencyId, t.slug], foreignColumns: [standards.agencyId, standards.slug] }),
+    uniqueIndex('versions_one_draft').on(t.agencyId, t.slug).where(sql`status in ('draft', 'in-review')`),
+    uniqueIndex('versions_one_approved').on(t.agencyId, t.slug).where(sql`status = 'approved'`),
+    uniqueIndex('versions_one_published').on(t.agencyId, t.slug).where(sql`status = 'published'`),
+  ],
+)
+
+/** A colleague's text that lost a race to save: kept whole beside the draft until somebody discards it (P14). */
+export const draftConflicts = pgTable(
+  'draft_conflicts',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    slug: text('slug').notNull(),
+    number: integer('number').notNull(),
+    basedOnRevision: integer('based_on_revision').notNull(),
+    body: text('body').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      columns: [t.agencyId, t.slug, t.number],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+  ],
+)
+
+/** What happened to a version: sent for review, returned with reason, approved, published, withdrawn. Append-only. */
+export const versionActs = pgTable(
+  'version_acts',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    slug: text('slug').notNull(),
+    number: integer('number').notNull(),
+    act: text('act', { enum: ['created', 'submitted', 'returned', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'] }).notNull(),
+    personId: uuid('person_id'),
+    note: text('note'),
+    digest: text('digest'),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.id] }), index('version_acts_version').on(t.agencyId, t.slug, t.number)],
+)
+
+/** A number series of the register: pattern after domain 4.2, e.g. `{seq:3} / SOP / {yyyy}`. */
+export const series = pgTable(
+  'series',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ['decree', 'sop'] }).notNull(),
+    pattern: text('pattern').notNull(),
+    closedAt: at('closed_at'),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+/** The counter row that the signing transaction locks (P5). */
+export const counters = pgTable(
+  'counters',
+  {
+    agencyId: agency(),
+    seriesId: text('series_id').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.seriesId, t.year] }),
+    foreignKey({ columns: [t.agencyId, t.seriesId], foreignColumns: [series.agencyId, series.id] }),
+  ],
+)
+
+/** The register: an act that sets (or ends) standards. */
+export const decrees = pgTable(
+  'decrees',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: uuid('id').notNull(),
+    seriesId: text('series_id'),
+    year: integer('year').notNull(),
+    seq: integer('seq'),
+    /** As printed: `298 /TAHUN 2023`. */
+    number: text('number').notNull(),
+    /** White space removed, upper case: what uniqueness is judged by. */
+    numberKey: text('number_key').notNull(),
+    origin: text('origin', { enum: ['series', 'by-hand', 'imported'] }).notNull(),
+    about: text('about').notNull(),
+    signedOn: date('signed_on', { mode: 'string' }).notNull(),
+    effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
+    /** Name, NIP, rank, office and seat of the signatory as they were (V12). */
+    signatory: jsonb('signatory').notNull(),
+    status: text('status', { enum: ['in-force', 'superseded', 'revoked', 'cancelled'] }).notNull().default('in-force'),
+    revokedReason: text('revoked_reason'),
+    publishedBy: uuid('published_by'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
+    unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq),
+  ],
+)
+
+/** One decree may set several standards, each a lampiran. */
+export const decreeItems = pgTable(
+  'decree_items',
+  {
+    agencyId: agency(),
+    decreeId: uuid('decree_id').notNull(),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    digest: text('digest').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.decreeId, t.slug] }),
+    foreignKey({ columns: [t.agencyId, t.decreeId], foreignColumns: [decrees.agencyId, decrees.id] }),
+    foreignKey({
+      columns: [t.agencyId, t.slug, t.version],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+  ],
+)
+
+/** One run of a procedure. `state` is the fold of its events, kept in the same transaction (P2). */
+export const instances = pgTable(
+  'instances',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    /** Running number that staff say on the telephone; gaps are allowed. */
+    number: bigserial('number', { mode: 'number' }).notNull(),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    digest: text('digest').notNull(),
+    status: text('status', { enum: ['running', 'completed', 'rejected', 'cancelled'] }).notNull(),
+    revision: integer('revision').notNull(),
+    state: jsonb('state').notNull(),
+    /** SHA-256 of the ticket; the code itself is only ever shown to the applicant. */
+    ticketHash: text('ticket_hash'),
+    /** One line that tells this request from others in a list. */
+    title: text('title').notNull(),
+    incident: boolean('incident').notNull().default(false),
+    openTasks: integer('open_tasks').notNull(),
+    startedAt: at('started_at').notNull(),
+    dueAt: at('due_at'),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      columns: [t.agencyId, t.slug, t.version],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+    uniqueIndex('instances_ticket').on(t.ticketHash),
+    index('instances_running').on(t.agencyId, t.status, t.startedAt),
+    index('instances_standard').on(t.agencyId, t.slug, t.version),
+    check('instances_open_tasks', sql`${t.openTasks} >= 0`),
+    /** P3: a running instance has an open task or an incident; an ended one has neither. */
+    check(
+      'instances_token',
+      sql`(${t.status} = 'running') = (${t.openTasks} > 0 or ${t.incident})`,
+    ),
+  ],
+)
+
+/**
+ * The record. Append-only, hash-chained per instance (P11). `data` (what people typed) stands apart from `body` and
+ * enters the chain only as a salted digest, so that it can be erased one day without breaking the proof (V22).
+ */
+export const events = pgTable(
+  'events',
+  {
+    agencyId: agency(),
+    instanceId: uuid('instance_id').notNull(),
+    revision: integer('revision').notNull(),
+    type: text('type').notNull(),
+    body: jsonb('body').notNull(),
+    data: jsonb('data'),
+    dataSalt: text('data_salt'),
+    dataDigest: text('data_digest'),
+    taskId: uuid('task_id'),
+    /** Key of the command that wrote it; the same key is never taken twice (V15). */
+    commandKey: text('command_key'),
+    at: at('at').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.instanceId, t.revision] }),
+    uniqueIndex('events_task_completed_once').on(t.agencyId, t.taskId).where(sql`type = 'TaskCompleted'`),
+    uniqueIndex('events_command_once').on(t.agencyId, t.instanceId, t.commandKey).where(sql`command_key is not null`),
+  ],
+)
+
+/** Work list; made from the events in the same transaction. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    instanceId: uuid('instance_id').notNull(),
+    node: text('node').notNull(),
+    title: text('title').notNull(),
+    round: integer('round').notNull(),
+    status: text('status', { enum: ['open', 'completed', 'withdrawn'] }).notNull(),
+    claimedBy: uuid('claimed_by'),
+    completedBy: uuid('completed_by'),
+    outcome: text('outcome'),
+    openedAt: at('opened_at').notNull(),
+    dueAt: at('due_at'),
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({ columns: [t.agencyId, t.instanceId], foreignColumns: [instances.agencyId, instances.id] }),
+    index('tasks_open').on(t.agencyId, t.dueAt).where(sql`status = 'open'`),
+    index('tasks_instance').on(t.agencyId, t.instanceId),
+    index('tasks_completed_by').on(t.completedBy, t.closedAt),
+  ],
+)
+
+/** Who may perform an open task; rows go when it closes. Exactly one of position/person/applicant says who. */
+export const taskCandidates = pgTable(
+  'task_candidates',
+  {
+    agencyId: agency(),
+    taskId: uuid('task_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    positionId: text('position_id'),
+    personId: uuid('person_id'),
+    applicant: boolean('applicant').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.taskId, t.ordinal] }),
+    index('task_candidates_position').on(t.agencyId, t.positionId),
+    index('task_candidates_person').on(t.personId),
+  ],
+)
+
+/** What a person typed and did not send yet (P14). */
+export const taskDrafts = pgTable(
+  'task_drafts',
+  {
+    agencyId: agency(),
+    taskId: uuid('task_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    values: jsonb('values').notNull(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.taskId, t.personId] })],
+)
+
+/** A file as it was uploaded; the bytes lie in the file store under `sha256`. Bound to an instance once sent with a step. */
+export const files = pgTable(
+  'files',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    mediaType: text('media_type').notNull(),
+    name: text('name').notNull(),
+    uploadedBy: uuid('uploaded_by'),
+    /** Hash of the applicant's ticket or upload key when no person uploaded it. */
+    uploadKeyHash: text('upload_key_hash'),
+    instanceId: uuid('instance_id'),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.id] }), index('files_instance').on(t.agencyId, t.instanceId)],
+)
+
+/** Acts outside instances (people, rights, drafts, publishing), hash-chained per agency; `agency_id` '' is the system. */
+export const audit = pgTable(
+  'audit',
+  {
+    agencyId: agency(),
+    seq: integer('seq').notNull(),
+    at: at('at').notNull(),
+    personId: uuid('person_id'),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    detail: jsonb('detail').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.seq] })],
+)
+
+/** Answers kept for repeated requests (V15). */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    scope: text('scope').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status'),
+    body: text('body'),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] })],
+)
+
+/** Shared by all app processes (V24). */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').notNull(),
+    windowStart: at('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+)
