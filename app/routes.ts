@@ -79,6 +79,5 @@ export default [
     ]),
   ]),
 
-  route('api/v1/*', 'api/not-found.ts'),
   route('*', 'public/not-found.tsx'),
 ] satisfies RouteConfig

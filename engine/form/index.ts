@@ -1,0 +1,1 @@
+export type { FieldValue, GroupRow, InputError, InputErrorCode } from './values.ts'
