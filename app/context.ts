@@ -1,3 +1,4 @@
+import type {} from '@remix-run/node'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { Visitor } from './actor.ts'
 import type { Ports } from './ports.ts'

@@ -1,0 +1,67 @@
+/// <reference types="vitest/config" />
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import { clientHardening } from './scripts/vite/client-hardening.ts'
+import { ownServer } from './scripts/vite/own-server.ts'
+
+const future = {
+  v3_fetcherPersist: true,
+  v3_relativeSplatPath: true,
+  v3_throwAbortReason: true,
+  v3_routeConfig: true,
+  v3_singleFetch: true,
+  v3_lazyRouteDiscovery: true,
+  unstable_optimizeDeps: true,
+} as const
+
+const tests = ['**/*.test.ts', '**/*.test.tsx']
+const quiet = ['./test/support/console.ts']
+
+export default defineConfig({
+  plugins: [
+    !process.env.VITEST && [
+      ownServer({ index: './app/server.ts', cli: './app/cli/main.ts' }),
+      clientHardening(),
+      remix({ future }),
+    ],
+  ],
+  build: { target: 'es2022', sourcemap: false },
+  ssr: { external: ['@electric-sql/pglite', '@node-rs/argon2', 'pg'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['engine', 'app', 'db', 'test/lint', 'definitions', 'scripts'].flatMap((folder) =>
+            tests.map((glob) => `${folder}/${glob}`),
+          ),
+          setupFiles: quiet,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: tests.map((glob) => `test/db/${glob}`),
+          setupFiles: quiet,
+          globalSetup: ['./test/support/database.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          globalSetup: ['./test/support/database.setup.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
