@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { Db } from '#db/connection.ts'
+import { apiTokens, people, sessions } from '#db/schema.ts'
+
+/** Secrets are kept only as this. They are random, so a plain hash is enough. */
+export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export type GrantRow = { agencyId: string; right: 'author' | 'approver' | 'signatory' | 'administrator' | 'auditor' }
+export type SeatRow = {
+  agencyId: string
+  positionId: string
+  personId: string
+  kind: 'definitive' | 'plt' | 'plh'
+  title: string
+  signs: boolean
+}
+
+const rightsOf = (person: AnyPgColumn): SQL<GrantRow[]> => sql`coalesce((
+  select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
+  from grants g where g.person_id = ${person}), '[]'::json)`
+
+/** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
+const seatsOf = (person: AnyPgColumn, at: Date): SQL<SeatRow[]> => sql`coalesce((
+  select json_agg(json_build_object('agencyId', h.agency_id, 'positionId', h.position_id, 'personId', h.person_id,
+    'kind', h.kind, 'title', p.title, 'signs', p.signs) order by h.agency_id, h.kind, h.position_id)
+  from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
+  where h.person_id = ${person} and h."from" <= ${at.toISOString()}::timestamptz
+    and (h.until is null or h.until > ${at.toISOString()}::timestamptz)
+    and (p.closed_at is null or p.closed_at > ${at.toISOString()}::timestamptz)), '[]'::json)`
+
+const personColumns = (at: Date) => ({
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  operator: people.operator,
+  rights: rightsOf(people.id),
+  seats: seatsOf(people.id, at),
+})
+
+/** Person, grants and seats of a session in one statement, so that nothing can change in between. */
+export async function readSession(db: Db, tokenHash: string, at: Date) {
+  const [row] = await db
+    .select({ ...personColumns(at), createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at), isNull(people.disabledAt)))
+  return row ?? null
+}
+
+export async function readTokenPerson(db: Db, tokenHash: string, at: Date) {
+  const alive = or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, at))
+  const [row] = await db
+    .select(personColumns(at))
+    .from(apiTokens)
+    .innerJoin(people, eq(people.id, apiTokens.personId))
+    .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.revokedAt), alive, isNull(people.disabledAt)))
+  return row ?? null
+}
+
+export async function insertSession(db: Db, row: { tokenHash: string; personId: string; createdAt: Date; expiresAt: Date }) {
+  await db.insert(sessions).values(row)
+}
+
+export async function extendSession(db: Db, tokenHash: string, expiresAt: Date) {
+  await db.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, tokenHash))
+}
+
+export async function deleteSession(db: Db, tokenHash: string) {
+  await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+}
+
+/** Ends a person's sessions, all but the one to keep. */
+export async function deleteSessionsOf(db: Db, personId: string, keep: string | null = null) {
+  const mine = eq(sessions.personId, personId)
+  await db.delete(sessions).where(keep === null ? mine : and(mine, ne(sessions.tokenHash, keep)))
+}
+
+export async function deleteExpiredSessions(db: Db, at: Date) {
+  await db.delete(sessions).where(sql`${sessions.expiresAt} <= ${at.toISOString()}::timestamptz`)
+}
+
+export async function listSessions(db: Db, personId: string, at: Date) {
+  return db
+    .select({ tokenHash: sessions.tokenHash, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, at)))
+    .orderBy(desc(sessions.createdAt))
+    .limit(100)
+}
+
+export async function insertApiToken(
+  db: Db,
+  row: { tokenHash: string; id: string; personId: string; name: string; createdAt: Date; expiresAt: Date | null },
+) {
+  await db.insert(apiTokens).values(row)
+}
+
+export async function listApiTokens(db: Db, personId: string) {
+  return db
+    .select({ id: apiTokens.id, name: apiTokens.name, createdAt: apiTokens.createdAt, expiresAt: apiTokens.expiresAt })
+    .from(apiTokens)
+    .where(and(eq(apiTokens.personId, personId), isNull(apiTokens.revokedAt)))
+    .orderBy(desc(apiTokens.createdAt))
+    .limit(100)
+}
+
+export async function revokeApiToken(db: Db, personId: string, id: string, at: Date): Promise<boolean> {
+  const rows = await db
+    .update(apiTokens)
+    .set({ revokedAt: at })
+    .where(and(eq(apiTokens.personId, personId), eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
+    .returning({ id: apiTokens.id })
+  return rows.length > 0
+}
+
+export async function revokeApiTokensOf(db: Db, personId: string, at: Date) {
+  await db
+    .update(apiTokens)
+    .set({ revokedAt: at })
+    .where(and(eq(apiTokens.personId, personId), isNull(apiTokens.revokedAt)))
+}
