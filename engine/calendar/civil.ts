@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CivilDate, Instant } from '../instant.ts'
+
+/** Whole days since 1970-01-01, of a civil date; the arithmetic of dates without a zone. */
+export type DayNumber = number
+
+const DAY_MS = 86_400_000
+
+/** Whether `zone` is a time zone by name (`Asia/Jakarta`), as known to this runtime. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone)) return false
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The civil date on which an instant falls in a zone.
+ * @throws {RangeError} when the zone is unknown
+ */
+export function civilDate(instant: Instant, zone: string): CivilDate {
+  return zoned(instant, zone).toPlainDate().toString()
+}
+
+/** Time of day of an instant in a zone, `HH:mm`. */
+export function civilTime(instant: Instant, zone: string): string {
+  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** The instant of a civil date and time (`HH:mm`, or `24:00`) in a zone; a time that a clock change skips moves forward. */
+export function instantOf(date: CivilDate, time: string, zone: string): Instant {
+  if (time === '24:00') return startOfDay(civilOf(dayNumber(date) + 1), zone)
+  const plainTime = Temporal.PlainTime.from(time)
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+}
+
+/** The instant at which a civil date begins in a zone. */
+export function startOfDay(date: CivilDate, zone: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The last millisecond of a civil date in a zone: printed as 23.59, and still that day. */
+export function endOfDay(date: CivilDate, zone: string): Instant {
+  return startOfDay(civilOf(dayNumber(date) + 1), zone) - 1
+}
+
+/** The same day of the month `months` later, or the last day of that month. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
+/** Minutes by which the zone's clock is ahead of UTC at an instant. */
+export function zoneOffsetMinutes(instant: Instant, zone: string): number {
+  return zoned(instant, zone).offsetNanoseconds / 60_000_000_000
+}
+
+export const dayNumber = (date: CivilDate): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+export const civilOf = (day: DayNumber): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** 0 is Monday, 6 is Sunday. */
+export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
+
+function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import indonesia from '#definitions/calendars/indonesia.json'
+import { Duration } from '../definition/duration.ts'
+import { Calendar, CalendarTemplate, CalendarWithoutHours, dueAt, instantOf, startOfDay, workingMinutesBetween } from './index.ts'
+
+const zone = 'Asia/Jakarta'
+const { schedules, holidays } = CalendarTemplate.parse(indonesia)
+const office = Calendar.parse({ zone, schedules, holidays })
+const moment = (text: string) => instantOf(text.slice(0, 10), text.slice(11) || '10:00', zone)
+
+function due(duration: Partial<Duration>, from: string, calendar = office): string | null {
+  const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay', ...duration }), moment(from), calendar)
+  return found && new Date(found.at + 7 * 3_600_000).toISOString().slice(0, 16)
+}
+const workingDays = (amount: number, from: string) => due({ amount }, from)
+
+describe('P7: working days end at closing time, across holidays and collective leave', () => {
+  it.each([
+    [1, '2026-12-23', '2026-12-28T16:00'],
+    [5, '2026-12-23', '2027-01-04T16:00'],
+    [1, '2026-03-17', '2026-03-25T16:00'],
+    [14, '2026-03-17', '2026-04-14T16:00'],
+    [14, '2026-11-20', '2026-12-10T16:00'],
+    [30, '2026-11-20', '2027-01-07T16:00'],
+    [60, '2026-11-20', '2027-02-19T15:30'],
+    [1, '2027-03-05', '2027-03-16T16:00'],
+  ])('%i working days from %s end %s', (amount, from, end) => expect(workingDays(amount, from)).toBe(end))
+
+  it('counts what comes at closing time as of that day, and a moment later as of the next', () => {
+    expect(workingDays(1, '2026-11-18T16:00')).toBe('2026-11-19T16:00')
+    expect(workingDays(1, '2026-11-18T16:01')).toBe('2026-11-20T16:30')
+  })
+
+  it('counts what comes on a Sunday as received on Monday at opening', () => {
+    const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), moment('2026-11-22T09:00'), office)
+    expect(found?.why.from).toBe(moment('2026-11-23T07:30'))
+    expect(found?.at).toBe(moment('2026-11-24T16:00'))
+  })
+
+  it('names the holidays that it passed over', () => {
+    const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), moment('2026-12-23'), office)
+    expect(found?.why.skipped).toEqual([
+      { date: '2026-12-24', name: 'Cuti bersama Hari Raya Natal' },
+      { date: '2026-12-25', name: 'Hari Raya Natal' },
+    ])
+  })
+
+  it('binds the upper end of a range', () => expect(due({ amount: 1, upTo: 5 }, '2026-11-16')).toBe('2026-11-23T16:00'))
+})
+
+describe('hours and minutes', () => {
+  it('counts open hours, without the break and the weekend', () =>
+    expect(due({ amount: 4, unit: 'hour' }, '2026-11-20T14:00')).toBe('2026-11-23T09:00'))
+  it('keeps Ramadan hours', () => expect(due({ amount: 7, unit: 'hour' }, '2026-02-23T08:00')).toBe('2026-02-24T08:30'))
+  it('ends full time at closing, not at the next opening', () =>
+    expect(due({ amount: 3, unit: 'hour' }, '2026-11-19T13:00')).toBe('2026-11-19T16:00'))
+  it('runs day and night on the calendar clock', () =>
+    expect(due({ amount: 4, unit: 'hour', clock: 'calendar' }, '2026-11-22T21:00')).toBe('2026-11-23T01:00'))
+  it('counts minutes', () => expect(due({ amount: 90, unit: 'minute' }, '2026-11-19T11:30')).toBe('2026-11-19T14:00'))
+})
+
+describe('days, weeks, months and the same day', () => {
+  it('ends a bare day at midnight', () => expect(due({ unit: 'calendarDay' }, '2026-11-17')).toBe('2026-11-18T23:59'))
+  it('rolls a bare day forward to a working day and names what it rolled over', () => {
+    const found = dueAt(Duration.parse({ amount: 1, unit: 'calendarDay' }), moment('2026-12-24'), office)
+    expect(found?.at).toBe(moment('2026-12-29T00:00') - 1)
+    expect(found?.why.skipped.map((day) => day.name)).toEqual(['Hari Raya Natal', '', ''])
+  })
+  it('counts weeks and months by the calendar', () => {
+    expect(due({ unit: 'week', amount: 2 }, '2026-11-02')).toBe('2026-11-16T23:59')
+    expect(due({ unit: 'month' }, '2027-01-31')).toBe('2027-03-01T23:59')
+  })
+  it('ends the same day at its midnight, even on a Sunday', () =>
+    expect(due({ unit: 'sameDay', amount: 0 }, '2026-11-22T20:00')).toBe('2026-11-22T23:59'))
+  it('sets no limit for an amount of 0', () => expect(due({ amount: 0 }, '2026-11-17')).toBeNull())
+})
+
+describe('calendars', () => {
+  const never = Calendar.parse({ zone })
+  const monday = { mon: [['08:00', '12:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+
+  it('says so when working time is asked of a calendar without hours', () => {
+    expect(() => due({}, '2026-11-17', never)).toThrow(CalendarWithoutHours)
+    expect(() => due({ unit: 'hour' }, '2026-11-17', never)).toThrow(CalendarWithoutHours)
+    expect(due({ unit: 'calendarDay' }, '2026-11-17', never)).toBe('2026-11-18T23:59')
+  })
+  it('keeps the hours of the region: the same letter is due an hour earlier in Makassar', () => {
+    const makassar = { ...office, zone: 'Asia/Makassar' }
+    const from = instantOf('2026-11-18', '10:00', 'Asia/Makassar')
+    const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), from, makassar)
+    expect(found?.at).toBe(moment('2026-11-19T15:00'))
+  })
+  it('keeps local time across a change of clocks', () => {
+    const paris = Calendar.parse({ zone: 'Europe/Paris', schedules: [{ from: '2026-01-01', week: monday }] })
+    const found = dueAt(
+      Duration.parse({ amount: 1, unit: 'workingDay' }),
+      instantOf('2026-03-23', '09:00', 'Europe/Paris'),
+      paris,
+    )
+    expect(found?.at).toBe(instantOf('2026-03-30', '12:00', 'Europe/Paris'))
+  })
+  it.each([
+    ['an unknown zone', { zone: 'Asia/Ponjong' }],
+    [
+      'hours that close before they open',
+      { zone, schedules: [{ from: '2026-01-01', week: { ...monday, mon: [['12:00', '08:00']] } }] },
+    ],
+    [
+      'overlapping hours',
+      {
+        zone,
+        schedules: [
+          {
+            from: '2026-01-01',
+            week: {
+              ...monday,
+              mon: [
+                ['08:00', '12:00'],
+                ['11:00', '13:00'],
+              ],
+            },
+          },
+        ],
+      },
+    ],
+    ['a date that does not exist', { zone, holidays: [{ date: '2026-02-30', name: 'x', kind: 'local' }] }],
+    ['an unknown field', { zone, hollidays: [] }],
+  ])('refuses %s', (_, raw) => expect(Calendar.safeParse(raw).success).toBe(false))
+
+  it('counts the working days of the years as announced', () => {
+    const count = (year: number) =>
+      Array.from({ length: 365 }, (_, day) => startOfDay(`${year}-01-01`, zone) + day * 86_400_000).filter(
+        (at) => workingMinutesBetween(at, at + 86_400_000, office) > 0,
+      ).length
+    expect([count(2025), count(2026), count(2027)]).toEqual([237, 240, 242])
+  })
+})
