@@ -1,0 +1,34 @@
+import { common } from './catalogues/common.ts'
+import { errors } from './catalogues/errors.ts'
+import { help } from './catalogues/help.ts'
+import { shell } from './catalogues/shell.ts'
+import type { Locale } from './locale.ts'
+
+/**
+ * The words of one area in both languages: flat keys `area.name`, `{{name}}` for what is filled in,
+ * `key_one` and `key_other` where the words follow a `count`.
+ */
+export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
+
+/** Every catalogue of the product. A new area adds its import above and its name here. */
+export const catalogues = [
+  common,
+  shell,
+  errors,
+  help,
+] as const
+
+type AnyCatalogue = (typeof catalogues)[number]
+type KeysOf<C> = C extends { id: infer M } ? keyof M & string : never
+type RawKey = KeysOf<AnyCatalogue>
+type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
+
+/** Every key that `t` takes; an unknown one does not compile. */
+export type TranslationKey = Singular<RawKey>
+
+type TextIn<C, K extends string> = C extends { id: { readonly [P in K]: infer T } } ? T : never
+type Text<K extends string> = TextIn<AnyCatalogue, K> | TextIn<AnyCatalogue, `${K}_other`>
+type Placeholder<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
+
+/** What the text of a key asks to be filled in. */
+export type Placeholders<K extends string> = Placeholder<Text<K>>

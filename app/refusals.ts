@@ -1,0 +1,58 @@
+import type { InputError } from '#engine/form/values.ts'
+import type { Refusal as EngineRefusal } from '#engine/instance/messages.ts'
+import type { TranslationKey } from './i18n/catalogue.ts'
+import type { Params, Translate } from './i18n/translator.ts'
+import type { AppRefusal } from './result.ts'
+
+export type AnyRefusal = EngineRefusal | AppRefusal
+export type RefusalCode = AnyRefusal['code']
+
+/** What the web answers to each refusal. A code that is missing here does not compile. */
+export const refusalStatus = {
+  'already-started': 409,
+  'not-started': 409,
+  'not-running': 409,
+  'task-not-found': 404,
+  'task-closed': 409,
+  'task-claimed': 409,
+  'not-claimed': 409,
+  'not-a-candidate': 403,
+  'four-eyes': 403,
+  'may-not-start': 403,
+  'unknown-outcome': 422,
+  'reason-required': 422,
+  'reason-too-long': 422,
+  'disposition-required': 422,
+  'disposition-not-asked': 422,
+  'disposition-count': 422,
+  'disposition-outside-lane': 422,
+  'disposition-not-holder': 422,
+  'delegate-not-eligible': 422,
+  'no-incident': 409,
+  'unknown-edge': 422,
+  'invalid-input': 422,
+  'not-found': 404,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  invalid: 422,
+  conflict: 409,
+  'rate-limited': 429,
+} as const satisfies Record<RefusalCode, number>
+
+/** The sentence that tells a person why it was refused and what to do. */
+export function refusalText(refusal: AnyRefusal, t: Translate): string {
+  return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal) })
+}
+
+/** The sentence about one wrong input; `label` is what the person sees at the field. */
+export function inputErrorText(error: InputError, label: string, t: Translate): string {
+  return t(`errors.input.${error.code}`, { ...anyParams, ...error.params, field: label })
+}
+
+// Asked for by some sentence of each union; the code at hand brings its own.
+const anyParams = { max: '', min: '', retryAfterSeconds: '' }
+
+function plainParams(refusal: AnyRefusal): Params {
+  const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+  return Object.fromEntries(plain)
+}
