@@ -1,0 +1,97 @@
+import type { Condition } from '../condition.ts'
+import type { Duration } from '../duration.ts'
+import type { FlowNode } from '../flow.ts'
+import type { Field, SimpleField } from '../form.ts'
+import type { FieldId, NodeId } from '../ids.ts'
+import type { Definition } from '../schema.ts'
+
+/** How a change of names reaches every place that refers to them; `null` means that what was named is gone. */
+export type Renaming = {
+  leaf(leaf: Exclude<Condition, { kind: 'group' }>): Condition | null
+  anchor(anchor: Duration['anchor']): Duration['anchor']
+  node?(id: NodeId): NodeId | null
+}
+
+/** Follows a renaming or a removal through conditions, durations and performers; untouched parts stay the same objects. */
+export function followReferences(definition: Definition, renaming: Renaming): Definition {
+  const { flow, forms, components } = definition
+  return {
+    ...definition,
+    flow: {
+      ...flow,
+      nodes: mapKeeping(flow.nodes, (node) => inNode(node, renaming)),
+      edges: mapKeeping(flow.edges, (edge) => inWhen(edge, 'when', renaming)),
+    },
+    forms: mapKeeping(forms, (form) => {
+      const fields = mapKeeping(form.fields, (field) => inField(field, renaming))
+      return fields === form.fields ? form : { ...form, fields }
+    }),
+    components: inComponents(components, renaming),
+  }
+}
+
+/** Declared fields of all forms, group members included, by id. */
+export function fieldIds(definition: Pick<Definition, 'forms'>): Set<FieldId> {
+  return new Set(definition.forms.flatMap((form) => form.fields.flatMap((field) => [field.id, ...memberIds(field)])))
+}
+const memberIds = (field: Field): FieldId[] => (field.kind === 'group' ? field.fields.map(({ id }) => id) : [])
+
+function inNode(node: FlowNode, renaming: Renaming): FlowNode {
+  if (node.kind !== 'task') return node
+  let task = node
+  const { assignment, duration, notPerformersOf } = node
+  const rename = renaming.node
+  if (rename !== undefined && assignment.kind === 'disposition') {
+    const from = rename(assignment.from)
+    if (from !== assignment.from) task = { ...task, assignment: from === null ? { kind: 'lane' } : { ...assignment, from } }
+  }
+  if (rename !== undefined && notPerformersOf.some((id) => rename(id) !== id)) {
+    task = { ...task, notPerformersOf: notPerformersOf.map(rename).filter((id) => id !== null) }
+  }
+  return duration === undefined ? task : inDuration(task, duration, renaming)
+}
+
+function inDuration<T extends { duration?: Duration }>(holder: T, duration: Duration, renaming: Renaming): T {
+  const anchor = renaming.anchor(duration.anchor)
+  return anchor === duration.anchor ? holder : { ...holder, duration: { ...duration, anchor } }
+}
+
+function inComponents(components: Definition['components'], renaming: Renaming): Definition['components'] {
+  const { serviceTime, complaints } = components
+  const times = mapKeeping(serviceTime.limits, (limit) => inDuration(inWhen(limit, 'when', renaming), limit.duration, renaming))
+  const classes = mapKeeping(complaints.limits, (limit) => inDuration(limit, limit.duration, renaming))
+  if (times === serviceTime.limits && classes === complaints.limits) return components
+  return { ...components, serviceTime: { ...serviceTime, limits: times }, complaints: { ...complaints, limits: classes } }
+}
+
+function inField(field: Field, renaming: Renaming): Field {
+  const outer = inWhen(field, 'visibleWhen', renaming)
+  if (outer.kind !== 'group') return outer
+  const fields = mapKeeping(outer.fields, (member: SimpleField) => inWhen(member, 'visibleWhen', renaming))
+  return fields === outer.fields ? outer : { ...outer, fields }
+}
+
+function inWhen<T extends { when?: Condition }>(holder: T, key: 'when', renaming: Renaming): T
+function inWhen<T extends { visibleWhen?: Condition }>(holder: T, key: 'visibleWhen', renaming: Renaming): T
+function inWhen<T extends { when?: Condition; visibleWhen?: Condition }>(holder: T, key: 'when' | 'visibleWhen', renaming: Renaming): T {
+  const condition = holder[key]
+  if (condition === undefined) return holder
+  const followed = inCondition(condition, renaming)
+  if (followed === condition) return holder
+  const { [key]: _, ...rest } = holder
+  return (followed === null ? rest : { ...holder, [key]: followed }) as T
+}
+
+/** The condition with its leaves renamed; leaves that are gone fall away, and so do groups left empty. */
+export function inCondition(condition: Condition, renaming: Pick<Renaming, 'leaf'>): Condition | null {
+  if (condition.kind !== 'group') return renaming.leaf(condition)
+  const of = condition.of.map((part) => inCondition(part, renaming))
+  if (of.every((part, index) => part === condition.of[index])) return condition
+  const kept = of.filter((part) => part !== null)
+  return kept.length === 0 ? null : { ...condition, of: kept }
+}
+
+function mapKeeping<T>(list: readonly T[], change: (item: T) => T): T[] {
+  const changed = list.map(change)
+  return changed.some((item, index) => item !== list[index]) ? changed : (list as T[])
+}
