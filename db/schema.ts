@@ -344,6 +344,8 @@ export const instances = pgTable(
     status: text('status', { enum: ['running', 'completed', 'rejected', 'cancelled'] }).notNull(),
     revision: integer('revision').notNull(),
     state: jsonb('state').notNull(),
+    /** Hash of the latest event: the head of the chain (P11). */
+    headHash: text('head_hash').notNull(),
     /** SHA-256 of the ticket; the code itself is only ever shown to the applicant. */
     ticketHash: text('ticket_hash'),
     /** One line that tells this request from others in a list. */
@@ -362,6 +364,7 @@ export const instances = pgTable(
     }),
     uniqueIndex('instances_ticket').on(t.ticketHash),
     index('instances_running').on(t.agencyId, t.status, t.startedAt),
+    index('instances_started').on(t.agencyId, t.startedAt, t.id),
     index('instances_standard').on(t.agencyId, t.slug, t.version),
     check('instances_open_tasks', sql`${t.openTasks} >= 0`),
     /** P3: a running instance has an open task or an incident; an ended one has neither. */
@@ -412,6 +415,8 @@ export const tasks = pgTable(
     round: integer('round').notNull(),
     status: text('status', { enum: ['open', 'completed', 'withdrawn'] }).notNull(),
     claimedBy: uuid('claimed_by'),
+    /** People who may not act although they hold a seat (four eyes). */
+    excluded: uuid('excluded').array().notNull().default(sql`'{}'::uuid[]`),
     completedBy: uuid('completed_by'),
     outcome: text('outcome'),
     openedAt: at('opened_at').notNull(),
