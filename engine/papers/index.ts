@@ -1,1 +1,10 @@
-export {}
+export type { Block, ListStyle, PaperItem, PaperLink } from './block.ts'
+export { type ComponentGroup, type ComponentTable, componentTable } from './component-table.ts'
+export { type DecreePaper, decreePaper, printNip } from './decree-paper.ts'
+export { headingOf, officialHeadings } from './headings.ts'
+export { type Letterhead, letterheadOf } from './letterhead.ts'
+export { dictumOrdinal, listLetter, romanNumeral } from './ordinals.ts'
+export { procedureSentences } from './procedure.ts'
+export { type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
+export { type PaperSection, type ServiceSheet, serviceSheet } from './service-sheet.ts'
+export { type SopBox, type SopIdentity, type SopPaper, type SopStep, type StepMark, sopPaper } from './sop-paper.ts'

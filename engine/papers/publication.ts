@@ -1,0 +1,63 @@
+import { printDate } from '../calendar/index.ts'
+import type { CivilDate } from '../instant.ts'
+
+/** The official who signed, as he or she was at that moment (V12). `title` is the office as printed, acting mark included. */
+export type Signatory = {
+  name: string
+  title: string
+  nip: string | null
+  rank: string | null
+  seat: 'definitive' | 'plt' | 'plh' | null
+}
+
+export type PublishedDecree = {
+  number: string
+  signedOn: CivilDate
+  effectiveOn: CivilDate
+  signatory: Signatory
+  about: string
+}
+
+/** What is known about one public version beside its definition. */
+export type Publication = {
+  status: 'approved' | 'published' | 'superseded' | 'revoked'
+  version: number
+  /** SHA-256 of the definition's canonical JSON, hex. */
+  digest: string
+  decree: PublishedDecree | null
+  /** What took its place, when something did (P4). */
+  supersededBy: { version: number; number: string | null; signedOn: CivilDate | null } | null
+  /** Office that will sign, for the heading of a decree that is not yet set. */
+  office?: string | null
+}
+
+/** Whether a paper is in force, in the words and dates that papers print. */
+export type Standing = {
+  kind: 'not-set' | 'in-force' | 'superseded' | 'revoked'
+  version: number
+  digest: string
+  number: string | null
+  signedOn: string | null
+  effectiveOn: string | null
+  replacedBy: { version: number; number: string | null; signedOn: string | null } | null
+}
+
+const kinds = { approved: 'not-set', published: 'in-force', superseded: 'superseded', revoked: 'revoked' } as const
+
+/** How a paper made from this publication stands. */
+export function standingOf(publication: Publication): Standing {
+  const { decree, supersededBy } = publication
+  return {
+    kind: kinds[publication.status],
+    version: publication.version,
+    digest: publication.digest,
+    number: decree?.number ?? null,
+    signedOn: decree && printDate(decree.signedOn, 'id'),
+    effectiveOn: decree && printDate(decree.effectiveOn, 'id'),
+    replacedBy: supersededBy && {
+      version: supersededBy.version,
+      number: supersededBy.number,
+      signedOn: supersededBy.signedOn && printDate(supersededBy.signedOn, 'id'),
+    },
+  }
+}
