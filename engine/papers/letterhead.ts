@@ -11,9 +11,6 @@ export function letterheadOf(agency: AgencyProfile): Letterhead {
   const phone = first('phone')
   const web = first('web')
   const email = first('email')
-  const lines = [
-    [address, phone].filter(Boolean).join(' · '),
-    [web, email && `Pos-el ${email}`].filter(Boolean).join(' · '),
-  ]
+  const lines = [[address, phone].filter(Boolean).join(' · '), [web, email && `Pos-el ${email}`].filter(Boolean).join(' · ')]
   return { government, name, lines: lines.filter(Boolean) }
 }

@@ -1,5 +1,5 @@
-import { type StepRow, stepRows } from '../definition/rows.ts'
 import type { Definition } from '../definition/index.ts'
+import { type StepRow, stepRows } from '../definition/rows.ts'
 
 /**
  * The procedure of a standard as sentences, in row order: what each step says, then what each of its exits says. The same
