@@ -1,0 +1,88 @@
+import type { SopPaper, SopStep } from '#engine/papers/index.ts'
+import { Lines } from './blocks.tsx'
+import { StepMark } from './step-mark.tsx'
+
+/** The table of steps: who does what, with what, in which time. On a narrow screen each row becomes a card. */
+export function StepTable({ sop }: { sop: SopPaper }) {
+  return (
+    <div className="step-table-frame">
+      <table className="step-table">
+        <caption>Langkah kegiatan {sop.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              No
+            </th>
+            <th scope="col" rowSpan={2}>
+              Kegiatan
+            </th>
+            {sop.lanes.length > 0 && (
+              <th scope="colgroup" colSpan={sop.lanes.length}>
+                Pelaksana
+              </th>
+            )}
+            <th scope="colgroup" colSpan={3}>
+              Mutu Baku
+            </th>
+            <th scope="col" rowSpan={2}>
+              Keterangan
+            </th>
+          </tr>
+          <tr>
+            {sop.lanes.map((lane) => (
+              <th scope="col" className="step-table__lane-name" key={lane.id}>
+                {lane.name}
+              </th>
+            ))}
+            <th scope="col">Kelengkapan</th>
+            <th scope="col">Waktu</th>
+            <th scope="col">Output</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sop.steps.map((step) => (
+            <StepRow step={step} lanes={sop.lanes} key={step.number} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function StepRow({ step, lanes }: { step: SopStep; lanes: SopPaper['lanes'] }) {
+  return (
+    <tr>
+      <td className="step-table__number">{step.number}</td>
+      <th scope="row" className="step-table__activity">
+        {step.activity}
+        <ul className="step-table__exits">
+          {[...step.leadsTo.entries()].map(([place, way]) => (
+            <li key={place}>{way}</li>
+          ))}
+        </ul>
+      </th>
+      {lanes.map((lane) =>
+        lane.id === step.lane ? (
+          <td className="step-table__lane" data-label={lane.name} key={lane.id}>
+            <StepMark mark={step.mark} />
+          </td>
+        ) : (
+          <td className="step-table__lane step-table__lane--free" key={lane.id} />
+        ),
+      )}
+      <Detail name="Kelengkapan" lines={step.requirements} />
+      <Detail name="Waktu" lines={step.time ? [step.time] : []} />
+      <Detail name="Output" lines={step.output} />
+      <Detail name="Keterangan" lines={step.remark ? [step.remark] : []} />
+    </tr>
+  )
+}
+
+function Detail({ name, lines }: { name: string; lines: readonly string[] }) {
+  if (lines.length === 0) return <td className="step-table__detail step-table__detail--empty" data-label={name} />
+  return (
+    <td className="step-table__detail" data-label={name}>
+      <Lines style="number" lines={lines} />
+    </td>
+  )
+}
