@@ -13,6 +13,8 @@ declare module '@remix-run/node' {
     /** Who asks; read from the database once per request. */
     visitor(): Promise<Visitor>
     requestId: string
+    /** For limits on how often; past the proxies that are trusted. */
+    clientAddress: string
   }
   interface Future {
     v3_singleFetch: true

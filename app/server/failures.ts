@@ -1,0 +1,35 @@
+import type { AppLoadContext } from '@remix-run/node'
+
+/** What a loader or action threw, kept beside the request: the framework turns it into a page and tells nobody. */
+const failures = new WeakMap<AppLoadContext, unknown>()
+
+export const noteFailure = (context: AppLoadContext, error: unknown) => void failures.set(context, error)
+export const failureOf = (context: AppLoadContext): unknown => failures.get(context)
+
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  // PostgreSQL: shutting down, crashed, starting up, too many connections, statement or lock waited too long
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  '55P03',
+])
+const awayWords =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection timeout|Client has encountered a connection error/i
+
+/** The database is away or overloaded: an answer of "try again", not a fault of ours. */
+export function isUnavailable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at ? String(at.code) : ''
+    if (awayCodes.has(code) || code.startsWith('08') || awayWords.test(at.message)) return true
+  }
+  return false
+}

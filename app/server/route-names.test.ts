@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { routeNames } from './route-names.ts'
+
+const nameOf = routeNames({
+  root: { id: 'root', path: '' },
+  layout: { id: 'layout', parentId: 'root' },
+  ticket: { id: 'ticket', parentId: 'layout', path: 'lacak/:ticket' },
+  search: { id: 'search', parentId: 'layout', path: 'lacak' },
+  fresh: { id: 'fresh', parentId: 'root', path: 'susun/baru' },
+  any: { id: 'any', parentId: 'root', path: 'susun/:agency' },
+  rest: { id: 'rest', parentId: 'root', path: '*' },
+})
+
+it.each([
+  ['/', '/'],
+  ['/lacak', '/lacak'],
+  ['/lacak/RAHASIA-123', '/lacak/:ticket'],
+  ['/lacak/RAHASIA-123.data', '/lacak/:ticket'],
+  ['/lacak/RAHASIA-123/', '/lacak/:ticket'],
+  ['/susun/baru', '/susun/baru'],
+  ['/susun/dinas', '/susun/:agency'],
+  ['/tidak/ada/di/sini', '*'],
+  ['/assets/root-abc.css', '/assets/*'],
+  ['/api/v1/track/RAHASIA', '/api/*'],
+])('%s is logged as %s', (path, pattern) => {
+  expect(nameOf(path)).toBe(pattern)
+})

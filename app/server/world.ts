@@ -1,0 +1,53 @@
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { makePorts } from '#app/ports.server.ts'
+import type { Ports } from '#app/ports.ts'
+import type { ServerSettings } from '#app/settings.ts'
+import { type Opened, openDatabase } from '#db/connection.ts'
+import { loadDefinitions } from '#db/load-definitions.ts'
+import { isMigrated, migrateDatabase } from '#db/migrate.ts'
+import { StartError } from '#db/start-error.ts'
+import { diskHasRoom, type Readiness } from './health.ts'
+
+/** Everything that outlives a request. */
+export type World = { settings: ServerSettings; ports: Ports; opened: Opened; readiness(): Promise<Readiness> }
+
+/**
+ * Opens the data folder and the database, brings it up to date and fills it on the first start.
+ * @throws {StartError} for each way in which the surroundings can be wrong
+ */
+export async function openWorld(asked: ServerSettings): Promise<World> {
+  const dataDir = resolve(asked.dataDir)
+  await ensureFolder(dataDir)
+  const opened = await openDatabase({ dataDir, ...(asked.databaseUrl ? { url: asked.databaseUrl } : {}) })
+  try {
+    await migrateDatabase(opened)
+    const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
+    const ports = makePorts(opened, settings)
+    await loadDefinitions(opened)
+    return { settings, ports, opened, readiness: () => readiness(opened, dataDir) }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function ensureFolder(dataDir: string) {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new StartError('data-dir-unreadable', { dataDir, reason }, { cause: error })
+  }
+}
+
+async function readiness(opened: Opened, dataDir: string): Promise<Readiness> {
+  try {
+    if (!(await isMigrated(opened.execute))) return 'database-not-migrated'
+  } catch {
+    return 'database-unreachable'
+  }
+  return (await diskHasRoom(dataDir)) ? null : 'disk-full'
+}

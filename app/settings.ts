@@ -1,0 +1,66 @@
+import type { Settings } from './ports.ts'
+
+export type ServerSettings = Settings & {
+  host: string
+  port: number
+  databaseUrl: string | null
+  /** False while the origin is only guessed from host and port: then a loopback address names itself. */
+  originKnown: boolean
+  /** Proxies in front whose `X-Forwarded-For` entry is believed. */
+  trustedProxies: number
+}
+
+/** A value of the environment that cannot be used; `name` is the variable. */
+export class SettingError extends Error {
+  constructor(
+    readonly variable: string,
+    readonly wish: string,
+    readonly got: string,
+  ) {
+    super(`${variable}: expected ${wish}, got "${got}"`)
+    this.name = 'SettingError'
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws {SettingError} naming the variable that cannot be used */
+export function readSettings(environment: Environment): ServerSettings {
+  const port = wholeNumber(environment, 'PORT', 3000, 65_535)
+  const host = environment.HOST || '127.0.0.1'
+  const demo = environment.BAKU_DEMO === '1'
+  const databaseUrl = environment.DATABASE_URL || null
+  return {
+    host,
+    port,
+    demo,
+    databaseUrl,
+    embedded: databaseUrl === null,
+    dataDir: environment.DATA_DIR || (demo ? './data-demo' : './data'),
+    origin: originOf(environment.APP_URL) ?? `http://${shownHost(host)}:${port}`,
+    originKnown: Boolean(environment.APP_URL),
+    trustedProxies: wholeNumber(environment, 'TRUST_PROXY', 0, 10),
+  }
+}
+
+function wholeNumber(environment: Environment, name: string, usual: number, most: number): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return usual
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  if (!(value <= most)) throw new SettingError(name, `a whole number up to ${most}`, text)
+  return value
+}
+
+function originOf(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new SettingError('APP_URL', 'an address such as https://standar.example.go.id', text)
+  return url.origin
+}
+
+/** An address that listens everywhere is visited as localhost. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
