@@ -1,3 +1,5 @@
+import type { Finding } from '#engine'
+
 /** Outcome of a use case: a value, or a refusal with a closed code and what explains it. */
 export type Result<T, R extends { code: string } = AppRefusal> = { ok: true; value: T } | { ok: false; refusal: R }
 
@@ -12,6 +14,11 @@ export type AppRefusal =
   | { code: 'invalid'; errors: readonly { path: string; code: string; params?: Readonly<Record<string, string | number>> }[] }
   | { code: 'conflict'; what: string; detail?: Readonly<Record<string, unknown>> }
   | { code: 'rate-limited'; retryAfterSeconds: number }
+  /** The definition has findings that must be mended first. */
+  | { code: 'not-ready'; findings: readonly Finding[] }
+  /** Four eyes: who wrote it may neither approve nor sign it (V11). */
+  | { code: 'own-work' }
+  | { code: 'number-taken'; number: string }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 export const refuse = <R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })

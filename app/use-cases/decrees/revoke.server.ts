@@ -1,0 +1,31 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
+import { lockVersion, settleDecree, type VersionKey } from '#db/stores/version-life.ts'
+
+type Input = VersionKey & {
+  visitor: Visitor
+  /** The decree that revokes, as printed. */
+  decree: string
+  reason: string
+}
+
+/** Ends the version in force without another in its place. Requests that run on it run to their end. */
+export async function revoke(input: Input, ports: Ports): Promise<Result<{ version: number }>> {
+  const allowed = authorise(input.visitor, 'standard.revoke', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const errors = (['decree', 'reason'] as const)
+    .filter((path) => input[path].trim() === '')
+    .map((path) => ({ path, code: 'required' }))
+  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const note = `${input.decree.trim()}: ${input.reason.trim()}`
+  return ports.db.transaction(async (tx) => {
+    const row = await lockVersion(tx, input, 'published')
+    if (!row) return refuse({ code: 'conflict', what: 'not-published' })
+    await takeVersionStep(tx, row, { act: 'revoked', note, change: { status: 'revoked' }, person: allowed.value }, ports)
+    if (row.decreeId) await settleDecree(tx, input.agencyId, row.decreeId, 'revoked', note)
+    return ok({ version: row.number })
+  })
+}

@@ -1,0 +1,66 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { appendAudit } from '#db/stores/audit.ts'
+import { insertStandard, insertVersion, recordAct, type VersionKey } from '#db/stores/version-life.ts'
+import { canonicalJson, type Definition, emptyDefinition, limits, Slug } from '#engine'
+
+type Input = VersionKey & {
+  visitor: Visitor
+  title: string
+  kind: Definition['identity']['kind']
+  /** The text to begin with (another standard's, or one that was read from a document); empty otherwise. */
+  from?: Definition
+}
+
+/** A new standard with an empty draft, or one that begins as a copy. */
+export async function createStandard(input: Input, ports: Ports): Promise<Result<{ slug: string; number: number }>> {
+  const allowed = authorise(input.visitor, 'definition.create', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const title = input.title.trim()
+  const errors = [...wrongSlug(input.slug), ...wrongTitle(title)]
+  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const definition: Definition = input.from
+    ? { ...input.from, identity: { ...input.from.identity, title, kind: input.kind } }
+    : emptyDefinition({ title, kind: input.kind })
+  const body = canonicalJson(definition)
+  const at = new Date(ports.now())
+  const person = allowed.value
+  const key = { agencyId: input.agencyId, slug: input.slug }
+  return ports.db.transaction(async (tx) => {
+    const isNew = await insertStandard(tx, key, title)
+    if (!isNew) return refuse({ code: 'invalid', errors: [{ path: 'slug', code: 'taken' }] })
+    const row = {
+      ...key,
+      number: 1,
+      status: 'draft',
+      body,
+      digest: digestOf(body),
+      authorId: person.id,
+      updatedBy: person.id,
+      updatedAt: at,
+    } as const
+    await insertVersion(tx, row)
+    await recordAct(tx, row, { id: ports.newId(), act: 'created', personId: person.id, at })
+    await appendAudit(tx, {
+      agencyId: key.agencyId,
+      at,
+      personId: person.id,
+      actor: person.name,
+      action: 'standard.created',
+      subject: key.slug,
+      detail: { title },
+    })
+    return ok({ slug: key.slug, number: 1 })
+  })
+}
+
+const wrongSlug = (slug: string) => (Slug.safeParse(slug).success ? [] : [{ path: 'slug', code: 'bad-slug' }])
+
+function wrongTitle(title: string) {
+  if (title === '') return [{ path: 'title', code: 'required' }]
+  if (title.length > limits.label) return [{ path: 'title', code: 'too-long', params: { max: limits.label } }]
+  return []
+}

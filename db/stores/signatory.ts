@@ -1,0 +1,47 @@
+import { and, eq, gt, isNull, lte, ne, or } from 'drizzle-orm'
+import type { Db } from '#db/connection.ts'
+import { agencies, holders, people, positions } from '#db/schema.ts'
+
+/** Name, NIP, rank and office of a signatory as a decree keeps them for good (V12). */
+export type RecordedSignatory = {
+  personId: string
+  name: string
+  nip: string | null
+  rank: string | null
+  positionId: string
+  title: string
+  seat: 'definitive' | 'plt' | 'plh'
+}
+
+/** The person in the seat, and the agency's zone, in which the day of signing is judged. */
+export async function readSignatory(tx: Db, agencyId: string, positionId: string, personId: string, at: Date) {
+  const now = and(lte(holders.from, at), or(isNull(holders.until), gt(holders.until, at)))
+  const [row] = await tx
+    .select({
+      name: people.name,
+      nip: people.nip,
+      rank: people.rank,
+      title: positions.title,
+      seat: holders.kind,
+      timeZone: agencies.timeZone,
+    })
+    .from(holders)
+    .innerJoin(people, eq(people.id, holders.personId))
+    .innerJoin(positions, and(eq(positions.agencyId, holders.agencyId), eq(positions.id, holders.positionId)))
+    .innerJoin(agencies, eq(agencies.id, holders.agencyId))
+    .where(
+      and(
+        eq(holders.agencyId, agencyId),
+        eq(holders.positionId, positionId),
+        eq(holders.personId, personId),
+        ne(holders.kind, 'plh'),
+        now,
+      ),
+    )
+    .orderBy(holders.kind)
+    .limit(1)
+  if (!row) throw new Error(`${personId} holds no seat in ${positionId}`)
+  const { timeZone, ...person } = row
+  const recorded: RecordedSignatory = { personId, positionId, ...person }
+  return { timeZone, recorded }
+}

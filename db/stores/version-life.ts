@@ -1,0 +1,173 @@
+import { and, desc, eq, max, ne, sql } from 'drizzle-orm'
+import type { Db } from '#db/connection.ts'
+import { counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
+
+export type VersionKey = { agencyId: string; slug: string }
+export type VersionRow = typeof versions.$inferSelect
+export type Act = (typeof versionActs.$inferInsert)['act']
+
+const ofStandard = ({ agencyId, slug }: VersionKey) => and(eq(versions.agencyId, agencyId), eq(versions.slug, slug))
+
+/** The version of that status, locked until the transaction ends. At most one exists for each of these. */
+export async function lockVersion(
+  tx: Db,
+  key: VersionKey,
+  status: VersionRow['status'] & ('draft' | 'in-review' | 'approved' | 'published'),
+) {
+  const [row] = await tx
+    .select()
+    .from(versions)
+    .where(and(ofStandard(key), eq(versions.status, status)))
+    .for('update')
+  return row ?? null
+}
+
+export type VersionChange = Partial<
+  Pick<VersionRow, 'status' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'publishedAt' | 'decreeId' | 'supersededBy'>
+>
+
+/** Changes the facts around a version, never its body. */
+export async function changeVersion(tx: Db, row: VersionRow, change: VersionChange) {
+  await tx
+    .update(versions)
+    .set({ ...change, revision: row.revision + 1 })
+    .where(and(ofStandard(row), eq(versions.number, row.number)))
+}
+
+export type ActRow = { id: string; act: Act; personId: string | null; note?: string | null; at: Date }
+export async function recordAct(tx: Db, row: Pick<VersionRow, 'agencyId' | 'slug' | 'number' | 'digest'>, act: ActRow) {
+  await tx.insert(versionActs).values({ ...act, agencyId: row.agencyId, slug: row.slug, number: row.number, digest: row.digest })
+}
+
+/** False when the agency has a standard of that name in its addresses already. */
+export async function insertStandard(tx: Db, key: VersionKey, title: string): Promise<boolean> {
+  const made = await tx
+    .insert(standards)
+    .values({ ...key, title })
+    .onConflictDoNothing()
+    .returning({ slug: standards.slug })
+  return made.length === 1
+}
+
+export async function insertVersion(tx: Db, row: typeof versions.$inferInsert) {
+  await tx.insert(versions).values(row)
+}
+
+export async function nextVersionNumber(tx: Db, key: VersionKey): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(versions.number) })
+    .from(versions)
+    .where(ofStandard(key))
+  return (row?.last ?? 0) + 1
+}
+
+export async function openSeries(db: Db, agencyId: string) {
+  return db
+    .select()
+    .from(series)
+    .where(and(eq(series.agencyId, agencyId), sql`${series.closedAt} is null`))
+    .orderBy(series.id)
+}
+
+/** The next number of a series and year; its counter row stays locked until the transaction ends (P5). */
+export async function takeNumber(tx: Db, agencyId: string, seriesId: string, year: number): Promise<number> {
+  const [row] = await tx
+    .insert(counters)
+    .values({ agencyId, seriesId, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [counters.agencyId, counters.seriesId, counters.year],
+      set: { last: sql`${counters.last} + 1` },
+    })
+    .returning({ last: counters.last })
+  if (!row) throw new Error('a counter row must come back')
+  return row.last
+}
+
+/** What the next number would be, without taking it. */
+export async function peekNumbers(db: Db, agencyId: string, year: number): Promise<Map<string, number>> {
+  const found = await db
+    .select()
+    .from(counters)
+    .where(and(eq(counters.agencyId, agencyId), eq(counters.year, year)))
+  return new Map(found.map((row) => [row.seriesId, row.last + 1]))
+}
+
+export async function insertDecree(
+  tx: Db,
+  row: typeof decrees.$inferInsert,
+  item: { slug: string; version: number; digest: string },
+) {
+  await tx.insert(decrees).values(row)
+  await tx.insert(decreeItems).values({ agencyId: row.agencyId, decreeId: row.id, ...item })
+}
+
+/** Ends a decree's force once none of the versions it set is in force. */
+export async function settleDecree(
+  tx: Db,
+  agencyId: string,
+  decreeId: string,
+  status: 'superseded' | 'revoked',
+  reason: string | null,
+) {
+  const [left] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(versions)
+    .where(and(eq(versions.agencyId, agencyId), eq(versions.decreeId, decreeId), eq(versions.status, 'published')))
+  if ((left?.count ?? 0) > 0) return
+  await tx
+    .update(decrees)
+    .set({ status, revokedReason: reason })
+    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.id, decreeId), eq(decrees.status, 'in-force')))
+}
+
+export async function readAgencyPositions(db: Db, agencyId: string) {
+  return db
+    .select({ id: positions.id, title: positions.title, unit: positions.unit, signs: positions.signs })
+    .from(positions)
+    .where(and(eq(positions.agencyId, agencyId), sql`${positions.closedAt} is null`))
+    .orderBy(positions.title)
+}
+
+/** What the public finds the standard by. */
+export async function setShownWords(tx: Db, key: VersionKey, title: string, words: string) {
+  await tx
+    .update(standards)
+    .set({ title, search: sql`to_tsvector('indonesian', ${words})` })
+    .where(and(eq(standards.agencyId, key.agencyId), eq(standards.slug, key.slug)))
+}
+
+export async function readVersions(db: Db, key: VersionKey) {
+  return db
+    .select({
+      number: versions.number,
+      status: versions.status,
+      digest: versions.digest,
+      basedOn: versions.basedOn,
+      updatedAt: versions.updatedAt,
+      publishedAt: versions.publishedAt,
+      supersededBy: versions.supersededBy,
+      decreeId: versions.decreeId,
+      decree: decrees.number,
+      signedOn: decrees.signedOn,
+      effectiveOn: decrees.effectiveOn,
+    })
+    .from(versions)
+    .leftJoin(decrees, and(eq(decrees.agencyId, versions.agencyId), eq(decrees.id, versions.decreeId)))
+    .where(and(ofStandard(key), ne(versions.status, 'withdrawn')))
+    .orderBy(desc(versions.number))
+}
+
+export async function readActs(db: Db, key: VersionKey, limit: number) {
+  return db
+    .select({
+      number: versionActs.number,
+      act: versionActs.act,
+      note: versionActs.note,
+      at: versionActs.at,
+      person: sql<string | null>`(select name from people where people.id = ${versionActs.personId})`,
+    })
+    .from(versionActs)
+    .where(and(eq(versionActs.agencyId, key.agencyId), eq(versionActs.slug, key.slug)))
+    .orderBy(desc(versionActs.at))
+    .limit(limit)
+}
