@@ -55,3 +55,13 @@ export function ComponentRows({ table }: { table: Content }) {
     </table>
   )
 }
+
+/** The table as a lampiran: its title, then the rows. */
+export function ComponentAttachment({ table }: { table: Content }) {
+  return (
+    <>
+      <h3 className="decree-attachment__title">Standar Pelayanan {table.title}</h3>
+      <ComponentRows table={table} />
+    </>
+  )
+}

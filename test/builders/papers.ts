@@ -1,0 +1,143 @@
+import { AgencyProfile } from '#engine/agency.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import type { Publication } from '#engine/papers/index.ts'
+import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, anOutcome, aReview, aStart, aTask } from './definition.ts'
+
+/** An agency with a letterhead made from its address and contacts. */
+export const anAgencyProfile = (over: Record<string, unknown> = {}): AgencyProfile =>
+  AgencyProfile.parse({
+    government: 'Pemerintah Kabupaten Contoh',
+    name: 'Dinas Perpustakaan',
+    shortName: 'Dispus',
+    place: 'Kota Contoh',
+    address: 'Jl. Melati No. 1',
+    contacts: [
+      { id: 'phone', kind: 'phone', value: '(0281) 555111' },
+      { id: 'web', kind: 'web', value: 'https://dispus.example.go.id' },
+      { id: 'complaints-wa', kind: 'whatsapp', value: '08123456789', who: 'Petugas Aduan' },
+      { id: 'mail', kind: 'email', value: 'dispus@example.go.id' },
+    ],
+    ...over,
+  })
+
+export const aSignatory = () => ({
+  name: 'ASHA WIDYA, S.Sos',
+  title: 'Kepala Dinas Perpustakaan Kabupaten Contoh',
+  nip: '197001012000031001',
+  rank: 'Pembina Tingkat I',
+  seat: 'definitive' as const,
+})
+
+/** A version in force since its decree number 7; give `status` and the like for others. */
+export const aPublication = (over: Partial<Publication> = {}): Publication => ({
+  status: 'published',
+  version: 2,
+  digest: 'ab'.repeat(32),
+  decree: {
+    number: '7 /TAHUN 2026',
+    signedOn: '2026-03-17',
+    effectiveOn: '2026-04-01',
+    signatory: aSignatory(),
+    about: 'Standar Pelayanan Peminjaman Ruang Baca',
+  },
+  supersededBy: null,
+  ...over,
+})
+
+export const anUnsetPublication = (): Publication => aPublication({ status: 'approved', version: 1, decree: null })
+
+export const aReplacedPublication = (): Publication =>
+  aPublication({
+    status: 'superseded',
+    version: 1,
+    supersededBy: { version: 2, number: '12 /TAHUN 2027', signedOn: '2027-01-04' },
+  })
+
+/** A standard with something in every part of every paper: one review that may send back, complaint limits, a decree text. */
+export function aFullStandard(title = 'Peminjaman Ruang Baca', parts: Record<string, unknown> = {}): Definition {
+  const day = (amount: number, over = {}) => ({ amount, unit: 'workingDay', ...over })
+  return aDefinition({
+    identity: { title, kind: 'service', ordinal: 6, unit: 'Bidang Layanan', summary: 'Ruang baca untuk kegiatan warga.' },
+    lanes: [
+      anApplicantLane('reader'),
+      aLane('clerk', ['clerk'], { name: 'Petugas' }),
+      aLane('head', ['head'], { name: 'Kepala Bidang' }),
+    ],
+    nodes: [
+      aStart({ lane: 'reader' }),
+      aTask('apply', {
+        lane: 'reader',
+        activity: 'Mengajukan permohonan',
+        statement: 'Pemohon mengajukan permohonan tertulis.',
+        requirements: ['Surat permohonan', 'Kartu anggota'],
+        output: ['Permohonan terdaftar'],
+      }),
+      aReview('check', ['accept', 'revise'], {
+        lane: 'clerk',
+        activity: 'Memeriksa permohonan',
+        statement: 'Petugas memeriksa permohonan.',
+        outcomes: [anOutcome('accept', { label: 'Lengkap' }), anOutcome('revise', { label: 'Tidak lengkap' })],
+        duration: { amount: 4, unit: 'hour' },
+        remark: 'Lihat SOP Kearsipan',
+      }),
+      aTask('grant', { lane: 'head', activity: 'Menyerahkan izin', statement: 'Kepala bidang menyerahkan izin.' }),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'check'),
+      anEdge('check', 'grant', { outcome: 'accept' }),
+      anEdge('check', 'apply', { outcome: 'revise', statement: 'Jika tidak lengkap, permohonan dikembalikan.' }),
+      anEdge('grant', 'end'),
+    ],
+    labels: { serviceTime: 'Jangka Waktu Penyelesaian' },
+    components: {
+      requirements: { items: ['Surat permohonan yang ditandatangani.', 'Kartu anggota.'] },
+      serviceTime: { limits: [{ duration: day(1, { maximum: true }) }], notes: ['Dihitung sejak berkas lengkap.'] },
+      fee: { kind: 'tariff', lines: [{ what: 'Ruang besar', rupiah: 1250000, per: 'hari' }], basis: 'Perda No. 3 Tahun 2020' },
+      products: { items: ['Izin pemakaian ruang'] },
+      complaints: {
+        channels: [
+          { kind: 'inPerson' },
+          { kind: 'whatsapp', contact: 'complaints-wa' },
+          { kind: 'phone', text: 'Telp/Fax', value: '-/-' },
+          { kind: 'web', text: 'SP4N-LAPOR (www.lapor.go.id)' },
+          { kind: 'instagram', value: '@dispus' },
+          { kind: 'facebook', value: 'Dispus' },
+          { kind: 'email' },
+        ],
+        flow: ['Pengguna menyampaikan aduan', 'Pengelola menjawab'],
+        limits: [
+          { class: 'Pengaduan ringan', duration: { amount: 3, unit: 'hour' } },
+          { class: 'Pengaduan berat', duration: day(30, { maximum: true }) },
+        ],
+      },
+      legalBasis: { items: [{ text: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik' }] },
+      staffing: { count: 2 },
+      evaluation: { items: ['Rapat bulanan.', 'Survei tahunan.'] },
+    },
+    decree: {
+      about: `Standar Pelayanan ${title}`,
+      considering: ['bahwa perlu acuan;', 'bahwa berdasarkan huruf a perlu keputusan;'],
+      recalling: ['Undang-Undang Nomor 25 Tahun 2009;', 'Peraturan Pemerintah Nomor 96 Tahun 2012;'],
+      dictums: ['Menetapkan standar pelayanan dalam lampiran;', 'Keputusan ini berlaku sejak tanggal ditetapkan.'],
+      copies: ['Bupati Contoh', 'Inspektur'],
+    },
+    ...parts,
+  })
+}
+
+/** The same procedure as an SOP with its identity page; the boxes that documents leave open are open. */
+export const aFullSop = (): Definition =>
+  aFullStandard('Peminjaman Ruang Baca', {
+    identity: { title: 'Peminjaman Ruang Baca', kind: 'sop' },
+    sop: {
+      name: 'PEMINJAMAN RUANG BACA',
+      number: '010 / SOP / 2026',
+      madeOn: '2026-03-02',
+      legalBasis: [{ text: 'Undang-Undang Nomor 14 Tahun 2008' }, { text: 'Undang-Undang Nomor 25 Tahun 2009' }],
+      qualifications: ['Memahami pelayanan publik'],
+      equipment: ['Komputer', 'Jaringan internet'],
+      records: ['Disimpan sebagai salinan lunak'],
+    },
+  })
