@@ -1,1 +1,8 @@
-export {}
+export { type ConditionProblem, type ConditionProblemCode, checkCondition, type OutcomeMap } from './check.ts'
+export { compileCondition } from './compile.ts'
+export { describeCondition } from './describe.ts'
+export { evaluateCondition, fieldsIn, inputsOf, missingFields } from './evaluate.ts'
+export type { Facts, FieldMap, Truth } from './facts.ts'
+export { type Comparison, comparisonOf, type OperandShape, operandOf, operatorsFor } from './operators.ts'
+export type { Rule } from './rule.ts'
+export type { ConditionLocale } from './words.ts'
