@@ -1,6 +1,5 @@
-import type { InputError } from '#engine/form/values.ts'
 import type { Refusal as EngineRefusal } from '#engine/instance/messages.ts'
-import type { TranslationKey } from './i18n/catalogue.ts'
+import { errors } from './i18n/catalogues/errors.ts'
 import type { Params, Translate } from './i18n/translator.ts'
 import type { AppRefusal } from './result.ts'
 
@@ -37,6 +36,9 @@ export const refusalStatus = {
   invalid: 422,
   conflict: 409,
   'rate-limited': 429,
+  'not-ready': 422,
+  'own-work': 403,
+  'number-taken': 409,
 } as const satisfies Record<RefusalCode, number>
 
 /** The sentence that tells a person why it was refused and what to do. */
@@ -44,13 +46,17 @@ export function refusalText(refusal: AnyRefusal, t: Translate): string {
   return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal) })
 }
 
+type InputKey = Extract<keyof typeof errors.id, `errors.input.${string}`>
+const isInputKey = (key: string): key is InputKey => Object.hasOwn(errors.id, key)
+
 /** The sentence about one wrong input; `label` is what the person sees at the field. */
-export function inputErrorText(error: InputError, label: string, t: Translate): string {
-  return t(`errors.input.${error.code}`, { ...anyParams, ...error.params, field: label })
+export function inputErrorText(error: { code: string; params?: Params }, label: string, t: Translate): string {
+  const key = `errors.input.${error.code}`
+  return t(isInputKey(key) ? key : 'errors.input.wrong-type', { ...anyParams, ...error.params, field: label })
 }
 
 // Asked for by some sentence of each union; the code at hand brings its own.
-const anyParams = { max: '', min: '', retryAfterSeconds: '' }
+const anyParams = { max: '', min: '', number: '', retryAfterSeconds: '' }
 
 function plainParams(refusal: AnyRefusal): Params {
   const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')

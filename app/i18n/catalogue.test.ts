@@ -12,7 +12,9 @@ describe('the catalogues', () => {
 
   it('fill in the same places in both languages', () => {
     const differing = all.flatMap((catalogue) =>
-      Object.entries(catalogue.id).filter(([key, text]) => String(placeholders(text)) !== String(placeholders(catalogue.en[key] ?? ''))),
+      Object.entries(catalogue.id).filter(
+        ([key, text]) => String(placeholders(text)) !== String(placeholders(catalogue.en[key] ?? '')),
+      ),
     )
     expect(differing).toEqual([])
   })

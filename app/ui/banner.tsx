@@ -3,7 +3,10 @@ import type { Tone } from './badge.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type BannerTone = Exclude<Tone, 'neutral'>
-const icons = { info: 'info', success: 'check-circle', warning: 'warning', danger: 'danger' } as const satisfies Record<BannerTone, IconName>
+const icons = { info: 'info', success: 'check-circle', warning: 'warning', danger: 'danger' } as const satisfies Record<
+  BannerTone,
+  IconName
+>
 
 export type BannerProps = {
   tone?: BannerTone

@@ -15,7 +15,13 @@ export type LinkButtonProps = Look & AnchorHTMLAttributes<HTMLAnchorElement> & {
 export type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & { icon: IconName; label: string }
 
 const lookOf = ({ variant = 'secondary', size = 'medium', wide }: Look, more?: string) =>
-  classNames('button', variant !== 'secondary' && `button--${variant}`, size === 'small' && 'button--small', wide && 'button--wide', more)
+  classNames(
+    'button',
+    variant !== 'secondary' && `button--${variant}`,
+    size === 'small' && 'button--small',
+    wide && 'button--wide',
+    more,
+  )
 
 /** Submits its form unless `type` says otherwise. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(

@@ -16,7 +16,14 @@ export function ErrorSummary({ errors, title }: { errors: readonly SummaryError[
   }, [errors])
   if (errors.length === 0) return null
   return (
-    <section ref={box} className="error-summary" role="alert" tabIndex={-1} id="error-summary" aria-labelledby="error-summary-title">
+    <section
+      ref={box}
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      id="error-summary"
+      aria-labelledby="error-summary-title"
+    >
       <h2 className="error-summary__title" id="error-summary-title">
         {title ?? t('common.errorSummary')}
       </h2>

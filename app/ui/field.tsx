@@ -63,7 +63,17 @@ export function Fieldset({ id, label, help, error, required = false, unmarked = 
   )
 }
 
-function wiring({ id, help, error, required }: { id: string; help?: ReactNode; error?: string | null; required: boolean }): Wiring {
+function wiring({
+  id,
+  help,
+  error,
+  required,
+}: {
+  id: string
+  help?: ReactNode
+  error?: string | null
+  required: boolean
+}): Wiring {
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,

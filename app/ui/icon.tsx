@@ -4,10 +4,18 @@ export type { IconName } from './icon-paths.ts'
 
 /** A drawing beside words. It says nothing to a screen reader unless it stands alone and is given a `label`. */
 export function Icon({ name, label, small = false }: { name: IconName; label?: string; small?: boolean }) {
-  const voice = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
+  const className = small ? 'icon icon--small' : 'icon'
+  const path = <path d={iconPaths[name]} />
+  if (!label) {
+    return (
+      <svg className={className} viewBox="0 0 20 20" aria-hidden="true">
+        {path}
+      </svg>
+    )
+  }
   return (
-    <svg className={small ? 'icon icon--small' : 'icon'} viewBox="0 0 20 20" {...voice}>
-      <path d={iconPaths[name]} />
+    <svg className={className} viewBox="0 0 20 20" role="img" aria-label={label}>
+      {path}
     </svg>
   )
 }

