@@ -1,0 +1,26 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { type Result, refuse } from '#app/result.ts'
+import type { Submission, TaskId } from '#engine/instance/messages.ts'
+import { byPerson } from './by-person.ts'
+import { isUuid } from './ids.ts'
+import { type InstanceRefusal, type Progress, runCommand } from './run-command.server.ts'
+
+export type CompleteTaskInput = {
+  visitor: Visitor
+  agencyId: string
+  taskId: string
+  submission: Submission
+  idempotencyKey?: string
+}
+
+/** An official completes a task: 'task-closed' when somebody was first (P1). */
+export async function completeTask(input: CompleteTaskInput, ports: Ports): Promise<Result<Progress, InstanceRefusal>> {
+  const asked = authorise(input.visitor, 'task.complete', { agencyId: input.agencyId })
+  if (!asked.ok) return asked
+  if (!isUuid(input.taskId)) return refuse({ code: 'not-found' })
+  const { agencyId, taskId, submission } = input
+  const command = { type: 'Complete' as const, taskId: taskId as TaskId, submission }
+  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input.idempotencyKey) }, ports)
+}

@@ -1,0 +1,102 @@
+import type { Ports } from '#app/ports.ts'
+import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
+import { type LoadedInstance, loadById, loadByTask, type RequestKey } from '#db/stores/command-load.ts'
+import { storeCommand } from '#db/stores/command-store.ts'
+import { decide, evolve } from '#engine'
+import type { Actor, Command, Event, Refusal } from '#engine/instance/messages.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
+import { answerTo, keyReused, requestHashOf } from './request-key.ts'
+import { type FileOwner, fileErrors, namedFiles } from './submitted-files.ts'
+
+export type InstanceRefusal = AppRefusal | Refusal
+
+/** Where an instance stands after a command. */
+export type Progress = {
+  instanceId: string
+  number: number
+  status: InstanceState['status']
+  revision: number
+  open: readonly { taskId: string; node: string }[]
+}
+
+export type Run = {
+  target: { agencyId: string; taskId: string } | { agencyId: string; instanceId: string }
+  command: Command
+  /** Who acts, known only once the seats of this moment are read; a refusal when this actor may not. */
+  actor: (loaded: LoadedInstance) => Result<Actor>
+  owner: FileOwner
+  request: RequestKey
+}
+
+const attempts = 2
+/** More than one command can open; the engine takes as many as it needs. */
+const freshIds = 64
+
+/**
+ * Loads in one statement, decides, stores in one statement guarded by the revision. When somebody was faster, loads and
+ * decides once more, then says so (P1). The same request key gives the same answer again (V15).
+ */
+export async function runCommand(run: Run, ports: Ports): Promise<Result<Progress, InstanceRefusal>> {
+  const requestHash = requestHashOf({ target: run.target, command: run.command })
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const loaded = await load(run, ports)
+    if (!loaded) return refuse({ code: 'not-found' })
+    const actor = run.actor(loaded)
+    if (!actor.ok) return actor
+    const repeated = answerTo(loaded.repeated, requestHash)
+    if (repeated === 'other') return keyReused()
+    if (repeated === 'same') return ok(loaded.repeated?.answer as Progress)
+    const decided = decideOn(run.command, loaded, actor.value, ports)
+    if (!decided.ok) return refuse(decided.refusal)
+    const where = { agencyId: loaded.agencyId, instanceId: loaded.id }
+    const named = namedFiles(decided.events, loaded.definition)
+    const errors = await fileErrors(ports.db, where, named, run.owner)
+    if (errors.length > 0) return refuse({ code: 'invalid-input', errors })
+    const answer = await store(run, loaded, decided.events, named.map(({ id }) => id), requestHash, ports)
+    if (answer) return ok(answer)
+  }
+  return refuse({ code: 'conflict', what: 'instance' })
+}
+
+function load({ target, request }: Run, ports: Ports): Promise<LoadedInstance | null> {
+  if ('taskId' in target) return loadByTask(ports.db, target.agencyId, target.taskId, ports.now(), request)
+  return loadById(ports.db, target.agencyId, target.instanceId, ports.now(), request)
+}
+
+function decideOn(command: Command, loaded: LoadedInstance, actor: Actor, ports: Ports) {
+  const { state, definition, calendar, seats } = loaded
+  const context = { at: ports.now(), freshIds: Array.from({ length: freshIds }, () => ports.newId()), calendar, actor, seats }
+  return decide(command, state, definition, context)
+}
+
+async function store(
+  run: Run,
+  loaded: LoadedInstance,
+  events: readonly Event[],
+  fileIds: readonly string[],
+  requestHash: string,
+  ports: Ports,
+): Promise<Progress | null> {
+  const after = events.reduce(evolve, loaded.state)
+  const answer = progressOf(loaded.id, loaded.number, after)
+  const stored = await storeCommand(ports.db, {
+    agencyId: loaded.agencyId,
+    id: loaded.id,
+    head: { hash: loaded.headHash, revision: loaded.revision },
+    before: loaded.state,
+    after,
+    events,
+    definition: loaded.definition,
+    fileIds,
+    request: run.request,
+    requestHash,
+    answer,
+    newSalt: () => ports.newSecret(16),
+  })
+  return stored.stored ? answer : null
+}
+
+export function progressOf(instanceId: string, number: number, state: InstanceState): Progress {
+  const open = state.open.map(({ taskId, node }) => ({ taskId, node }))
+  return { instanceId, number, status: state.status, revision: state.revision, open }
+}

@@ -1,0 +1,43 @@
+import type { Db } from '#db/connection.ts'
+import { usableFiles } from '#db/stores/files.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import type { Field } from '#engine/definition/form.ts'
+import type { InputError } from '#engine/form/values.ts'
+import type { Event } from '#engine/instance/messages.ts'
+
+export type FileOwner = { personId: string | null; keyHashes: readonly string[] }
+
+/** The files that the events of a submission name, with the place of each. */
+export function namedFiles(events: readonly Event[], definition: Definition): readonly { id: string; path: string }[] {
+  const completed = events.flatMap((event) => (event.type === 'TaskCompleted' ? [event] : []))
+  return completed.flatMap(({ node, data }) => {
+    const step = definition.flow.nodes.find(({ id }) => id === node)
+    const form = step?.kind === 'task' ? definition.forms.find(({ id }) => id === step.form) : undefined
+    return (form?.fields ?? []).flatMap((field) => inField(field, data[field.id]))
+  })
+}
+
+function inField(field: Field, value: unknown): { id: string; path: string }[] {
+  if (field.kind === 'file') return ids(value).map((id) => ({ id, path: field.id }))
+  if (field.kind !== 'group' || !Array.isArray(value)) return []
+  const files = field.fields.filter(({ kind }) => kind === 'file')
+  return value.flatMap((row: unknown, i) =>
+    files.flatMap(({ id: column }) => ids(memberOf(row, column)).map((id) => ({ id, path: `${field.id}.${i}.${column}` }))),
+  )
+}
+
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])
+const memberOf = (row: unknown, key: string): unknown =>
+  typeof row === 'object' && row !== null ? Object.entries(row).find(([name]) => name === key)?.[1] : undefined
+
+/** Wrong where a file is not there, is another's, or belongs to another instance. */
+export async function fileErrors(
+  db: Db,
+  where: { agencyId: string; instanceId: string },
+  named: readonly { id: string; path: string }[],
+  owner: FileOwner,
+): Promise<InputError[]> {
+  if (named.length === 0) return []
+  const usable = new Set(await usableFiles(db, where, named.map(({ id }) => id), owner))
+  return named.filter(({ id }) => !usable.has(id)).map(({ path }) => ({ path, code: 'unknown-file' }))
+}

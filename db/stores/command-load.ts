@@ -1,0 +1,98 @@
+import type { Calendar } from '#engine/calendar/schema.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import type { Instant } from '#engine/instant.ts'
+import type { Seat } from '#engine/instance/messages.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
+import type { Db } from '../connection.ts'
+import { definitionOf, knownCalendar, readCalendar } from '../definition-cache.ts'
+import { ms, rows } from '../rows.ts'
+
+/** A request that was answered before under the same key. */
+export type Repeated = { requestHash: string; answer: unknown }
+
+type Surroundings = {
+  agencyId: string
+  slug: string
+  version: number
+  digest: string
+  /** Who holds which position of the agency now. */
+  seats: readonly Seat[]
+  calendar: Calendar
+  definition: Definition
+  repeated: Repeated | null
+}
+
+/** All that a command on a running instance needs, read in one statement. */
+export type LoadedInstance = Surroundings & {
+  id: string
+  number: number
+  title: string
+  revision: number
+  state: InstanceState
+  headHash: string
+  ticketHash: string | null
+  startedAt: Instant
+}
+
+/** All that starting an instance of the version in force needs. */
+export type LoadedStart = Surroundings
+
+export type RequestKey = { scope: string; keyHash: string } | null
+
+const seatsNow = `(
+  select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id, 'kind', h.kind, 'title', p.title)
+    order by h.kind, h."from"), '[]'::json)
+  from holders h
+  join positions p on p.agency_id = h.agency_id and p.id = h.position_id
+  join people who on who.id = h.person_id
+  where h.agency_id = v.agency_id and h."from" <= now.at and (h.until is null or h.until > now.at)
+    and (p.closed_at is null or p.closed_at > now.at) and who.disabled_at is null) as seats`
+const calendarPart = `c.revision as "calendarRevision", case when c.revision is distinct from $2::int then c.body end as "calendarBody"`
+const repeatedPart = `(
+  select json_build_object('requestHash', k.request_hash, 'answer', k.body::json)
+  from idempotency k where k.scope = $4 and k.key = $5) as repeated`
+const nowPart = `(select to_timestamp($3::float8 / 1000) as at) now`
+
+const instancePart = `select v.agency_id as "agencyId", v.id, v.number, v.title, v.slug, v.version, v.digest, v.revision, v.state,
+  v.head_hash as "headHash", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
+  ${calendarPart}, ${seatsNow}, ${repeatedPart}
+from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
+
+const byTask = `${instancePart} where v.agency_id = $1 and v.id = (select instance_id from tasks where agency_id = $1 and id = $6::uuid)`
+const byId = `${instancePart} where v.agency_id = $1 and v.id = $6::uuid`
+const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${repeatedPart}
+from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}
+where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
+
+type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown }
+
+/** Null when the task is not there or another agency's. */
+export const loadByTask = (db: Db, agencyId: string, taskId: string, now: Instant, key: RequestKey) =>
+  load<LoadedInstance>(db, byTask, 'load_by_task', agencyId, taskId, now, key)
+
+export const loadById = (db: Db, agencyId: string, id: string, now: Instant, key: RequestKey) =>
+  load<LoadedInstance>(db, byId, 'load_by_id', agencyId, id, now, key)
+
+/** Null when the standard has no version in force. */
+export const loadForStart = (db: Db, agencyId: string, slug: string, now: Instant, key: RequestKey) =>
+  load<LoadedStart>(db, forStart, 'load_for_start', agencyId, slug, now, key)
+
+async function load<T extends Surroundings>(
+  db: Db,
+  text: string,
+  name: string,
+  agencyId: string,
+  what: string,
+  now: Instant,
+  key: RequestKey,
+): Promise<T | null> {
+  const known = knownCalendar(db, agencyId)
+  const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what]
+  const [raw] = await rows<Raw<T>>(db, text, params, name)
+  if (!raw) return null
+  const { calendarRevision, calendarBody, ...rest } = raw
+  const calendar =
+    known?.revision === calendarRevision ? known.calendar : readCalendar(db, agencyId, calendarRevision, calendarBody)
+  const definition = await definitionOf(db, { agencyId, slug: raw.slug, version: raw.version, digest: raw.digest })
+  return { ...rest, calendar, definition } as unknown as T
+}

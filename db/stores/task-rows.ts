@@ -1,0 +1,108 @@
+import type { Definition } from '#engine/definition/schema.ts'
+import type { Instant } from '#engine/instant.ts'
+import type { Candidate, Event } from '#engine/instance/messages.ts'
+import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
+
+type Closed = { status: 'completed' | 'withdrawn'; completedBy: string | null; outcome: string | null; closedAt: Instant }
+type Standing = { status: 'open'; completedBy: null; outcome: null; closedAt: null } | Closed
+
+export type OpenedTaskRow = Standing & {
+  id: string
+  node: string
+  title: string
+  round: number
+  claimedBy: string | null
+  excluded: string
+  openedAt: Instant
+  dueAt: Instant | null
+}
+export type ChangedTaskRow = Standing & { id: string; claimedBy: string | null; dueAt: Instant | null }
+export type CandidateRow = { taskId: string; ordinal: number; positionId: string | null; personId: string | null; applicant: boolean }
+
+/** How the work list changes with some events. */
+export type TaskChanges = {
+  opened: readonly OpenedTaskRow[]
+  changed: readonly ChangedTaskRow[]
+  /** Tasks whose candidates are taken off the list: closed ones and those whose candidates changed. */
+  cleared: readonly string[]
+  candidates: readonly CandidateRow[]
+  /** Tasks that closed: what was typed and not sent for them goes. */
+  closed: readonly string[]
+}
+
+export function taskChanges(before: InstanceState, events: readonly Event[], after: InstanceState, definition: Definition): TaskChanges {
+  const standing = standingAfter(events, after)
+  const openEvents = events.flatMap((event) => (event.type === 'TaskOpened' ? [event] : []))
+  const opened = openEvents.map((event) => ({
+    id: event.taskId,
+    node: event.node,
+    title: titleOf(definition, event.node),
+    round: event.round,
+    claimedBy: stillOpen(after, event.taskId)?.claimedBy ?? null,
+    excluded: `{${event.excluded.join(',')}}`,
+    openedAt: event.at,
+    dueAt: (stillOpen(after, event.taskId) ?? event).due?.at ?? null,
+    ...standing(event.taskId),
+  }))
+  const touched = before.open.filter((task) => differs(task, stillOpen(after, task.taskId)))
+  const changed = touched.map((task) => {
+    const now = stillOpen(after, task.taskId)
+    return { id: task.taskId, claimedBy: (now ?? task).claimedBy, dueAt: (now ?? task).due?.at ?? null, ...standing(task.taskId) }
+  })
+  const closed = touched.filter((task) => !stillOpen(after, task.taskId)).map((task) => task.taskId)
+  const recast = touched.flatMap((task) => {
+    const now = stillOpen(after, task.taskId)
+    return now && !sameCandidates(task, now) ? [now] : []
+  })
+  const fresh = openEvents.flatMap((event) => stillOpen(after, event.taskId) ?? [])
+  return {
+    opened,
+    changed,
+    closed,
+    cleared: [...closed, ...recast.map((task) => task.taskId)],
+    candidates: [...fresh, ...recast].flatMap((task) => candidateRows(task, before.revision)),
+  }
+}
+
+const stillOpen = (state: InstanceState, taskId: string) => state.open.find((task) => task.taskId === taskId)
+
+const sameCandidates = (a: OpenTask, b: OpenTask) => JSON.stringify(a.candidates) === JSON.stringify(b.candidates)
+
+function differs(before: OpenTask, now: OpenTask | undefined): boolean {
+  return !now || now.claimedBy !== before.claimedBy || now.due?.at !== before.due?.at || !sameCandidates(before, now)
+}
+
+function standingAfter(events: readonly Event[], after: InstanceState) {
+  return (taskId: string): Standing => {
+    if (stillOpen(after, taskId)) return { status: 'open', completedBy: null, outcome: null, closedAt: null }
+    const completed = events.find((event) => event.type === 'TaskCompleted' && event.taskId === taskId)
+    if (completed?.type !== 'TaskCompleted') {
+      return { status: 'withdrawn', completedBy: null, outcome: null, closedAt: events.at(-1)?.at ?? 0 }
+    }
+    const { by, outcome, at } = completed
+    return { status: 'completed', completedBy: by.kind === 'person' ? by.personId : null, outcome, closedAt: at }
+  }
+}
+
+/** New rows never meet the ordinals of those that go in the same statement: each revision has its own hundred. */
+function candidateRows(task: OpenTask, revision: number): CandidateRow[] {
+  return task.candidates.map((candidate, i) => ({ taskId: task.taskId, ordinal: revision * 100 + i, ...columnsOf(candidate) }))
+}
+
+function columnsOf(candidate: Candidate): Pick<CandidateRow, 'positionId' | 'personId' | 'applicant'> {
+  switch (candidate.kind) {
+    case 'position':
+      return { positionId: candidate.positionId, personId: null, applicant: false }
+    case 'seat':
+      return { positionId: candidate.positionId, personId: candidate.personId, applicant: false }
+    case 'person':
+      return { positionId: null, personId: candidate.personId, applicant: false }
+    case 'applicant':
+      return { positionId: null, personId: null, applicant: true }
+  }
+}
+
+function titleOf(definition: Definition, nodeId: string): string {
+  const node = definition.flow.nodes.find(({ id }) => id === nodeId)
+  return node?.kind === 'task' ? node.activity : nodeId
+}
