@@ -1,5 +1,5 @@
 import type { DecisionNode, Edge, EventNode, FlowNode, Outcome, TaskNode } from './flow.ts'
-import type { EdgeId, NodeId } from './ids.ts'
+import type { EdgeId, NodeId, OutcomeId } from './ids.ts'
 import type { Definition } from './schema.ts'
 
 export type RowNode = TaskNode | DecisionNode | EventNode
@@ -71,10 +71,16 @@ export function exitsOf(node: FlowNode, edges: readonly Edge[]): Edge[] {
 export const isRowNode = (node: FlowNode): node is RowNode =>
   node.kind === 'task' || node.kind === 'decision' || node.kind === 'event'
 
+/** The outcome an exit belongs to; the one exit of a step with one outcome need not name it. */
+export function outcomeOf(task: TaskNode, edge: Edge): OutcomeId | undefined {
+  return edge.outcome ?? (task.outcomes.length === 1 ? task.outcomes[0]?.id : undefined)
+}
+
 const kindRank = { submit: 0, accept: 0, other: 1, revise: 2, reject: 3 } as const satisfies Record<Outcome['kind'], number>
 
 function outcomeRank(task: TaskNode, edge: Edge): number {
-  const index = task.outcomes.findIndex((outcome) => outcome.id === edge.outcome)
+  const id = outcomeOf(task, edge)
+  const index = task.outcomes.findIndex((outcome) => outcome.id === id)
   const outcome = task.outcomes[index]
   return outcome === undefined ? 1000 : kindRank[outcome.kind] * 100 + index
 }
@@ -143,7 +149,7 @@ function nodesThatReachEnd(
 }
 
 function stepExit(edge: Edge, node: RowNode, own: number, numbers: ReadonlyMap<NodeId, number>): StepExit {
-  const outcome = node.kind === 'task' ? node.outcomes.find(({ id }) => id === edge.outcome) : undefined
+  const outcome = node.kind === 'task' ? node.outcomes.find(({ id }) => id === outcomeOf(node, edge)) : undefined
   const number = numbers.get(edge.to) ?? null
   return {
     kind: number === null ? 'end' : number > own ? 'next' : 'back',

@@ -1,6 +1,7 @@
-import { Edge, type FlowNode } from '../flow.ts'
-import type { EdgeId, NodeId, OutcomeId } from '../ids.ts'
+import { Edge, type FlowNode, type TaskNode } from '../flow.ts'
+import type { EdgeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { outcomeOf } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 import { type Edit, type EdgePatch, refuseEdit } from './edit.ts'
 import { checked, edgeOf, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
@@ -43,7 +44,7 @@ export function removeEdge(definition: Definition, id: EdgeId): Definition {
 export function exitOf(from: FlowNode, edges: readonly Edge[], wish?: OutcomeId): Pick<Edge, 'outcome' | 'when' | 'otherwise'> {
   const own = edges.filter((edge) => edge.from === from.id)
   if (from.kind === 'task') {
-    const free = from.outcomes.find(({ id }) => !own.some((edge) => edge.outcome === id))
+    const free = from.outcomes.find(({ id }) => !own.some((edge) => outcomeOf(from, edge) === id))
     return { outcome: wish ?? free?.id, when: undefined, otherwise: undefined }
   }
   if (from.kind === 'decision' && !own.some((edge) => edge.otherwise)) return { outcome: undefined, when: undefined, otherwise: true }
@@ -63,19 +64,19 @@ function fittingEdge(definition: Definition, raw: Edge): Edge {
     case 'decision':
       return without(edge, 'outcome')
     case 'task':
-      return taskEdge(without(without(edge, 'when'), 'otherwise'), from.id, from.outcomes.map(({ id }) => id), siblings)
+      return taskEdge(without(without(edge, 'when'), 'otherwise'), from, siblings)
     default:
       if (siblings.length > 0) return refuseEdit({ code: 'has-exit', node: from.id })
       return without(without(without(edge, 'outcome'), 'when'), 'otherwise')
   }
 }
 
-function taskEdge(edge: Edge, node: NodeId, outcomes: readonly OutcomeId[], siblings: readonly Edge[]): Edge {
-  const { outcome } = edge
-  if (outcome === undefined) return refuseEdit({ code: 'has-exit', node })
-  if (!outcomes.includes(outcome)) return refuseEdit({ code: 'unknown-outcome', id: outcome })
-  if (siblings.some((other) => other.outcome === outcome)) return refuseEdit({ code: 'has-exit', node, outcome })
-  return edge
+function taskEdge(edge: Edge, task: TaskNode, siblings: readonly Edge[]): Edge {
+  const outcome = outcomeOf(task, edge)
+  if (outcome === undefined) return refuseEdit({ code: 'has-exit', node: task.id })
+  if (!task.outcomes.some(({ id }) => id === outcome)) return refuseEdit({ code: 'unknown-outcome', id: outcome })
+  if (siblings.some((other) => outcomeOf(task, other) === outcome)) return refuseEdit({ code: 'has-exit', node: task.id, outcome })
+  return { ...edge, outcome }
 }
 
 function without(edge: Edge, key: 'outcome' | 'when' | 'otherwise'): Edge {

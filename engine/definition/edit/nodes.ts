@@ -2,7 +2,7 @@ import type { Edge, Outcome, TaskNode } from '../flow.ts'
 import { FlowNode } from '../flow.ts'
 import { type EdgeId, type NodeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { exitsOf, flowOrder } from '../rows.ts'
+import { exitsOf, flowOrder, outcomeOf } from '../rows.ts'
 import { type Definition, Layout } from '../schema.ts'
 import { type Edit, type NodePatch, type Place, type Point, refuseEdit } from './edit.ts'
 import { connect, exitOf } from './edges.ts'
@@ -82,14 +82,20 @@ function withoutLostOutcomes(definition: Definition, before: TaskNode, after: Ta
   const ids = after.outcomes.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) return refuseEdit({ code: 'duplicate-id', id: twice })
+  const named = withFlow(definition, { edges: definition.flow.edges.map((edge) => (edge.from === after.id ? naming(before, edge) : edge)) })
   const lost = new Set(before.outcomes.map(({ id }) => id).filter((id) => !ids.includes(id)))
-  if (lost.size === 0) return definition
+  if (lost.size === 0) return ids.length === before.outcomes.length ? definition : named
   const isLost = (edge: Edge) => edge.from === after.id && edge.outcome !== undefined && lost.has(edge.outcome)
-  const edges = definition.flow.edges.filter((edge) => !isLost(edge))
-  return followReferences(withFlow(definition, { edges }), {
+  const edges = named.flow.edges.filter((edge) => !isLost(edge))
+  return followReferences(withFlow(named, { edges }), {
     leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === after.id && lost.has(leaf.is) ? null : leaf),
     anchor: (anchor) => anchor,
   })
+}
+
+function naming(task: TaskNode, edge: Edge): Edge {
+  const outcome = outcomeOf(task, edge)
+  return outcome === edge.outcome ? edge : { ...edge, outcome }
 }
 
 export function renameOutcome(definition: Definition, edit: Extract<Edit, { type: 'RenameOutcome' }>): Definition {
@@ -104,7 +110,7 @@ export function renameOutcome(definition: Definition, edit: Extract<Edit, { type
   const renamed = { ...node, outcomes: outcomes.map((outcome) => (outcome.id === edit.outcome ? { ...outcome, id: to } : outcome)) }
   const nodes = definition.flow.nodes.map((item) => (item.id === node.id ? renamed : item))
   const edges = definition.flow.edges.map((edge) =>
-    edge.from === node.id && edge.outcome === edit.outcome ? { ...edge, outcome: to } : edge,
+    edge.from === node.id && outcomeOf(node, edge) === edit.outcome ? { ...edge, outcome: to } : edge,
   )
   return followReferences(withFlow(definition, { nodes, edges }), {
     leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === node.id && leaf.is === edit.outcome ? { ...leaf, is: to } : leaf),

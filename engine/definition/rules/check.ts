@@ -1,0 +1,64 @@
+import type { Definition } from '../schema.ts'
+import { activityVerbFirst } from './activity-verb-first.ts'
+import { assignmentResolvable } from './assignment-resolvable.ts'
+import { canReachEnd } from './can-reach-end.ts'
+import { conditionsValid } from './conditions-valid.ts'
+import { decisionTotal } from './decision-total.ts'
+import { duplicateIds } from './duplicate-ids.ts'
+import { durationValid } from './duration-valid.ts'
+import { exitsComplete } from './exits-complete.ts'
+import { fieldsConsistent } from './fields-consistent.ts'
+import type { Finding, DefinitionRule, RuleContext } from './finding.ts'
+import { firstStep } from './first-step.ts'
+import { formsExist } from './forms-exist.ts'
+import { lanesFilled } from './lanes-filled.ts'
+import { noAutomaticCycle } from './no-automatic-cycle.ts'
+import { oneStart } from './one-start.ts'
+import { reachable } from './reachable.ts'
+import { severities } from './severities.ts'
+import { sixComponents } from './six-components.ts'
+
+/** The rules of a flow that runs (V20), in the order in which an author would mend what they find. */
+export const definitionRules: readonly DefinitionRule[] = [
+  oneStart,
+  firstStep,
+  reachable,
+  canReachEnd,
+  exitsComplete,
+  noAutomaticCycle,
+  lanesFilled,
+  decisionTotal,
+  conditionsValid,
+  formsExist,
+  fieldsConsistent,
+  assignmentResolvable,
+  durationValid,
+  duplicateIds,
+  activityVerbFirst,
+  sixComponents,
+]
+
+/**
+ * Everything amiss with a definition, as values. Any draft can be checked; a rule that throws becomes a finding itself, so
+ * that the editor stays usable. Give the agency's open positions to learn which of those named are gone.
+ */
+export function checkDefinition(definition: Definition, context: RuleContext = {}): Finding[] {
+  return checkWith(definitionRules, definition, context)
+}
+
+/** `checkDefinition` with its rules given: for tests of the check itself. */
+export function checkWith(list: readonly DefinitionRule[], definition: Definition, context: RuleContext): Finding[] {
+  return list.flatMap((rule) => {
+    try {
+      return rule.check(definition, context).map((finding) => ({ ...finding, rule: rule.name, severity: severities[finding.code] }))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      return [{ code: 'rule-failed', rule: rule.name, severity: 'error', params: { rule: rule.name, why } }]
+    }
+  })
+}
+
+/** Whether a version may be sent for review: no finding stands against running it. */
+export const isRunnable = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity !== 'error')
+/** Whether a version may be set: it runs, and its papers are complete. */
+export const isPublishable = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity === 'warning')

@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aDecision,
+  aDefinition,
+  aField,
+  aForm,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  anEvent,
+  anOutcome,
+  aReview,
+  aStart,
+  aTask,
+} from '#test/builders/definition.ts'
+import { verifyRule } from '#test/builders/verify-rule.ts'
+import { activityVerbFirst } from './activity-verb-first.ts'
+import { assignmentResolvable } from './assignment-resolvable.ts'
+import { canReachEnd } from './can-reach-end.ts'
+import { checkDefinition, checkWith, isPublishable, isRunnable } from './check.ts'
+import { conditionsValid } from './conditions-valid.ts'
+import { decisionTotal } from './decision-total.ts'
+import { duplicateIds } from './duplicate-ids.ts'
+import { durationValid } from './duration-valid.ts'
+import { exitsComplete } from './exits-complete.ts'
+import { fieldsConsistent } from './fields-consistent.ts'
+import { firstStep } from './first-step.ts'
+import { formsExist } from './forms-exist.ts'
+import { lanesFilled } from './lanes-filled.ts'
+import { noAutomaticCycle } from './no-automatic-cycle.ts'
+import { oneStart } from './one-start.ts'
+import { reachable } from './reachable.ts'
+import { sixComponents } from './six-components.ts'
+
+const start = () => aStart({ lane: 'applicant' })
+const apply = () => aTask('apply', { lane: 'applicant' })
+/** start → apply → (given) → end */
+const between = (nodes: Parameters<typeof aDefinition>[0] = {}) => aDefinition(nodes)
+const is = (field: string, value: string | number) => ({ kind: 'field', field, op: 'is', value }) as never
+
+describe('rules of a flow that runs (V20)', () => {
+  it('asks for one start', () => {
+    verifyRule(oneStart, {
+      accepts: { 'the example': aDefinition() },
+      rejects: {
+        nothing: [aDefinition({ nodes: [], edges: [] }), [{ code: 'no-start' }]],
+        'a second start': [
+          aDefinition({ nodes: [start(), aStart({ id: 'again', lane: 'applicant' }), apply(), anEnd()] }),
+          [{ code: 'several-starts', nodeId: 'again' }],
+        ],
+      },
+    })
+  })
+
+  it('lets only those begin who may start', () => {
+    verifyRule(firstStep, {
+      accepts: { 'an applicant who applies': aDefinition() },
+      rejects: {
+        'staff who would begin in the lane of the applicant': [
+          aDefinition({ nodes: [aStart({ by: 'staff' }), apply(), anEnd()], edges: [anEdge('start', 'apply')] }),
+          [{ code: 'first-step-lane', nodeId: 'apply' }],
+        ],
+        'a start that leads to an end': [
+          aDefinition({ nodes: [start(), anEnd()], edges: [anEdge('start', 'end')] }),
+          [{ code: 'first-step-not-task', nodeId: 'end' }],
+        ],
+      },
+    })
+  })
+
+  it('finds what nothing leads to', () => {
+    verifyRule(reachable, {
+      accepts: { 'the example': aDefinition(), 'an empty canvas': aDefinition({ nodes: [], edges: [] }) },
+      rejects: {
+        'a task nothing leads to': [
+          aDefinition({ nodes: [start(), apply(), aTask('lost'), anEnd()], edges: [anEdge('start', 'apply'), anEdge('apply', 'end')] }),
+          [{ code: 'unreachable', nodeId: 'lost' }],
+        ],
+      },
+    })
+  })
+
+  it('finds what never ends', () => {
+    verifyRule(canReachEnd, {
+      accepts: { 'the example': aDefinition(), 'a revision loop': loop() },
+      rejects: {
+        'no end at all': [aDefinition({ nodes: [start(), apply()], edges: [anEdge('start', 'apply')] }), [{ code: 'no-end' }]],
+        'two tasks that pass each other the file': [
+          aDefinition({
+            nodes: [start(), apply(), aTask('a'), aTask('b'), anEnd()],
+            edges: [anEdge('start', 'apply'), anEdge('apply', 'a'), anEdge('a', 'b'), anEdge('b', 'a')],
+          }),
+          [{ nodeId: 'start' }, { nodeId: 'apply' }, { nodeId: 'a' }, { nodeId: 'b' }],
+        ],
+      },
+    })
+  })
+
+  it('asks for an exit of every outcome', () => {
+    verifyRule(exitsComplete, {
+      accepts: { 'the example': aDefinition(), 'a revision loop': loop() },
+      rejects: {
+        'a rejection that leads nowhere': [
+          between({
+            nodes: [start(), apply(), aReview('check', ['accept', 'reject']), anEnd()],
+            edges: [anEdge('start', 'apply'), anEdge('apply', 'check'), anEdge('check', 'end', { outcome: 'accept' as never })],
+          }),
+          [{ code: 'outcome-without-exit', nodeId: 'check', params: { outcome: 'reject' } }],
+        ],
+        'an edge into the air': [
+          between({ edges: [anEdge('start', 'apply'), anEdge('apply', 'process'), anEdge('process', 'gone')] }),
+          [{ code: 'dangling-edge' }],
+        ],
+        'exits without outcome of a step with two': [
+          between({
+            nodes: [start(), apply(), aReview('check', ['accept']), aReview('two', ['accept', 'revise']), anEnd()],
+            edges: [anEdge('start', 'apply'), anEdge('apply', 'check'), anEdge('check', 'two'), anEdge('two', 'end')],
+          }),
+          [{ code: 'edge-without-outcome', nodeId: 'two' }, { code: 'outcome-without-exit' }, { code: 'outcome-without-exit' }],
+        ],
+        'a start that leads two ways, a way back into it, an end that goes on': [
+          between({
+            nodes: [start(), apply(), aTask('b'), anEnd()],
+            edges: [
+              anEdge('start', 'apply'),
+              anEdge('start', 'b'),
+              anEdge('apply', 'end'),
+              anEdge('b', 'start'),
+              anEdge('end', 'b'),
+            ],
+          }),
+          [{ code: 'way-into-start' }, { code: 'several-exits', nodeId: 'start' }, { code: 'exit-from-end', nodeId: 'end' }],
+        ],
+      },
+    })
+  })
+
+  it('finds rounds without a task', () => {
+    const round = (middle: 'event' | 'task') =>
+      aDefinition({
+        nodes: [start(), apply(), aDecision('again'), middle === 'event' ? anEvent('tick') : aTask('tick'), anEnd()],
+        edges: [
+          anEdge('start', 'apply'),
+          anEdge('apply', 'again'),
+          anEdge('again', 'tick', { when: is('x', 'y') }),
+          anEdge('again', 'end', { otherwise: true }),
+          anEdge('tick', 'again'),
+        ],
+      })
+    verifyRule(noAutomaticCycle, {
+      accepts: { 'a round through a task': round('task') },
+      rejects: { 'a decision and an event': [round('event'), [{ nodeId: 'again' }, { nodeId: 'tick' }]] },
+    })
+  })
+
+  it('asks for lanes that can act', () => {
+    verifyRule(lanesFilled, {
+      context: { positions: [{ id: 'officer' }] },
+      accepts: { 'the example': aDefinition() },
+      rejects: {
+        'an empty lane': [
+          aDefinition({ lanes: [anApplicantLane(), aLane('officer', [])] }),
+          [{ code: 'lane-without-position', laneId: 'officer' }],
+        ],
+        'a position that is gone': [
+          aDefinition({ lanes: [anApplicantLane(), aLane('officer', ['officer', 'ghost'])] }),
+          [{ code: 'lane-unknown-position', params: { position: 'ghost' } }],
+        ],
+        'a task of the public': [
+          aDefinition({ lanes: [anApplicantLane(), { id: 'officer', name: 'Publik', kind: 'public' }] }),
+          [{ code: 'task-lane-cannot-act', nodeId: 'process' }],
+        ],
+        'a lane that nobody stands in': [
+          aDefinition({ lanes: [anApplicantLane(), aLane('officer'), aLane('spare')] }),
+          [{ code: 'lane-unused', laneId: 'spare' }],
+        ],
+        'a node in no lane': [
+          aDefinition({ lanes: [anApplicantLane()] }),
+          [
+            { code: 'unknown-lane', nodeId: 'process' },
+            { code: 'unknown-lane', nodeId: 'end' },
+          ],
+        ],
+      },
+    })
+  })
+
+  it('asks a decision for conditions and one default', () => {
+    const decides = (...exits: ReturnType<typeof anEdge>[]) =>
+      aDefinition({
+        nodes: [start(), apply(), aDecision('which'), anEnd(), anEnd('no', { result: 'rejected' })],
+        edges: [anEdge('start', 'apply'), anEdge('apply', 'which'), ...exits],
+      })
+    const accept = anEdge('which', 'end', { otherwise: true })
+    const reject = anEdge('which', 'no', { when: is('a', 'b') })
+    verifyRule(decisionTotal, {
+      accepts: { 'a condition and a default': decides(accept, reject) },
+      rejects: {
+        'no default': [decides(reject), [{ code: 'decision-without-default', nodeId: 'which' }]],
+        'two defaults': [decides(accept, { ...accept, id: 'second' }), [{ code: 'decision-several-defaults', edgeId: 'second' }]],
+        'an exit without condition': [decides(accept, anEdge('which', 'no')), [{ code: 'decision-edge-without-condition' }]],
+        'a default that rejects': [decides(anEdge('which', 'no', { otherwise: true })), [{ code: 'default-to-rejection' }]],
+      },
+    })
+  })
+
+  it('checks conditions against the fields and outcomes there are', () => {
+    const asks = (when: unknown) =>
+      aDefinition({
+        forms: [aForm('form', aField('number', 'cost'), aField('group', 'rows', { fields: [{ kind: 'text', id: 'item', label: 'Item' }] }))],
+        nodes: [start(), aTask('apply', { lane: 'applicant', form: 'form' }), aDecision('which'), anEnd()],
+        edges: [anEdge('start', 'apply'), anEdge('apply', 'which'), anEdge('which', 'end', { when: when as never })],
+      })
+    verifyRule(conditionsValid, {
+      accepts: { 'a known field': asks({ kind: 'field', field: 'cost', op: 'at-most', value: 5 }) },
+      rejects: {
+        'an unknown field': [asks(is('gone', 1)), [{ code: 'condition-invalid', params: { problem: 'unknown-field' } }]],
+        'an unknown outcome': [
+          asks({ kind: 'outcome', node: 'apply', is: 'accept' }),
+          [{ code: 'condition-invalid', params: { problem: 'unknown-outcome' } }],
+        ],
+      },
+    })
+  })
+
+  it('asks for forms that exist and fields of one kind', () => {
+    const withForms = (form: string, ...forms: ReturnType<typeof aForm>[]) =>
+      aDefinition({
+        forms,
+        nodes: [start(), aTask('apply', { lane: 'applicant', form }), aTask('process'), anEnd()],
+      })
+    verifyRule(formsExist, {
+      accepts: { 'a form that asks': withForms('a', aForm('a', aField('text', 'name'))) },
+      rejects: {
+        'a form that is not there': [withForms('gone'), [{ code: 'unknown-form', nodeId: 'apply' }]],
+        'a form that asks nothing and one that is not used': [
+          withForms('a', aForm('a'), aForm('b', aField('text', 'x'))),
+          [
+            { code: 'form-empty', formId: 'a' },
+            { code: 'form-unused', formId: 'b' },
+          ],
+        ],
+      },
+    })
+    verifyRule(fieldsConsistent, {
+      accepts: { 'a field asked twice': withForms('a', aForm('a', aField('text', 'x')), aForm('b', aField('text', 'x'))) },
+      rejects: {
+        'one id for two kinds': [
+          withForms('a', aForm('a', aField('text', 'x')), aForm('b', aField('date', 'x'))),
+          [{ code: 'field-kinds-differ', formId: 'b', fieldId: 'x' }],
+        ],
+      },
+    })
+  })
+
+  it('asks for performers who can be found', () => {
+    const assigned = (assignment: unknown, giver: Record<string, unknown> = { disposition: { lane: 'officer', to: 'position' } }) =>
+      aDefinition({
+        nodes: [
+          start(),
+          apply(),
+          aTask('dispose', giver),
+          aTask('process', { assignment: assignment as never }),
+          aTask('later', giver),
+          anEnd(),
+        ],
+        edges: [
+          anEdge('start', 'apply'),
+          anEdge('apply', 'dispose'),
+          anEdge('dispose', 'process'),
+          anEdge('process', 'later'),
+          anEdge('later', 'end'),
+        ],
+      })
+    verifyRule(assignmentResolvable, {
+      context: { positions: [{ id: 'officer' }] },
+      accepts: { 'a disposition on the way': assigned({ kind: 'disposition', from: 'dispose' }), 'the example': aDefinition() },
+      rejects: {
+        'an unknown step': [assigned({ kind: 'disposition', from: 'gone' }), [{ code: 'disposition-unknown-step', nodeId: 'process' }]],
+        'a step that disposes nothing': [assigned({ kind: 'disposition', from: 'apply' }), [{ code: 'disposition-not-given' }]],
+        'a step that comes later': [assigned({ kind: 'disposition', from: 'later' }), [{ code: 'disposition-comes-later' }]],
+        'a position that is gone': [assigned({ kind: 'positions', positions: ['ghost'] }), [{ code: 'assigned-unknown-position' }]],
+        'a disposition to applicants, reversed': [
+          assigned({ kind: 'lane' }, { disposition: { lane: 'applicant', to: 'person', min: 3, max: 1 } }),
+          [{ code: 'disposition-lane' }, { code: 'disposition-count' }, { code: 'disposition-lane' }, { code: 'disposition-count' }],
+        ],
+        'four eyes that look at themselves and at nobody': [
+          assigned({ kind: 'lane' }, { notPerformersOf: ['dispose', 'gone'] }),
+          [
+            { code: 'four-eyes-self', nodeId: 'dispose' },
+            { code: 'four-eyes-unknown-step' },
+            { code: 'four-eyes-unknown-step', nodeId: 'later' },
+          ],
+        ],
+      },
+    })
+  })
+
+  it('asks for durations that compute', () => {
+    const lasting = (duration: unknown) =>
+      aDefinition({
+        forms: [aForm('form', aField('text', 'name'), aField('date', 'day'))],
+        nodes: [start(), aTask('apply', { lane: 'applicant', form: 'form' }), aTask('process', { duration: duration as never }), anEnd()],
+      })
+    verifyRule(durationValid, {
+      accepts: {
+        'a working day': lasting({ amount: 1, unit: 'workingDay' }),
+        'the same day': lasting({ amount: 0, unit: 'sameDay' }),
+        'from a date': lasting({ amount: 4, unit: 'hour', anchor: { kind: 'field', field: 'day' } }),
+      },
+      rejects: {
+        nothing: [lasting({ amount: 0, unit: 'hour' }), [{ code: 'duration-zero', nodeId: 'process' }]],
+        'a reversed range': [lasting({ amount: 5, upTo: 3, unit: 'hour' }), [{ code: 'duration-range' }]],
+        'an unknown step': [
+          lasting({ amount: 5, unit: 'hour', anchor: { kind: 'completed', node: 'gone' } }),
+          [{ code: 'anchor-unknown-step' }],
+        ],
+        'a field that is no date': [
+          lasting({ amount: 5, unit: 'hour', anchor: { kind: 'field', field: 'name' } }),
+          [{ code: 'anchor-not-a-date' }],
+        ],
+      },
+    })
+  })
+
+  it('finds ids given twice', () => {
+    verifyRule(duplicateIds, {
+      accepts: { 'the example': aDefinition() },
+      rejects: {
+        'two lanes, two outcomes, two fields': [
+          aDefinition({
+            lanes: [anApplicantLane(), aLane('officer'), aLane('officer')],
+            forms: [aForm('f', aField('text', 'x'), aField('text', 'x'))],
+            nodes: [start(), apply(), aTask('process', { outcomes: [anOutcome('accept'), anOutcome('accept')] }), anEnd()],
+          }),
+          [{ laneId: 'officer' }, { nodeId: 'process' }, { fieldId: 'x' }],
+        ],
+      },
+    })
+  })
+
+  it('warns of an activity that names its performer', () => {
+    verifyRule(activityVerbFirst, {
+      accepts: { 'the example': aDefinition() },
+      rejects: {
+        'a subject': [
+          aDefinition({ nodes: [start(), aTask('apply', { activity: 'Pemohon mengajukan surat' }), aTask('process'), anEnd()] }),
+          [{ code: 'activity-names-lane', params: { lane: 'Pemohon' } }],
+        ],
+      },
+    })
+  })
+
+  it('asks for the six published components before a standard is set', () => {
+    verifyRule(sixComponents, {
+      accepts: { 'an SOP with its identity page': aDefinition({ kind: 'sop', sop: {} }) },
+      rejects: {
+        'nothing written': [
+          aDefinition(),
+          ['requirements', 'serviceTime', 'fee', 'products', 'complaints'].map((key) => ({ path: `components.${key}` })),
+        ],
+        'an SOP without': [aDefinition({ kind: 'sop' }), [{ code: 'sop-block-missing' }]],
+      },
+    })
+  })
+})
+
+describe('the check', () => {
+  it('says nothing against running the example, but not that it may be set', () => {
+    const findings = checkDefinition(aDefinition(), { positions: [{ id: 'officer' }] })
+    expect(isRunnable(findings)).toBe(true)
+    expect(isPublishable(findings)).toBe(false)
+  })
+
+  it('turns a rule that throws into a finding', () => {
+    const broken = { name: 'broken', check: () => { throw new Error('no such thing') } }
+    expect(checkWith([broken], aDefinition(), {})).toEqual([
+      { code: 'rule-failed', rule: 'broken', severity: 'error', params: { rule: 'broken', why: 'no such thing' } },
+    ])
+  })
+})
+
+/** A review that sends back to a repair, which comes back to the review. */
+function loop() {
+  return aDefinition({
+    nodes: [start(), apply(), aReview('check', ['accept', 'revise']), aTask('repair'), anEnd()],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'check'),
+      anEdge('check', 'end', { outcome: 'accept' as never }),
+      anEdge('check', 'repair', { outcome: 'revise' as never }),
+      anEdge('repair', 'check'),
+    ],
+  })
+}
