@@ -55,6 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'bench',
+          disableConsoleIntercept: true,
           include: ['test/bench/**/*.bench.ts'],
           globalSetup: ['./test/support/database.setup.ts'],
           testTimeout: 1_800_000,
