@@ -63,7 +63,9 @@ export const Components = z.strictObject({
     z.strictObject({ kind: z.literal('free'), words: sentences }),
     z.strictObject({
       kind: z.literal('tariff'),
-      lines: z.array(z.strictObject({ what: sentence, rupiah: z.number().int().min(0), per: label.optional() })).max(limits.items),
+      lines: z
+        .array(z.strictObject({ what: sentence, rupiah: z.number().int().min(0), per: label.optional() }))
+        .max(limits.items),
       basis: sentence.optional(),
     }),
   ]),
@@ -71,7 +73,10 @@ export const Components = z.strictObject({
   complaints: z.strictObject({
     channels: z.array(ComplaintChannel).max(limits.items).default([]),
     flow: sentences,
-    limits: z.array(z.strictObject({ class: label.min(1), duration: Duration })).max(20).default([]),
+    limits: z
+      .array(z.strictObject({ class: label.min(1), duration: Duration }))
+      .max(20)
+      .default([]),
   }),
   legalBasis: z.strictObject({ items: z.array(Regulation).max(limits.items).default([]) }),
   facilities: z.strictObject({ items: sentences }),

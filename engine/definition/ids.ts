@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Lower-case words joined by hyphens, as they stand in addresses: `liputan-kegiatan`. */
-export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80)
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
 
 /** Ids inside one definition: a letter, then letters, digits, `_` or `-`; never a name of `Object.prototype`. */
 const localId = z

@@ -21,7 +21,8 @@ export function upgradeWith(steps: Readonly<Record<number, Upgrader>>, current: 
   let document: Readonly<Record<string, unknown>> = { ...raw }
   const version = document['schemaVersion']
   if (version === undefined) return { ok: false, code: 'schema-version-missing' }
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { ok: false, code: 'schema-version-unknown' }
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { ok: false, code: 'schema-version-unknown' }
   if (version > current) return { ok: false, code: 'schema-version-newer', version }
   for (let from = version; from < current; from += 1) {
     const step = steps[from]

@@ -3,7 +3,7 @@ import type { EdgeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { outcomeOf } from '../rows.ts'
 import type { Definition } from '../schema.ts'
-import { type Edit, type EdgePatch, refuseEdit } from './edit.ts'
+import { type EdgePatch, type Edit, refuseEdit } from './edit.ts'
 import { checked, edgeOf, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
 
 export function connect(definition: Definition, raw: Edge): Definition {
@@ -47,7 +47,8 @@ export function exitOf(from: FlowNode, edges: readonly Edge[], wish?: OutcomeId)
     const free = from.outcomes.find(({ id }) => !own.some((edge) => outcomeOf(from, edge) === id))
     return { outcome: wish ?? free?.id, when: undefined, otherwise: undefined }
   }
-  if (from.kind === 'decision' && !own.some((edge) => edge.otherwise)) return { outcome: undefined, when: undefined, otherwise: true }
+  if (from.kind === 'decision' && !own.some((edge) => edge.otherwise))
+    return { outcome: undefined, when: undefined, otherwise: true }
   return { outcome: undefined, when: undefined, otherwise: undefined }
 }
 
@@ -75,7 +76,8 @@ function taskEdge(edge: Edge, task: TaskNode, siblings: readonly Edge[]): Edge {
   const outcome = outcomeOf(task, edge)
   if (outcome === undefined) return refuseEdit({ code: 'has-exit', node: task.id })
   if (!task.outcomes.some(({ id }) => id === outcome)) return refuseEdit({ code: 'unknown-outcome', id: outcome })
-  if (siblings.some((other) => outcomeOf(task, other) === outcome)) return refuseEdit({ code: 'has-exit', node: task.id, outcome })
+  if (siblings.some((other) => outcomeOf(task, other) === outcome))
+    return refuseEdit({ code: 'has-exit', node: task.id, outcome })
   return { ...edge, outcome }
 }
 

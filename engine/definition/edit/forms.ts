@@ -1,4 +1,4 @@
-import { Field, Form, SimpleField } from '../form.ts'
+import { type Field, Form, type SimpleField } from '../form.ts'
 import type { FieldId, FormId, NodeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
@@ -32,10 +32,16 @@ export function removeForm(definition: Definition, id: FormId): Definition {
   return withoutLostFields(definition, { ...withFlow(definition, { nodes }), forms })
 }
 
-export function addField(definition: Definition, { form: id, field, index, group }: Extract<Edit, { type: 'AddField' }>): Definition {
+export function addField(
+  definition: Definition,
+  { form: id, field, index, group }: Extract<Edit, { type: 'AddField' }>,
+): Definition {
   const form = formOf(definition, id)
   requireFresh(allFields(form), field.id)
-  return withForm(definition, inList(form, group, (list) => insertAt(list, field, index)))
+  return withForm(
+    definition,
+    inList(form, group, (list) => insertAt(list, field, index)),
+  )
 }
 
 export function updateField(definition: Definition, edit: Extract<Edit, { type: 'UpdateField' }>): Definition {
@@ -52,7 +58,13 @@ export function moveField(definition: Definition, edit: Extract<Edit, { type: 'M
   requireField(form, edit.field, edit.group)
   const move = (list: readonly Field[]) => {
     const field = list.find(({ id }) => id === edit.field)
-    return field === undefined ? [...list] : insertAt(list.filter(({ id }) => id !== edit.field), field, edit.index)
+    return field === undefined
+      ? [...list]
+      : insertAt(
+          list.filter(({ id }) => id !== edit.field),
+          field,
+          edit.index,
+        )
   }
   return withForm(definition, inList(form, edit.group, move))
 }
@@ -71,7 +83,10 @@ const allFields = (form: Form): (Field | SimpleField)[] =>
   form.fields.flatMap((field) => [field, ...(field.kind === 'group' ? field.fields : [])])
 
 function requireField(form: Form, id: FieldId, group: FieldId | undefined): void {
-  const holder = group === undefined ? form.fields : form.fields.flatMap((field) => (field.id === group && field.kind === 'group' ? field.fields : []))
+  const holder =
+    group === undefined
+      ? form.fields
+      : form.fields.flatMap((field) => (field.id === group && field.kind === 'group' ? field.fields : []))
   if (!holder.some((field) => field.id === id)) refuseEdit({ code: 'unknown-field', id })
 }
 
@@ -79,7 +94,9 @@ function requireField(form: Form, id: FieldId, group: FieldId | undefined): void
 function inList(form: Form, group: FieldId | undefined, change: (list: readonly Field[]) => readonly Field[]): unknown {
   if (group === undefined) return { ...form, fields: change(form.fields) }
   if (!form.fields.some((field) => field.id === group && field.kind === 'group')) refuseEdit({ code: 'unknown-field', id: group })
-  const fields = form.fields.map((field) => (field.id === group && field.kind === 'group' ? { ...field, fields: change(field.fields) } : field))
+  const fields = form.fields.map((field) =>
+    field.id === group && field.kind === 'group' ? { ...field, fields: change(field.fields) } : field,
+  )
   return { ...form, fields }
 }
 

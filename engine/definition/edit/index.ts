@@ -1,2 +1,2 @@
 export { applyEdit, applyEdits } from './apply.ts'
-export type { Edit, EditRefusal, EditResult, EdgePatch, LanePatch, NodePatch, Place, Point } from './edit.ts'
+export type { EdgePatch, Edit, EditRefusal, EditResult, LanePatch, NodePatch, Place, Point } from './edit.ts'

@@ -21,7 +21,13 @@ export function updateLane(definition: Definition, id: LaneId, patch: LanePatch)
 
 export function moveLane(definition: Definition, id: LaneId, index: number): Definition {
   const lane = laneOf(definition, id)
-  return withFlow(definition, { lanes: insertAt(definition.flow.lanes.filter((other) => other.id !== id), lane, index) })
+  return withFlow(definition, {
+    lanes: insertAt(
+      definition.flow.lanes.filter((other) => other.id !== id),
+      lane,
+      index,
+    ),
+  })
 }
 
 /** A lane whose steps or dispositions still need it is not taken away. */
@@ -33,8 +39,7 @@ export function removeLane(definition: Definition, id: LaneId): Definition {
   return withFlow({ ...definition, forms }, { lanes: definition.flow.lanes.filter((lane) => lane.id !== id) })
 }
 
-const needs = (node: FlowNode, id: LaneId): boolean =>
-  node.lane === id || (node.kind === 'task' && node.disposition?.lane === id)
+const needs = (node: FlowNode, id: LaneId): boolean => node.lane === id || (node.kind === 'task' && node.disposition?.lane === id)
 
 function withoutLane<T extends Field>(field: T, id: LaneId): T {
   if (field.kind === 'group') return { ...field, fields: field.fields.map((member) => withoutLane(member, id)) }

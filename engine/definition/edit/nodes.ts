@@ -4,8 +4,8 @@ import { type EdgeId, type NodeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { exitsOf, flowOrder, outcomeOf } from '../rows.ts'
 import { type Definition, Layout } from '../schema.ts'
-import { type Edit, type NodePatch, type Place, type Point, refuseEdit } from './edit.ts'
 import { connect, exitOf } from './edges.ts'
+import { type Edit, type NodePatch, type Place, type Point, refuseEdit } from './edit.ts'
 import { checked, edgeOf, insertAt, laneOf, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
 import { followReferences } from './references.ts'
 
@@ -54,11 +54,14 @@ export function removeNode(definition: Definition, id: NodeId): Definition {
     .flatMap((edge) => (edge.to !== id ? [edge] : bridge === null || edge.from === bridge ? [] : [{ ...edge, to: bridge }]))
   const nodes = definition.flow.nodes.filter((node) => node.id !== id)
   const { [id]: _, ...layout } = definition.layout
-  return followReferences({ ...withFlow(definition, { nodes, edges }), layout }, {
-    leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === id ? null : leaf),
-    anchor: (anchor) => (anchor.kind === 'completed' && anchor.node === id ? { kind: 'entered' } : anchor),
-    node: (other) => (other === id ? null : other),
-  })
+  return followReferences(
+    { ...withFlow(definition, { nodes, edges }), layout },
+    {
+      leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === id ? null : leaf),
+      anchor: (anchor) => (anchor.kind === 'completed' && anchor.node === id ? { kind: 'entered' } : anchor),
+      node: (other) => (other === id ? null : other),
+    },
+  )
 }
 
 function soleTarget(definition: Definition, id: NodeId): NodeId | null {
@@ -82,7 +85,9 @@ function withoutLostOutcomes(definition: Definition, before: TaskNode, after: Ta
   const ids = after.outcomes.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) return refuseEdit({ code: 'duplicate-id', id: twice })
-  const named = withFlow(definition, { edges: definition.flow.edges.map((edge) => (edge.from === after.id ? naming(before, edge) : edge)) })
+  const named = withFlow(definition, {
+    edges: definition.flow.edges.map((edge) => (edge.from === after.id ? naming(before, edge) : edge)),
+  })
   const lost = new Set(before.outcomes.map(({ id }) => id).filter((id) => !ids.includes(id)))
   if (lost.size === 0) return ids.length === before.outcomes.length ? definition : named
   const isLost = (edge: Edge) => edge.from === after.id && edge.outcome !== undefined && lost.has(edge.outcome)
@@ -107,7 +112,10 @@ export function renameOutcome(definition: Definition, edit: Extract<Edit, { type
   const to = checked(OutcomeId, edit.to, ['flow', 'nodes', node.id, 'outcomes'])
   if (to === edit.outcome) return definition
   requireFresh(outcomes, to)
-  const renamed = { ...node, outcomes: outcomes.map((outcome) => (outcome.id === edit.outcome ? { ...outcome, id: to } : outcome)) }
+  const renamed = {
+    ...node,
+    outcomes: outcomes.map((outcome) => (outcome.id === edit.outcome ? { ...outcome, id: to } : outcome)),
+  }
   const nodes = definition.flow.nodes.map((item) => (item.id === node.id ? renamed : item))
   const edges = definition.flow.edges.map((edge) =>
     edge.from === node.id && outcomeOf(node, edge) === edit.outcome ? { ...edge, outcome: to } : edge,

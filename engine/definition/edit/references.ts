@@ -73,7 +73,11 @@ function inField(field: Field, renaming: Renaming): Field {
 
 function inWhen<T extends { when?: Condition }>(holder: T, key: 'when', renaming: Renaming): T
 function inWhen<T extends { visibleWhen?: Condition }>(holder: T, key: 'visibleWhen', renaming: Renaming): T
-function inWhen<T extends { when?: Condition; visibleWhen?: Condition }>(holder: T, key: 'when' | 'visibleWhen', renaming: Renaming): T {
+function inWhen<T extends { when?: Condition; visibleWhen?: Condition }>(
+  holder: T,
+  key: 'when' | 'visibleWhen',
+  renaming: Renaming,
+): T {
   const condition = holder[key]
   if (condition === undefined) return holder
   const followed = inCondition(condition, renaming)

@@ -8,7 +8,7 @@ import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
 import { exitsComplete } from './exits-complete.ts'
 import { fieldsConsistent } from './fields-consistent.ts'
-import type { Finding, DefinitionRule, RuleContext } from './finding.ts'
+import type { DefinitionRule, Finding, RuleContext } from './finding.ts'
 import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { lanesFilled } from './lanes-filled.ts'
@@ -50,7 +50,9 @@ export function checkDefinition(definition: Definition, context: RuleContext = {
 export function checkWith(list: readonly DefinitionRule[], definition: Definition, context: RuleContext): Finding[] {
   return list.flatMap((rule) => {
     try {
-      return rule.check(definition, context).map((finding) => ({ ...finding, rule: rule.name, severity: severities[finding.code] }))
+      return rule
+        .check(definition, context)
+        .map((finding) => ({ ...finding, rule: rule.name, severity: severities[finding.code] }))
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       return [{ code: 'rule-failed', rule: rule.name, severity: 'error', params: { rule: rule.name, why } }]

@@ -7,7 +7,13 @@ export const decisionTotal: DefinitionRule = {
   check({ flow }) {
     return flow.nodes
       .filter((node) => node.kind === 'decision')
-      .flatMap((node) => ofDecision(node, flow.edges.filter((edge) => edge.from === node.id), flow.nodes))
+      .flatMap((node) =>
+        ofDecision(
+          node,
+          flow.edges.filter((edge) => edge.from === node.id),
+          flow.nodes,
+        ),
+      )
   },
 }
 
@@ -15,7 +21,9 @@ function ofDecision({ id: nodeId }: FlowNode, exits: readonly Edge[], nodes: rea
   if (exits.length === 0) return []
   const defaults = exits.filter((edge) => edge.otherwise)
   const bare = exits.filter((edge) => !edge.otherwise && edge.when === undefined)
-  const rejecting = defaults.filter((edge) => nodes.some((node) => node.id === edge.to && node.kind === 'end' && node.result === 'rejected'))
+  const rejecting = defaults.filter((edge) =>
+    nodes.some((node) => node.id === edge.to && node.kind === 'end' && node.result === 'rejected'),
+  )
   return [
     ...(defaults.length === 0 ? [{ code: 'decision-without-default', nodeId } as const] : []),
     ...defaults.slice(1).map((edge): RuleFinding => ({ code: 'decision-several-defaults', nodeId, edgeId: edge.id })),

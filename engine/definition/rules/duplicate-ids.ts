@@ -9,7 +9,9 @@ export const duplicateIds: DefinitionRule = {
       ...twice(flow.nodes, 'flow.nodes', (node) => ({ nodeId: node.id })),
       ...twice(flow.edges, 'flow.edges', (edge) => ({ edgeId: edge.id })),
       ...twice(forms, 'forms', (form) => ({ formId: form.id })),
-      ...flow.nodes.flatMap((node) => (node.kind === 'task' ? twice(node.outcomes, 'outcomes', () => ({ nodeId: node.id })) : [])),
+      ...flow.nodes.flatMap((node) =>
+        node.kind === 'task' ? twice(node.outcomes, 'outcomes', () => ({ nodeId: node.id })) : [],
+      ),
       ...forms.flatMap((form) => {
         const fields = form.fields.flatMap((field) => [field, ...(field.kind === 'group' ? field.fields : [])])
         const lists = fields.flatMap((field) => (field.kind === 'choice' || field.kind === 'choices' ? [field] : []))
@@ -22,7 +24,11 @@ export const duplicateIds: DefinitionRule = {
   },
 }
 
-function twice<T extends { id: string }>(list: readonly T[], path: string, place: (item: T) => Partial<RuleFinding>): RuleFinding[] {
+function twice<T extends { id: string }>(
+  list: readonly T[],
+  path: string,
+  place: (item: T) => Partial<RuleFinding>,
+): RuleFinding[] {
   const seen = new Set<string>()
   return list.flatMap((item): RuleFinding[] => {
     if (!seen.has(item.id)) {

@@ -10,9 +10,16 @@ export const exitsComplete: DefinitionRule = {
     const dangling = flow.edges.filter((edge) => !ids.has(edge.from) || !ids.has(edge.to))
     const starts = new Set<string>(flow.nodes.filter((node) => node.kind === 'start').map((node) => node.id))
     return [
-      ...dangling.map((edge): RuleFinding => ({ code: 'dangling-edge', edgeId: edge.id, params: { from: edge.from, to: edge.to } })),
+      ...dangling.map(
+        (edge): RuleFinding => ({ code: 'dangling-edge', edgeId: edge.id, params: { from: edge.from, to: edge.to } }),
+      ),
       ...flow.edges.filter(({ to }) => starts.has(to)).map((edge): RuleFinding => ({ code: 'way-into-start', edgeId: edge.id })),
-      ...flow.nodes.flatMap((node) => ofNode(node, flow.edges.filter((edge) => edge.from === node.id))),
+      ...flow.nodes.flatMap((node) =>
+        ofNode(
+          node,
+          flow.edges.filter((edge) => edge.from === node.id),
+        ),
+      ),
     ]
   },
 }

@@ -10,7 +10,9 @@ export const fieldsConsistent: DefinitionRule = {
     return declaredFields(definition).flatMap(({ id, kind, formId, label }): RuleFinding[] => {
       const known = kinds.get(id)
       if (known === undefined) kinds.set(id, kind)
-      return known === undefined || known === kind ? [] : [{ code: 'field-kinds-differ', formId, fieldId: id, params: { field: label } }]
+      return known === undefined || known === kind
+        ? []
+        : [{ code: 'field-kinds-differ', formId, fieldId: id, params: { field: label } }]
     })
   },
 }

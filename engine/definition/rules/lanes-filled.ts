@@ -9,7 +9,9 @@ export const lanesFilled: DefinitionRule = {
     const exists = positions && new Set(positions.map(({ id }) => id))
     const ofLanes = flow.lanes.flatMap((lane): RuleFinding[] => {
       const place = { laneId: lane.id, params: { lane: lane.name } }
-      const used = flow.nodes.some((node) => node.lane === lane.id || (node.kind === 'task' && node.disposition?.lane === lane.id))
+      const used = flow.nodes.some(
+        (node) => node.lane === lane.id || (node.kind === 'task' && node.disposition?.lane === lane.id),
+      )
       if (!used) return [{ code: 'lane-unused', ...place }]
       if (lane.kind !== 'positions') return []
       if (lane.positions.length === 0) return [{ code: 'lane-without-position', ...place }]

@@ -5,7 +5,9 @@ import type { DefinitionRule } from './finding.ts'
 export const noAutomaticCycle: DefinitionRule = {
   name: 'no-automatic-cycle',
   check({ flow }) {
-    const automatic = new Set(flow.nodes.filter((node) => node.kind === 'decision' || node.kind === 'event').map((node) => node.id))
+    const automatic = new Set(
+      flow.nodes.filter((node) => node.kind === 'decision' || node.kind === 'event').map((node) => node.id),
+    )
     const inner = flow.edges.filter((edge) => automatic.has(edge.from) && automatic.has(edge.to))
     const left = new Set(automatic)
     for (let free = withoutWayOn(left, inner); free.length > 0; free = withoutWayOn(left, inner)) {

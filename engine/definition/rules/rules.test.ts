@@ -74,7 +74,10 @@ describe('rules of a flow that runs (V20)', () => {
       accepts: { 'the example': aDefinition(), 'an empty canvas': aDefinition({ nodes: [], edges: [] }) },
       rejects: {
         'a task nothing leads to': [
-          aDefinition({ nodes: [start(), apply(), aTask('lost'), anEnd()], edges: [anEdge('start', 'apply'), anEdge('apply', 'end')] }),
+          aDefinition({
+            nodes: [start(), apply(), aTask('lost'), anEnd()],
+            edges: [anEdge('start', 'apply'), anEdge('apply', 'end')],
+          }),
           [{ code: 'unreachable', nodeId: 'lost' }],
         ],
       },
@@ -208,7 +211,13 @@ describe('rules of a flow that runs (V20)', () => {
   it('checks conditions against the fields and outcomes there are', () => {
     const asks = (when: unknown) =>
       aDefinition({
-        forms: [aForm('form', aField('number', 'cost'), aField('group', 'rows', { fields: [{ kind: 'text', id: 'item', label: 'Item' }] }))],
+        forms: [
+          aForm(
+            'form',
+            aField('number', 'cost'),
+            aField('group', 'rows', { fields: [{ kind: 'text', id: 'item', label: 'Item' }] }),
+          ),
+        ],
         nodes: [start(), aTask('apply', { lane: 'applicant', form: 'form' }), aDecision('which'), anEnd()],
         edges: [anEdge('start', 'apply'), anEdge('apply', 'which'), anEdge('which', 'end', { when: when as never })],
       })
@@ -255,7 +264,10 @@ describe('rules of a flow that runs (V20)', () => {
   })
 
   it('asks for performers who can be found', () => {
-    const assigned = (assignment: unknown, giver: Record<string, unknown> = { disposition: { lane: 'officer', to: 'position' } }) =>
+    const assigned = (
+      assignment: unknown,
+      giver: Record<string, unknown> = { disposition: { lane: 'officer', to: 'position' } },
+    ) =>
       aDefinition({
         nodes: [
           start(),
@@ -277,13 +289,24 @@ describe('rules of a flow that runs (V20)', () => {
       context: { positions: [{ id: 'officer' }] },
       accepts: { 'a disposition on the way': assigned({ kind: 'disposition', from: 'dispose' }), 'the example': aDefinition() },
       rejects: {
-        'an unknown step': [assigned({ kind: 'disposition', from: 'gone' }), [{ code: 'disposition-unknown-step', nodeId: 'process' }]],
+        'an unknown step': [
+          assigned({ kind: 'disposition', from: 'gone' }),
+          [{ code: 'disposition-unknown-step', nodeId: 'process' }],
+        ],
         'a step that disposes nothing': [assigned({ kind: 'disposition', from: 'apply' }), [{ code: 'disposition-not-given' }]],
         'a step that comes later': [assigned({ kind: 'disposition', from: 'later' }), [{ code: 'disposition-comes-later' }]],
-        'a position that is gone': [assigned({ kind: 'positions', positions: ['ghost'] }), [{ code: 'assigned-unknown-position' }]],
+        'a position that is gone': [
+          assigned({ kind: 'positions', positions: ['ghost'] }),
+          [{ code: 'assigned-unknown-position' }],
+        ],
         'a disposition to applicants, reversed': [
           assigned({ kind: 'lane' }, { disposition: { lane: 'applicant', to: 'person', min: 3, max: 1 } }),
-          [{ code: 'disposition-lane' }, { code: 'disposition-count' }, { code: 'disposition-lane' }, { code: 'disposition-count' }],
+          [
+            { code: 'disposition-lane' },
+            { code: 'disposition-count' },
+            { code: 'disposition-lane' },
+            { code: 'disposition-count' },
+          ],
         ],
         'four eyes that look at themselves and at nobody': [
           assigned({ kind: 'lane' }, { notPerformersOf: ['dispose', 'gone'] }),
@@ -301,7 +324,12 @@ describe('rules of a flow that runs (V20)', () => {
     const lasting = (duration: unknown) =>
       aDefinition({
         forms: [aForm('form', aField('text', 'name'), aField('date', 'day'))],
-        nodes: [start(), aTask('apply', { lane: 'applicant', form: 'form' }), aTask('process', { duration: duration as never }), anEnd()],
+        nodes: [
+          start(),
+          aTask('apply', { lane: 'applicant', form: 'form' }),
+          aTask('process', { duration: duration as never }),
+          anEnd(),
+        ],
       })
     verifyRule(durationValid, {
       accepts: {
@@ -374,7 +402,12 @@ describe('the check', () => {
   })
 
   it('turns a rule that throws into a finding', () => {
-    const broken = { name: 'broken', check: () => { throw new Error('no such thing') } }
+    const broken = {
+      name: 'broken',
+      check: () => {
+        throw new Error('no such thing')
+      },
+    }
     expect(checkWith([broken], aDefinition(), {})).toEqual([
       { code: 'rule-failed', rule: 'broken', severity: 'error', params: { rule: 'broken', why: 'no such thing' } },
     ])
