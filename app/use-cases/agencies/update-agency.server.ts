@@ -1,0 +1,31 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { recordAct } from '#app/use-cases/account/record-act.server.ts'
+import { readAgency, readCalendar, updateAgency, updateCalendar } from '#db/stores/agencies-admin.ts'
+import { Calendar } from '#engine'
+import type { AgencySettings } from './inputs.ts'
+
+type Input = AgencySettings & { visitor: Visitor; agencyId: string }
+
+/** Letterhead, contacts and zone; the calendar keeps the zone of its agency. */
+export async function updateAgencySettings(input: Input, ports: Ports): Promise<Result<null>> {
+  const { visitor, agencyId, profile, revision, zone } = input
+  const allowed = authorise(visitor, 'agency.settings', { agencyId })
+  if (!allowed.ok) return allowed
+  return ports.db.transaction(async (tx) => {
+    const before = await readAgency(tx, agencyId)
+    if (!before) return refuse({ code: 'not-found' })
+    const saved = await updateAgency(tx, agencyId, revision, { name: profile.name, profile, timeZone: zone })
+    if (!saved) return refuse({ code: 'conflict', what: 'agency' })
+    const calendar = before.timeZone === zone ? null : await readCalendar(tx, agencyId)
+    if (calendar) {
+      const body = { ...Calendar.parse(calendar.body), zone }
+      await updateCalendar(tx, agencyId, calendar.revision, body, new Date(ports.now()))
+    }
+    const detail = { before: before.profile, after: profile, zone }
+    await recordAct(tx, ports, allowed.value, { agencyId, action: 'agency.update', subject: agencyId, detail })
+    return ok(null)
+  })
+}
