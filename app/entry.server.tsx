@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { BodyTooLarge } from './server/body-limit.ts'
 import { noteFailure } from './server/failures.ts'
 import { describeError, log } from './server/log.ts'
 
@@ -55,7 +56,7 @@ export default function handleRequest(
 
 /** A loader or action that threw what is no Response. The page that follows says only that something went wrong. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || error instanceof BodyTooLarge) return
   noteFailure(context, error)
   log({ level: 'error', msg: 'failed', requestId: context.requestId, ...describeError(error) })
 }

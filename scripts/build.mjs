@@ -30,10 +30,11 @@ function walk(folder) {
 }
 
 /** Builds when build/ is missing or made of other sources. Answers whether it had to; throws what the build said. */
-export async function ensureBuilt() {
+export async function ensureBuilt(onBuild = () => undefined) {
   const digest = sourcesDigest()
   const isFresh = existsSync(join(root, 'build/server/index.js')) && existsSync(mark) && readFileSync(mark, 'utf8') === digest
   if (isFresh) return false
+  onBuild()
   rmSync(mark, { force: true })
   await build()
   writeFileSync(mark, digest)
@@ -61,8 +62,8 @@ function build() {
 export async function builtOrExit() {
   try {
     const began = Date.now()
-    process.stderr.write('Checking the build …\r')
-    if (await ensureBuilt()) process.stderr.write(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.  \n`)
+    const built = await ensureBuilt(() => process.stdout.write('Building …\n'))
+    if (built) process.stdout.write(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.\n`)
   } catch (error) {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)

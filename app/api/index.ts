@@ -5,7 +5,7 @@ import type { ServerEnv } from '#app/server/env.ts'
 /** The JSON interface, mounted at `/api/v1`. */
 export function api(_ports: Ports): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>()
-  app.notFound(() => {
+  app.all('*', () => {
     const problem = { type: 'about:blank', title: 'Not found', status: 404, code: 'not-found' }
     return new Response(JSON.stringify(problem), {
       status: 404,

@@ -47,10 +47,14 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(bounded())
   app.use(deadline())
   app.use(compress())
-  if (parts.client) for (const layer of assets(parts.client)) app.use(layer.path, layer.serve)
+  if (parts.client) {
+    for (const layer of assets(parts.client)) app.use(layer.path, layer.serve)
+    app.all('/assets/*', (c) => plainAnswer(c, 404, 'not-found'))
+  }
   app.use(originGuard(settings))
   app.use(bodyLimit())
   app.route('/api/v1', parts.api)
+  app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))
   app.use(pageCache(parts.stampOf))
   app.all('*', async (c) => {
     const context: AppLoadContext = {

@@ -6,6 +6,11 @@ import { plainAnswer } from './plain-answer.ts'
 const uploads = [/^\/ajukan\/[^/]+\/[^/]+$/, /^\/lacak\/[^/]+$/, /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/, /^\/api\/v1\/files$/]
 const definitions = [/^\/susun\//, /^\/api\/v1\/(standards|import)(\/|$)/]
 
+/** Whoever reads the upload meets it; the answer is made here. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge'
+}
+
 /** Single-fetch requests carry `.data` after the page's own path. */
 const pathOf = (path: string) => path.replace(/\.data$/, '')
 
@@ -66,7 +71,7 @@ export function cutAt(body: ReadableStream<Uint8Array>, most: number) {
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       count += chunk.byteLength
-      if (count > most) controller.error(new Error('body too large'))
+      if (count > most) controller.error(new BodyTooLarge())
       else controller.enqueue(chunk)
     },
   })

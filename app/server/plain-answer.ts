@@ -7,6 +7,7 @@ const words = {
     id: 'Permintaan ini tidak berasal dari situs ini. Muat ulang halaman dan coba lagi. (Pengelola: periksa APP_URL.)',
     en: 'This request does not come from this site. Reload the page and try again. (Administrators: check APP_URL.)',
   },
+  'not-found': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
   'too-large': {
     id: 'Kiriman terlalu besar. Batas: isian 256 KB, berkas 10 MB, paling banyak 5 berkas.',
     en: 'What was sent is too large. Limits: forms 256 KB, files 10 MB, at most 5 files.',
@@ -29,7 +30,7 @@ const words = {
 
 export type PlainCode = keyof typeof words
 
-type PlainStatus = 403 | 413 | 500 | 503
+type PlainStatus = 403 | 404 | 413 | 500 | 503
 
 /** A page without style or script for a reader, a problem document for a program. */
 export function plainAnswer(c: Context<ServerEnv>, status: PlainStatus, code: PlainCode): Response {
