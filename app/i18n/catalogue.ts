@@ -1,6 +1,7 @@
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
+import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import type { Locale } from './locale.ts'
 
@@ -11,7 +12,7 @@ import type { Locale } from './locale.ts'
 export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 
 /** Every catalogue of the product. A new area adds its import above and its name here. */
-export const catalogues = [common, shell, errors, help] as const
+export const catalogues = [common, shell, errors, help, publicPages] as const
 
 type AnyCatalogue = (typeof catalogues)[number]
 type KeysOf<C> = C extends { id: infer M } ? keyof M & string : never

@@ -24,7 +24,10 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="dialog__scrim" />
-        <Radix.Content className={wide ? 'dialog dialog--wide' : 'dialog'} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content
+          className={wide ? 'dialog dialog--wide' : 'dialog'}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
           <header className="dialog__head">
             <Radix.Title className="dialog__title">{title}</Radix.Title>
             <Radix.Close className="icon-button" aria-label={t('common.close')}>

@@ -7,7 +7,12 @@ export type TabsProps = { label: string; tabs: readonly Tab[]; value?: string; o
 /** Panels of one page, one seen at a time; needs scripts. For pages side by side see `NavTabs`. */
 export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
   return (
-    <Radix.Root className="tabs" defaultValue={value === undefined ? tabs[0]?.id : undefined} value={value} onValueChange={onValueChange}>
+    <Radix.Root
+      className="tabs"
+      defaultValue={value === undefined ? tabs[0]?.id : undefined}
+      value={value}
+      onValueChange={onValueChange}
+    >
       <Radix.List className="tabs__list" aria-label={label}>
         {tabs.map((tab) => (
           <Radix.Trigger key={tab.id} className="tabs__tab" value={tab.id}>

@@ -35,7 +35,14 @@ export function Popover({ trigger, label, side = 'bottom', align = 'start', open
     <RadixPopover.Root open={open} onOpenChange={onOpenChange}>
       <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
       <RadixPopover.Portal>
-        <RadixPopover.Content className="popover" aria-label={label} side={side} align={align} sideOffset={6} collisionPadding={8}>
+        <RadixPopover.Content
+          className="popover"
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+        >
           {children}
         </RadixPopover.Content>
       </RadixPopover.Portal>

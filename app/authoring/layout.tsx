@@ -1,0 +1,15 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { readShell } from '#app/shell.server.ts'
+import { SignedInError, SignedInPages } from '#app/signed-in.tsx'
+import styles from '#app/ui/styles/app-shell.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const loader = (args: LoaderFunctionArgs) => readShell(args)
+
+export default function Layout() {
+  return <SignedInPages layout="authoring/layout" />
+}
+
+export function ErrorBoundary() {
+  return <SignedInError layout="authoring/layout" />
+}
