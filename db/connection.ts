@@ -1,6 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type * as schema from './schema.ts'
 import type { Param } from './rows.ts'
+import type * as schema from './schema.ts'
 
 /** Drizzle on either driver; a transaction is one too. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>

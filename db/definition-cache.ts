@@ -43,7 +43,8 @@ export type KnownCalendar = { revision: number; calendar: Calendar }
 const calendars = new WeakMap<object, Map<string, KnownCalendar>>()
 
 /** The calendar that this process parsed last, so that the database need not send the same revision again. */
-export const knownCalendar = (db: Db, agencyId: string): KnownCalendar | null => calendars.get(db._.session)?.get(agencyId) ?? null
+export const knownCalendar = (db: Db, agencyId: string): KnownCalendar | null =>
+  calendars.get(db._.session)?.get(agencyId) ?? null
 
 /** Parses a calendar as the database sent it and keeps it. */
 export function readCalendar(db: Db, agencyId: string, revision: number, body: unknown): Calendar {

@@ -1,7 +1,7 @@
 import { digestOf } from './canonical-digest.ts'
 import type { Execute, Opened } from './connection.ts'
-import { StartError } from './start-error.ts'
 import journal from './migrations/meta/_journal.json'
+import { StartError } from './start-error.ts'
 
 /** Written by drizzle-kit and bundled as text, so that one file serves in production and tests need no folder. */
 const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })

@@ -35,15 +35,14 @@ export const agencies = pgTable('agencies', {
 })
 
 /** Holidays and hours of one agency (`Calendar` in engine/calendar). */
-export const calendars = pgTable(
-  'calendars',
-  {
-    agencyId: text('agency_id').primaryKey().references(() => agencies.id),
-    body: jsonb('body').notNull(),
-    revision: integer('revision').notNull().default(1),
-    updatedAt: at('updated_at').notNull().defaultNow(),
-  },
-)
+export const calendars = pgTable('calendars', {
+  agencyId: text('agency_id')
+    .primaryKey()
+    .references(() => agencies.id),
+  body: jsonb('body').notNull(),
+  revision: integer('revision').notNull().default(1),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+})
 
 /** Lists that a new agency starts from (national holidays, usual hours). */
 export const calendarTemplates = pgTable('calendar_templates', {
@@ -96,8 +95,12 @@ export const holders = pgTable(
     agencyId: agency(),
     id: uuid('id').notNull(),
     positionId: text('position_id').notNull(),
-    personId: uuid('person_id').notNull().references(() => people.id),
-    kind: text('kind', { enum: ['definitive', 'plt', 'plh'] }).notNull().default('definitive'),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind', { enum: ['definitive', 'plt', 'plh'] })
+      .notNull()
+      .default('definitive'),
     /** The letter that appoints. */
     basis: text('basis'),
     from: at('from').notNull(),
@@ -116,7 +119,9 @@ export const grants = pgTable(
   'grants',
   {
     agencyId: agency().references(() => agencies.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     right: text('right', { enum: ['author', 'approver', 'signatory', 'administrator', 'auditor'] }).notNull(),
     grantedBy: uuid('granted_by'),
     grantedAt: at('granted_at').notNull().defaultNow(),
@@ -128,7 +133,9 @@ export const sessions = pgTable(
   'sessions',
   {
     tokenHash: text('token_hash').primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
   },
@@ -140,7 +147,9 @@ export const apiTokens = pgTable(
   {
     tokenHash: text('token_hash').primaryKey(),
     id: uuid('id').notNull(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     name: text('name').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at'),
@@ -241,7 +250,9 @@ export const versionActs = pgTable(
     id: uuid('id').notNull(),
     slug: text('slug').notNull(),
     number: integer('number').notNull(),
-    act: text('act', { enum: ['created', 'submitted', 'returned', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'] }).notNull(),
+    act: text('act', {
+      enum: ['created', 'submitted', 'returned', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'],
+    }).notNull(),
     personId: uuid('person_id'),
     note: text('note'),
     digest: text('digest'),
@@ -298,7 +309,9 @@ export const decrees = pgTable(
     effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
     /** Name, NIP, rank, office and seat of the signatory as they were (V12). */
     signatory: jsonb('signatory').notNull(),
-    status: text('status', { enum: ['in-force', 'superseded', 'revoked', 'cancelled'] }).notNull().default('in-force'),
+    status: text('status', { enum: ['in-force', 'superseded', 'revoked', 'cancelled'] })
+      .notNull()
+      .default('in-force'),
     revokedReason: text('revoked_reason'),
     publishedBy: uuid('published_by'),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -368,10 +381,7 @@ export const instances = pgTable(
     index('instances_standard').on(t.agencyId, t.slug, t.version),
     check('instances_open_tasks', sql`${t.openTasks} >= 0`),
     /** P3: a running instance has an open task or an incident; an ended one has neither. */
-    check(
-      'instances_token',
-      sql`(${t.status} = 'running') = (${t.openTasks} > 0 or ${t.incident})`,
-    ),
+    check('instances_token', sql`(${t.status} = 'running') = (${t.openTasks} > 0 or ${t.incident})`),
   ],
 )
 

@@ -103,7 +103,9 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     dueAt: after.due?.at ?? null,
     endedAt: after.endedAt,
   }
-  const kept = w.request ? [{ scope: w.request.scope, key: w.request.keyHash, hash: w.requestHash, body: JSON.stringify(w.answer) }] : []
+  const kept = w.request
+    ? [{ scope: w.request.scope, key: w.request.keyHash, hash: w.requestHash, body: JSON.stringify(w.answer) }]
+    : []
   const params = [
     w.agencyId,
     w.id,
@@ -122,7 +124,8 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     const [moved] = await rows<{ number: number }>(db, fresh ? begin : move, params, fresh ? 'store_start' : 'store_command')
     return moved ? { stored: true, number: moved.number } : { stored: false, why: 'revision' }
   } catch (error) {
-    if (sqlState(error) === uniqueViolation && requestKeys.has(constraintOf(error) ?? '')) return { stored: false, why: 'request-key' }
+    if (sqlState(error) === uniqueViolation && requestKeys.has(constraintOf(error) ?? ''))
+      return { stored: false, why: 'request-key' }
     throw error
   }
 }

@@ -30,7 +30,12 @@ export const chainHash = (previous: string, revision: number, body: unknown, dat
 export type ChainHead = { hash: string; revision: number }
 
 /** Rows for new events after `head`; `newSalt` gives random text. */
-export function eventRows(head: ChainHead, events: readonly Event[], commandKey: string | null, newSalt: () => string): EventRow[] {
+export function eventRows(
+  head: ChainHead,
+  events: readonly Event[],
+  commandKey: string | null,
+  newSalt: () => string,
+): EventRow[] {
   const made: EventRow[] = []
   for (const event of events) {
     const previous = made.at(-1) ?? head

@@ -1,7 +1,7 @@
 import type { Definition } from '#engine/definition/schema.ts'
-import type { Instant } from '#engine/instant.ts'
 import type { Candidate, Event } from '#engine/instance/messages.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
+import type { Instant } from '#engine/instant.ts'
 
 type Closed = { status: 'completed' | 'withdrawn'; completedBy: string | null; outcome: string | null; closedAt: Instant }
 type Standing = { status: 'open'; completedBy: null; outcome: null; closedAt: null } | Closed
@@ -17,7 +17,13 @@ export type OpenedTaskRow = Standing & {
   dueAt: Instant | null
 }
 export type ChangedTaskRow = Standing & { id: string; claimedBy: string | null; dueAt: Instant | null }
-export type CandidateRow = { taskId: string; ordinal: number; positionId: string | null; personId: string | null; applicant: boolean }
+export type CandidateRow = {
+  taskId: string
+  ordinal: number
+  positionId: string | null
+  personId: string | null
+  applicant: boolean
+}
 
 /** How the work list changes with some events. */
 export type TaskChanges = {
@@ -30,7 +36,12 @@ export type TaskChanges = {
   closed: readonly string[]
 }
 
-export function taskChanges(before: InstanceState, events: readonly Event[], after: InstanceState, definition: Definition): TaskChanges {
+export function taskChanges(
+  before: InstanceState,
+  events: readonly Event[],
+  after: InstanceState,
+  definition: Definition,
+): TaskChanges {
   const standing = standingAfter(events, after)
   const openEvents = events.flatMap((event) => (event.type === 'TaskOpened' ? [event] : []))
   const opened = openEvents.map((event) => ({

@@ -1,4 +1,5 @@
 import type { Definition } from '#engine/definition/schema.ts'
+import { formOf } from '#engine/form/fields-of.ts'
 import type { Event } from '#engine/instance/messages.ts'
 
 const longest = 120
@@ -7,9 +8,8 @@ const longest = 120
 export function instanceTitle(events: readonly Event[], definition: Definition): string {
   const completed = events.find((event) => event.type === 'TaskCompleted')
   if (completed?.type !== 'TaskCompleted') return definition.identity.title
-  const node = definition.flow.nodes.find(({ id }) => id === completed.node)
-  const form = node?.kind === 'task' ? definition.forms.find(({ id }) => id === node.form) : undefined
-  const lines = (form?.fields ?? []).filter(({ kind }) => kind === 'text').map(({ id }) => completed.data[id])
+  const fields = formOf(definition, completed.node)?.fields ?? []
+  const lines = fields.filter(({ kind }) => kind === 'text').map(({ id }) => completed.data[id])
   const first = lines.find((value): value is string => typeof value === 'string' && value.trim() !== '')
   return (first ?? definition.identity.title).trim().slice(0, longest)
 }

@@ -1,6 +1,6 @@
+import { type AppRefusal, refuse } from '#app/result.ts'
 import { digestOf, digestOfValue } from '#db/canonical-digest.ts'
 import type { Repeated, RequestKey } from '#db/stores/command-load.ts'
-import { type AppRefusal, refuse } from '#app/result.ts'
 
 /** Whose keys these are; two people may use the same words without meeting. */
 export function requestKey(scope: string, key: string | undefined): RequestKey {

@@ -29,8 +29,8 @@ export type Run = {
 }
 
 const attempts = 2
-/** More than one command can open; the engine takes as many as it needs. */
-const freshIds = 64
+/** More than one command can open. */
+const freshIds = 8
 
 /**
  * Loads in one statement, decides, stores in one statement guarded by the revision. When somebody was faster, loads and
@@ -52,7 +52,14 @@ export async function runCommand(run: Run, ports: Ports): Promise<Result<Progres
     const named = namedFiles(decided.events, loaded.definition)
     const errors = await fileErrors(ports.db, where, named, run.owner)
     if (errors.length > 0) return refuse({ code: 'invalid-input', errors })
-    const answer = await store(run, loaded, decided.events, named.map(({ id }) => id), requestHash, ports)
+    const answer = await store(
+      run,
+      loaded,
+      decided.events,
+      named.map(({ id }) => id),
+      requestHash,
+      ports,
+    )
     if (answer) return ok(answer)
   }
   return refuse({ code: 'conflict', what: 'instance' })

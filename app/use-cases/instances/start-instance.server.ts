@@ -2,11 +2,11 @@ import type { Person, Visitor } from '#app/actor.ts'
 import { admit } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { chainStart } from '#db/stores/event-rows.ts'
+import { digestOf } from '#db/canonical-digest.ts'
 import { type LoadedStart, loadForStart, type RequestKey } from '#db/stores/command-load.ts'
 import { storeStart } from '#db/stores/command-store.ts'
+import { chainStart } from '#db/stores/event-rows.ts'
 import { findNumber } from '#db/stores/instances.ts'
-import { digestOf } from '#db/canonical-digest.ts'
 import { decide, evolve, initialState } from '#engine'
 import type { StartNode } from '#engine/definition/flow.ts'
 import type { Actor, Submission } from '#engine/instance/messages.ts'
@@ -77,7 +77,7 @@ async function start(
   ports: Ports,
 ): Promise<Result<Started, InstanceRefusal> | null> {
   const { agencyId, slug, submission } = input
-  const freshIds = Array.from({ length: 64 }, () => ports.newId())
+  const freshIds = Array.from({ length: 8 }, () => ports.newId())
   const context = { at: ports.now(), freshIds, calendar: loaded.calendar, actor, seats: loaded.seats }
   const decided = decide({ type: 'Start', submission }, initialState, loaded.definition, context)
   if (!decided.ok) return refuse(decided.refusal)

@@ -1,7 +1,8 @@
 import type { Db } from '#db/connection.ts'
 import { usableFiles } from '#db/stores/files.ts'
-import type { Definition } from '#engine/definition/schema.ts'
 import type { Field } from '#engine/definition/form.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import { formOf } from '#engine/form/fields-of.ts'
 import type { InputError } from '#engine/form/values.ts'
 import type { Event } from '#engine/instance/messages.ts'
 
@@ -11,13 +12,13 @@ export type FileOwner = { personId: string | null; keyHashes: readonly string[] 
 export function namedFiles(events: readonly Event[], definition: Definition): readonly { id: string; path: string }[] {
   const completed = events.flatMap((event) => (event.type === 'TaskCompleted' ? [event] : []))
   return completed.flatMap(({ node, data }) => {
-    const step = definition.flow.nodes.find(({ id }) => id === node)
-    const form = step?.kind === 'task' ? definition.forms.find(({ id }) => id === step.form) : undefined
-    return (form?.fields ?? []).flatMap((field) => inField(field, data[field.id]))
+    const fields = formOf(definition, node)?.fields ?? []
+    return fields.flatMap((field) => filesIn(field, data[field.id]))
   })
 }
 
-function inField(field: Field, value: unknown): { id: string; path: string }[] {
+/** The file ids in one field's value. */
+export function filesIn(field: Field, value: unknown): { id: string; path: string }[] {
   if (field.kind === 'file') return ids(value).map((id) => ({ id, path: field.id }))
   if (field.kind !== 'group' || !Array.isArray(value)) return []
   const files = field.fields.filter(({ kind }) => kind === 'file')
@@ -38,6 +39,13 @@ export async function fileErrors(
   owner: FileOwner,
 ): Promise<InputError[]> {
   if (named.length === 0) return []
-  const usable = new Set(await usableFiles(db, where, named.map(({ id }) => id), owner))
+  const usable = new Set(
+    await usableFiles(
+      db,
+      where,
+      named.map(({ id }) => id),
+      owner,
+    ),
+  )
   return named.filter(({ id }) => !usable.has(id)).map(({ path }) => ({ path, code: 'unknown-file' }))
 }

@@ -1,0 +1,65 @@
+import type { Visitor } from '#app/actor.ts'
+import { limits } from '#app/limits.ts'
+import { admit } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { insertFile } from '#db/stores/files.ts'
+import { readTicket, ticketHashOf } from '../instances/ticket-code.ts'
+import { isZip, mediaTypeOf, zipMediaType } from './media-type.ts'
+
+export type UploadFileInput = {
+  visitor: Visitor
+  agencyId: string
+  /** As the sender calls it; shown as text and never a path. */
+  name: string
+  stream: AsyncIterable<Uint8Array>
+  /** Who sends without an account names a secret, later given with the form; or the ticket of the own request. */
+  uploadKey?: string
+  ticket?: string
+}
+export type UploadedFile = { id: string; sha256: string; bytes: number; mediaType: string; name: string }
+
+/** Takes a file that a step will name. Its kind is told by content (V19). */
+export async function uploadFile(input: UploadFileInput, ports: Ports): Promise<Result<UploadedFile>> {
+  const { agencyId, visitor } = input
+  const asked = admit(visitor, 'request.create', { agencyId })
+  if (!asked.ok) return asked
+  const person = visitor.kind === 'person' ? visitor.person : null
+  const keyHash = keyHashOf(input)
+  if (!person && !keyHash) return refuse({ code: 'not-signed-in' })
+  const stored = await ports.files.put(input.stream, limits.body.file)
+  if ('tooLarge' in stored) return wrong('file-too-large', { max: limits.body.file })
+  if (stored.bytes === 0) return wrong('file-empty')
+  const mediaType = isZip(stored.head) ? zipMediaType(await bytesOf(stored.sha256, ports)) : mediaTypeOf(stored.head)
+  if (!mediaType) return wrong('file-kind')
+  const file = { id: ports.newId(), sha256: stored.sha256, bytes: stored.bytes, mediaType, name: plainName(input.name) }
+  await insertFile(ports.db, { agencyId, ...file, uploadedBy: person?.id ?? null, uploadKeyHash: keyHash }, ports.now())
+  return ok(file)
+}
+
+function keyHashOf({ ticket, uploadKey }: UploadFileInput): string | null {
+  const code = ticket === undefined ? null : readTicket(ticket)
+  if (code) return ticketHashOf(code)
+  return uploadKey ? digestOf(uploadKey) : null
+}
+
+const wrong = (code: string, params?: Record<string, number>) =>
+  refuse({ code: 'invalid' as const, errors: [{ path: 'file', code, params }] })
+
+async function bytesOf(sha256: string, ports: Ports): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  const reader = (await ports.files.read(sha256)).getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value)
+  return Buffer.concat(parts)
+}
+
+/** The last part of a path, without control characters, at most 150 letters with its ending kept. */
+function plainName(name: string): string {
+  const last = (name.split(/[\\/]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+  const letters = [...(last || 'berkas')]
+  return letters.length <= 150 ? letters.join('') : [...letters.slice(0, 130), '…', ...letters.slice(-19)].join('')
+}

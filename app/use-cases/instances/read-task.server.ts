@@ -1,0 +1,106 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise, can } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { type LoadedInstance, loadByTask } from '#db/stores/command-load.ts'
+import { type FileRow, filesOf } from '#db/stores/files.ts'
+import { historyOf, type PastEvent } from '#db/stores/instances.ts'
+import { findTask, type TaskRow } from '#db/stores/tasks.ts'
+import type { TaskNode } from '#engine/definition/flow.ts'
+import type { Form } from '#engine/definition/form.ts'
+import type { FieldId } from '#engine/definition/ids.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import { formOf } from '#engine/form/fields-of.ts'
+import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
+import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
+import { isCandidate, isInvolved } from './acting.ts'
+import { mayRead } from './by-person.ts'
+import { isUuid } from './ids.ts'
+import { type CameFrom, cameFrom, instructionFor, type TaskInstruction } from './task-story.ts'
+
+export type ReadTaskInput = { visitor: Visitor; agencyId: string; taskId: string }
+
+export type InstanceHead = {
+  agencyId: string
+  id: string
+  number: number
+  title: string
+  slug: string
+  version: number
+  startedAt: number
+  state: InstanceState
+}
+
+export type TaskPage = {
+  task: TaskRow & { id: string; due: { at: number; why: DueReason } | null }
+  instance: InstanceHead
+  definition: Definition
+  node: TaskNode
+  /** Null when the step asks for its outcome only. */
+  form: Form | null
+  /** What is known so far, this step's own earlier answers among it. */
+  data: Data
+  /** Fields that changed since this step was last done, when it opens again. */
+  changed: readonly FieldId[]
+  instruction: TaskInstruction | null
+  /** The latest completion that led here, with the reason given: a request for revision above all. */
+  cameFrom: CameFrom | null
+  history: readonly PastEvent[]
+  files: readonly FileRow[]
+  /** Open, and the reader is a candidate with the right to complete. */
+  mayAct: boolean
+  /** Who holds which position now: for dispositions and for handing over. */
+  seats: readonly Seat[]
+}
+
+/** Everything on a task's page, in four statements whatever it holds. Seen by candidates, performers and supervisors. */
+export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Result<TaskPage>> {
+  const { visitor, agencyId, taskId } = input
+  const asked = authorise(visitor, 'instance.read', { agencyId, onTask: true })
+  if (!asked.ok) return asked
+  if (!isUuid(taskId)) return refuse({ code: 'not-found' })
+  const person = asked.value
+  const loaded = await loadByTask(ports.db, agencyId, taskId, ports.now(), null)
+  if (!loaded) return refuse({ code: 'not-found' })
+  const seen = mayRead(person, agencyId, isInvolved(person.id, loaded.seats, loaded.state))
+  if (!seen.ok) return seen
+  const task = await findTask(ports.db, agencyId, taskId, person.id)
+  const history = await historyOf(ports.db, agencyId, loaded.id)
+  const files = await filesOf(ports.db, agencyId, loaded.id)
+  const node = loaded.definition.flow.nodes.find(({ id }) => id === task?.node)
+  if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
+  const open = loaded.state.open.find((one) => one.taskId === taskId)
+  return ok({
+    task: { ...task, id: taskId, due: open?.due ?? null },
+    instance: headOf(loaded),
+    definition: loaded.definition,
+    node,
+    form: formOf(loaded.definition, node.id),
+    data: loaded.state.data,
+    changed: task.round > 1 ? changedSince(history, loaded.state, node.id) : [],
+    instruction: instructionFor(node, loaded.state, history),
+    cameFrom: cameFrom(history, taskId),
+    history,
+    files,
+    mayAct: open !== undefined && mayAct(visitor, agencyId, open, person.id, loaded.seats),
+    seats: loaded.seats,
+  })
+}
+
+function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, personId: Seat['personId'], seats: readonly Seat[]): boolean {
+  if (!can(visitor, 'task.complete', { agencyId }) || open.excluded.includes(personId)) return false
+  return isCandidate(personId, seats, open.candidates) && (open.claimedBy === null || open.claimedBy === personId)
+}
+
+export function headOf(loaded: LoadedInstance): InstanceHead {
+  const { agencyId, id, number, title, slug, version, startedAt, state } = loaded
+  return { agencyId, id, number: Number(number), title, slug, version, startedAt, state }
+}
+
+/** Fields that others changed after this step was last completed. */
+function changedSince(history: readonly PastEvent[], state: InstanceState, node: string): readonly FieldId[] {
+  const last = history.findLast(({ event }) => event.type === 'TaskCompleted' && event.node === node)
+  const later = history.filter(({ revision }) => revision > (last?.revision ?? 0))
+  const nodes = new Set(later.flatMap(({ event }) => (event.type === 'TaskCompleted' ? [event.node] : [])))
+  return [...new Set([...nodes].flatMap((id) => state.changed[id] ?? []))]
+}

@@ -1,0 +1,126 @@
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { loadById } from '#db/stores/command-load.ts'
+import { filesOf } from '#db/stores/files.ts'
+import { findTicket, historyOf, type PastEvent } from '#db/stores/instances.ts'
+import type { TaskNode } from '#engine/definition/flow.ts'
+import type { Form } from '#engine/definition/form.ts'
+import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import { formOf } from '#engine/form/fields-of.ts'
+import type { Data } from '#engine/instance/messages.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
+import { applicantData, applicantFileIds, applicantNodes } from './applicant-view.ts'
+import { type CameFrom, cameFrom } from './task-story.ts'
+import { readTicket, ticketHashOf } from './ticket-code.ts'
+
+export type TrackTicketInput = { ticket: string }
+
+/** A step that was done, without the name of who did it. */
+export type TrackedStep = {
+  at: number
+  node: NodeId
+  outcome: OutcomeId
+  title: string
+  byApplicant: boolean
+  reason: string | null
+}
+export type ApplicantTask = {
+  taskId: string
+  node: TaskNode
+  form: Form | null
+  round: number
+  dueAt: number | null
+  cameFrom: CameFrom | null
+}
+
+export type Tracked = {
+  agencyId: string
+  instanceId: string
+  number: number
+  title: string
+  slug: string
+  version: number
+  definition: Definition
+  status: InstanceState['status']
+  startedAt: number
+  endedAt: number | null
+  dueAt: number | null
+  paused: boolean
+  cancelReason: string | null
+  /** Steps that wait now, by name. */
+  waiting: readonly { node: NodeId; title: string; forApplicant: boolean }[]
+  steps: readonly TrackedStep[]
+  tasks: readonly ApplicantTask[]
+  data: Data
+  files: readonly { id: string; name: string; bytes: number; mediaType: string }[]
+}
+
+/** What the holder of a ticket may see: where the request stands, what was handed over, and the own steps. */
+export async function trackTicket(input: TrackTicketInput, ports: Ports): Promise<Result<Tracked>> {
+  const ticket = readTicket(input.ticket)
+  if (!ticket) return refuse({ code: 'not-found' })
+  const found = await findTicket(ports.db, ticketHashOf(ticket))
+  if (!found) return refuse({ code: 'not-found' })
+  const loaded = await loadById(ports.db, found.agencyId, found.id, ports.now(), null)
+  if (!loaded) return refuse({ code: 'not-found' })
+  const { state, definition } = loaded
+  const history = await historyOf(ports.db, found.agencyId, found.id)
+  const seen = new Set(applicantFileIds(definition, state.data))
+  const files = (await filesOf(ports.db, found.agencyId, found.id)).filter(({ id }) => seen.has(id))
+  const cancelled = history.findLast(({ event }) => event.type === 'Cancelled')?.event
+  return ok({
+    agencyId: found.agencyId,
+    instanceId: found.id,
+    number: Number(loaded.number),
+    title: loaded.title,
+    slug: loaded.slug,
+    version: loaded.version,
+    definition,
+    status: state.status,
+    startedAt: loaded.startedAt,
+    endedAt: state.endedAt,
+    dueAt: state.due?.at ?? null,
+    paused: state.paused.since !== null,
+    cancelReason: cancelled?.type === 'Cancelled' ? cancelled.reason : null,
+    waiting: state.open.map((task) => ({
+      node: task.node,
+      title: titleOf(definition, task.node),
+      forApplicant: isApplicants(task),
+    })),
+    steps: history.flatMap((past) => trackedStep(past, definition)),
+    tasks: state.open.filter(isApplicants).flatMap((task) => applicantTask(task, definition, history)),
+    data: applicantData(definition, state.data),
+    files: files.map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType })),
+  })
+}
+
+type Open = InstanceState['open'][number]
+const isApplicants = (task: Open) => task.candidates.some(({ kind }) => kind === 'applicant')
+
+function titleOf(definition: Definition, id: NodeId): string {
+  const node = definition.flow.nodes.find((one) => one.id === id)
+  return node && 'activity' in node ? node.activity : id
+}
+
+/** The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. */
+function trackedStep({ event }: PastEvent, definition: Definition): TrackedStep[] {
+  if (event.type !== 'TaskCompleted') return []
+  const speaks = applicantNodes(definition).has(event.node)
+  const { at, node, outcome, by } = event
+  const title = titleOf(definition, node)
+  return [{ at, node, outcome, title, byApplicant: by.kind === 'applicant', reason: speaks ? event.reason : null }]
+}
+
+function applicantTask(task: Open, definition: Definition, history: readonly PastEvent[]): ApplicantTask[] {
+  const node = definition.flow.nodes.find(({ id }) => id === task.node)
+  if (node?.kind !== 'task') return []
+  const { taskId, round, due } = task
+  const before = cameFrom(history, taskId)
+  return [{ taskId, node, form: formOf(definition, node.id), round, dueAt: due?.at ?? null, cameFrom: before && unnamed(before) }]
+}
+
+/** Officials speak to the applicant in their office, not by name. */
+function unnamed(from: CameFrom): CameFrom {
+  return from.by.kind === 'person' ? { ...from, by: { ...from.by, name: from.by.title ?? '' } } : from
+}

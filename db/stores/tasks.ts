@@ -1,0 +1,116 @@
+import type { Instant } from '#engine/instant.ts'
+import type { Db } from '../connection.ts'
+import { ms, rows } from '../rows.ts'
+
+export type TaskLine = {
+  agencyId: string
+  id: string
+  instanceId: string
+  instanceNumber: number
+  instanceTitle: string
+  slug: string
+  standardTitle: string
+  node: string
+  title: string
+  round: number
+  openedAt: Instant
+  dueAt: Instant | null
+  /** The reader has taken it. */
+  mine: boolean
+  /** Positions of the reader that may perform it; empty when it is the person's alone. */
+  positions: readonly string[]
+}
+
+export type InboxCursor = { dueAt: Instant | null; id: string }
+
+/**
+ * Open tasks that a person may perform now: by a position held at `now`, by name, or taken. Tasks a colleague has taken
+ * and those closed to this person by four eyes are not among them. By due time, those without one last; one statement.
+ */
+export function openTasksOf(
+  db: Db,
+  personId: string,
+  now: Instant,
+  page: { after: InboxCursor | null; limit: number },
+): Promise<TaskLine[]> {
+  return rows<TaskLine>(
+    db,
+    `with seats as (
+       select h.agency_id, h.position_id from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
+       where h.person_id = $1::uuid and h."from" <= to_timestamp($2::float8 / 1000)
+         and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
+         and (p.closed_at is null or p.closed_at > to_timestamp($2::float8 / 1000))),
+     callings as (
+       select k.agency_id, k.task_id, k.position_id from task_candidates k join seats s using (agency_id, position_id)
+       where k.person_id is null or k.person_id = $1::uuid
+       union all
+       select k.agency_id, k.task_id, null from task_candidates k where k.person_id = $1::uuid and k.position_id is null),
+     called as (
+       select agency_id, task_id, coalesce(json_agg(distinct position_id) filter (where position_id is not null), '[]'::json) as positions
+       from callings group by 1, 2)
+     select t.agency_id as "agencyId", t.id, t.instance_id as "instanceId", i.number::float8 as "instanceNumber",
+       i.title as "instanceTitle", i.slug, s.title as "standardTitle", t.node, t.title, t.round, ${ms('t.opened_at')} as "openedAt",
+       ${ms('t.due_at')} as "dueAt", t.claimed_by is not null as mine, c.positions
+     from called c
+     join tasks t on t.agency_id = c.agency_id and t.id = c.task_id
+     join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
+     join standards s on s.agency_id = i.agency_id and s.slug = i.slug
+     where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1::uuid) and not ($1::uuid = any(t.excluded))
+       and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
+     order by coalesce(t.due_at, 'infinity'), t.id limit $6::int`,
+    [
+      personId,
+      now,
+      page.after?.dueAt ?? null,
+      page.after && page.after.dueAt === null ? 'infinity' : '-infinity',
+      page.after?.id ?? '00000000-0000-0000-0000-000000000000',
+      page.limit,
+    ],
+    'open_tasks_of_person',
+  )
+}
+
+export type TaskRow = {
+  status: 'open' | 'completed' | 'withdrawn'
+  node: string
+  title: string
+  round: number
+  claimedBy: { id: string; name: string } | null
+  completedBy: { id: string; name: string } | null
+  outcome: string | null
+  openedAt: Instant
+  dueAt: Instant | null
+  closedAt: Instant | null
+  /** What the reader typed and did not send yet. */
+  draft: Readonly<Record<string, unknown>> | null
+}
+
+/** One task with the names on it and the reader's draft. */
+export async function findTask(db: Db, agencyId: string, id: string, readerId: string | null): Promise<TaskRow | null> {
+  const name = (column: string) => `(select json_build_object('id', p.id, 'name', p.name) from people p where p.id = ${column})`
+  const [found] = await rows<TaskRow>(
+    db,
+    `select t.status, t.node, t.title, t.round, ${name('t.claimed_by')} as "claimedBy", ${name('t.completed_by')} as "completedBy",
+       t.outcome, ${ms('t.opened_at')} as "openedAt", ${ms('t.due_at')} as "dueAt", ${ms('t.closed_at')} as "closedAt",
+       (select d.values from task_drafts d where d.agency_id = t.agency_id and d.task_id = t.id and d.person_id = $3::uuid) as draft
+     from tasks t where t.agency_id = $1 and t.id = $2::uuid`,
+    [agencyId, id, readerId],
+    'find_task',
+  )
+  return found ?? null
+}
+
+/** Keeps what a person typed for an open task; false when it is closed meanwhile. */
+export async function saveDraft(db: Db, agencyId: string, taskId: string, personId: string, values: unknown, now: Instant) {
+  const saved = await rows<{ saved: number }>(
+    db,
+    `insert into task_drafts (agency_id, task_id, person_id, values, updated_at)
+     select $1, t.id, $3::uuid, $4::jsonb, to_timestamp($5::float8 / 1000)
+     from tasks t where t.agency_id = $1 and t.id = $2::uuid and t.status = 'open'
+     on conflict (agency_id, task_id, person_id) do update set values = excluded.values, updated_at = excluded.updated_at
+     returning 1 as saved`,
+    [agencyId, taskId, personId, JSON.stringify(values), now],
+    'save_task_draft',
+  )
+  return saved.length > 0
+}
