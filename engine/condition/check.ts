@@ -32,7 +32,7 @@ export function checkCondition(condition: Condition, fields: FieldMap, outcomes?
   walk(condition, [], 1)
   return problems
 
-  function walk(part: Condition, path: readonly (string | number)[], depth: number): void {
+  function walk(part: Condition, path: readonly (string | number)[], depth: number): undefined {
     const at = path.join('.')
     parts += 1
     if (depth > limits.conditionDepth) return report(at, 'too-deep', { max: limits.conditionDepth })
@@ -63,7 +63,7 @@ export function checkCondition(condition: Condition, fields: FieldMap, outcomes?
     }
   }
 
-  function report(path: string, code: ConditionProblemCode, params?: ConditionProblem['params']): void {
+  function report(path: string, code: ConditionProblemCode, params?: ConditionProblem['params']): undefined {
     problems.push(params ? { path, code, params } : { path, code })
   }
 }

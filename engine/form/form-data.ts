@@ -44,7 +44,7 @@ export function readFormData<F extends FileLike>(
   for (const [group, byIndex] of rows) single[group] = compactRows(byIndex)
   return { raw: single, uploads, errors }
 
-  function place(path: string, values: readonly (string | F)[]): void {
+  function place(path: string, values: readonly (string | F)[]): undefined {
     const parts = path.split('.')
     const field = form?.fields.find(({ id }) => id === parts[0])
     const index = parts.length === 3 ? rowIndex(parts[1] ?? '') : null
@@ -67,7 +67,7 @@ export function readFormData<F extends FileLike>(
     field: Field | undefined,
     path: string,
     values: readonly (string | F)[],
-  ): void {
+  ): undefined {
     const many = field?.kind === 'choices' || field?.kind === 'file'
     if (values.length > (many ? mostPerName : 1))
       return report(path, many ? 'too-many' : 'duplicate', many ? { max: mostPerName } : undefined)
@@ -87,7 +87,7 @@ export function readFormData<F extends FileLike>(
     return row
   }
 
-  function report(path: string, code: InputError['code'], params?: InputError['params']): void {
+  function report(path: string, code: InputError['code'], params?: InputError['params']): undefined {
     errors.push(params ? { path, code, params } : { path, code })
   }
 }

@@ -1,6 +1,5 @@
 /** Control characters, and halves of a character pair: neither can be typed, printed or stored. */
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unprintable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
 
 /** Text of several lines as it is kept: one Unicode form, one kind of line end, no blanks around it. */
 export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unprintable, '').normalize('NFC').trim()

@@ -1,4 +1,4 @@
-import type { FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
+import type { EdgeId, FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
 import type { FieldValue, InputError } from '../form/values.ts'
 import type { Instant } from '../instant.ts'
 
@@ -17,7 +17,14 @@ export type Actor =
 
 /** The actor as an event keeps it: the one seat that gave the right. */
 export type RecordedActor =
-  | { kind: 'person'; personId: PersonId; name: string; positionId: PositionId | null; title: string | null; seat: Seat['kind'] | null }
+  | {
+      kind: 'person'
+      personId: PersonId
+      name: string
+      positionId: PositionId | null
+      title: string | null
+      seat: Seat['kind'] | null
+    }
   | { kind: 'applicant' }
   | { kind: 'system' }
 
@@ -37,6 +44,8 @@ export type DueReason = {
   amount: number
   unit: string
   skipped: readonly { date: string; name: string }[]
+  /** Milliseconds for which the clock stood still between `from` and the due moment, by which it moved. */
+  paused?: number
 }
 
 export type Submission = {
@@ -100,7 +109,14 @@ export type Event =
   | { type: 'DeadlineSet'; at: Instant; due: { at: Instant; why: DueReason } | null }
   | { type: 'ClockPaused'; at: Instant; node: NodeId }
   | { type: 'ClockResumed'; at: Instant; node: NodeId }
-  | { type: 'IncidentRaised'; at: Instant; node: NodeId; code: 'no-branch' | 'unknown-data' | 'nobody-to-act' | 'too-many-steps'; missing: readonly FieldId[] }
+  | {
+      type: 'IncidentRaised'
+      at: Instant
+      node: NodeId
+      code: 'no-branch' | 'unknown-data' | 'nobody-to-act' | 'too-many-steps'
+      missing: readonly FieldId[]
+      exits: readonly EdgeId[]
+    }
   | { type: 'IncidentResolved'; at: Instant; by: RecordedActor; node: NodeId; edge: string; reason: string }
   | { type: 'TaskWithdrawn'; at: Instant; taskId: TaskId }
   | { type: 'Cancelled'; at: Instant; by: RecordedActor; reason: string }

@@ -38,6 +38,7 @@ export type InstanceState = {
   performers: Readonly<Record<NodeId, readonly PersonId[]>>
   dispositions: Readonly<Record<NodeId, Disposition>>
   due: { at: Instant; why: DueReason } | null
-  paused: { since: Instant | null; total: number }
+  /** Where the clock stood still: since when it does, and the spans that are over; `total` is their sum in milliseconds. */
+  paused: { since: Instant | null; total: number; spans: readonly { from: Instant; to: Instant }[] }
   incident: { node: NodeId; code: string; missing: readonly FieldId[]; exits: readonly EdgeId[] } | null
 }

@@ -1,0 +1,38 @@
+import { checkReason, refused } from './check-submission.ts'
+import type { Decision, PersonId, TaskId } from './messages.ts'
+import { performerOf } from './perform.ts'
+import type { Run } from './run.ts'
+
+/** Takes a task for oneself. To claim what one holds already changes nothing and is no fault. */
+export function decideClaim(run: Run, taskId: TaskId): Decision {
+  const performer = performerOf(run, taskId)
+  if (!performer.ok) return performer
+  const { task, by, person } = performer.value
+  if (person === null) return refused({ code: 'not-a-candidate', taskId })
+  if (task.claimedBy === null) run.emit({ type: 'TaskClaimed', at: run.context.at, by, taskId })
+  return { ok: true, events: run.events }
+}
+
+/** Gives a claimed task back to all who may perform it. */
+export function decideRelease(run: Run, taskId: TaskId): Decision {
+  const performer = performerOf(run, taskId)
+  if (!performer.ok) return performer
+  const { task, by } = performer.value
+  if (task.claimedBy === null) return refused({ code: 'not-claimed', taskId })
+  run.emit({ type: 'TaskReleased', at: run.context.at, by, taskId })
+  return { ok: true, events: run.events }
+}
+
+/** Hands a task to one other person in office, who holds it then; both names stay in the record. */
+export function decideDelegate(run: Run, taskId: TaskId, to: PersonId, given: string): Decision {
+  const performer = performerOf(run, taskId)
+  if (!performer.ok) return performer
+  const { task, by, person } = performer.value
+  if (person === null) return refused({ code: 'not-a-candidate', taskId })
+  const reason = checkReason(given, true)
+  if (!reason.ok) return reason
+  const inOffice = run.context.seats.some(({ personId }) => personId === to)
+  if (!inOffice || to === person || task.excluded.includes(to)) return refused({ code: 'delegate-not-eligible', personId: to })
+  run.emit({ type: 'TaskDelegated', at: run.context.at, by, taskId, to, reason: reason.value ?? '' })
+  return { ok: true, events: run.events }
+}

@@ -1,0 +1,39 @@
+import type { TaskNode } from '../definition/flow.ts'
+import { type Checked, refused } from './check-submission.ts'
+import { findTask } from './graph.ts'
+import type { PersonId, RecordedActor, TaskId } from './messages.ts'
+import { actingSeat, isExcluded, matches, recorded, sharedWith } from './performers.ts'
+import type { Run } from './run.ts'
+import type { InstanceState, OpenTask } from './state.ts'
+
+export type Performer = { task: OpenTask; step: TaskNode; by: RecordedActor; person: PersonId | null }
+
+/** The open task of that id. */
+export function openTaskOf(state: InstanceState, taskId: string): OpenTask | undefined {
+  return state.open.find((task) => task.taskId === taskId)
+}
+
+/** Finds an open task and the actor's right to it: named for it, in office, four eyes kept, nobody else's claim. */
+export function performerOf(run: Run, taskId: TaskId): Checked<Performer> {
+  const found = findOpen(run, taskId)
+  if (!found.ok) return found
+  const { task, step } = found.value
+  const { actor } = run.context
+  if (!matches(task, actor)) return refused({ code: 'not-a-candidate', taskId })
+  const person = actor.kind === 'person' ? actor.personId : null
+  if (person !== null && isExcluded(task, actor))
+    return refused({ code: 'four-eyes', taskId, node: sharedWith(step, person, run.state) })
+  if (task.claimedBy !== null && task.claimedBy !== person) return refused({ code: 'task-claimed', taskId, by: task.claimedBy })
+  const seat = actor.kind === 'person' ? actingSeat(task, actor.personId, actor.seats) : null
+  return { ok: true, value: { task, step, by: recorded(actor, seat), person } }
+}
+
+/** A task that was open once and is not any more is closed, whatever became of the instance since (P1). */
+function findOpen({ state, definition }: Run, taskId: TaskId): Checked<{ task: OpenTask; step: TaskNode }> {
+  if (state.status === 'new') return refused({ code: 'not-started' })
+  if (state.closedTasks.includes(taskId)) return refused({ code: 'task-closed', taskId })
+  if (state.status !== 'running') return refused({ code: 'not-running', status: state.status })
+  const task = openTaskOf(state, taskId)
+  const step = task && findTask(definition, task.node)
+  return task && step ? { ok: true, value: { task, step } } : refused({ code: 'task-not-found', taskId })
+}
