@@ -19,7 +19,7 @@ export function upgrade(raw: unknown): Upgraded {
 export function upgradeWith(steps: Readonly<Record<number, Upgrader>>, current: number, raw: unknown): Upgraded {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { ok: false, code: 'not-an-object' }
   let document: Readonly<Record<string, unknown>> = { ...raw }
-  const version = document['schemaVersion']
+  const version = document.schemaVersion
   if (version === undefined) return { ok: false, code: 'schema-version-missing' }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return { ok: false, code: 'schema-version-unknown' }

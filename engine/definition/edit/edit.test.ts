@@ -61,7 +61,7 @@ const reviewed = () =>
   })
 
 /** Applies the edit, and holds that the earlier draft kept its bytes and the new one still parses. */
-function after(raw: unknown, before: Definition = reviewed()): Definition {
+function applied(raw: unknown, before: Definition = reviewed()): Definition {
   const bytes = canonicalJson(before)
   const result = applyEdit(before, edit(raw))
   expect(canonicalJson(before)).toBe(bytes)
@@ -85,7 +85,7 @@ const task = ({ flow }: Definition, id: string) => {
 describe('nodes', () => {
   it('inserts a step on an edge: the edge leads to it, its first outcome leads on', () => {
     const step = aTask('new', { outcomes: [anOutcome('accept'), anOutcome('revise')] })
-    const draft = after({ type: 'AddNode', node: step, place: { onEdge: 'apply-check', through: 'e9' }, at: { x: 5, y: 6 } })
+    const draft = applied({ type: 'AddNode', node: step, place: { onEdge: 'apply-check', through: 'e9' }, at: { x: 5, y: 6 } })
     expect(edges(draft).slice(1, 2)).toEqual(['apply->new'])
     expect(edges(draft).at(-1)).toBe('new-accept>check')
     expect(draft.flow.nodes.map(({ id }) => id).slice(0, 3)).toEqual(['start', 'apply', 'new'])
@@ -93,11 +93,11 @@ describe('nodes', () => {
   })
 
   it('adds a step after another on its main exit, or on its first free one', () => {
-    const onMain = after({ type: 'AddNode', node: aTask('new'), place: { after: 'check', edge: 'e8', through: 'e9' } })
+    const onMain = applied({ type: 'AddNode', node: aTask('new'), place: { after: 'check', edge: 'e8', through: 'e9' } })
     expect(edges(onMain)).toContain('check-accept>new')
     expect(edges(onMain)).toContain('new-submit>finish')
-    const alone = after({ type: 'AddNode', node: aTask('alone') })
-    const onFree = after({ type: 'AddNode', node: aTask('new'), place: { after: 'alone', edge: 'e8', through: 'e9' } }, alone)
+    const alone = applied({ type: 'AddNode', node: aTask('alone') })
+    const onFree = applied({ type: 'AddNode', node: aTask('new'), place: { after: 'alone', edge: 'e8', through: 'e9' } }, alone)
     expect(edges(onFree).at(-1)).toBe('alone-submit>new')
   })
 
@@ -109,7 +109,7 @@ describe('nodes', () => {
   })
 
   it('bridges what it removes where the flow goes on one way, and lets go of every reference', () => {
-    const draft = after({ type: 'RemoveNode', node: 'check' })
+    const draft = applied({ type: 'RemoveNode', node: 'check' })
     expect(edges(draft)).toContain('apply->finish')
     expect(task(draft, 'finish').notPerformersOf).toEqual([])
     expect(task(draft, 'finish').duration?.anchor).toEqual({ kind: 'entered' })
@@ -122,11 +122,11 @@ describe('nodes', () => {
   })
 
   it('leaves exits open where removal is ambiguous', () => {
-    expect(edges(after({ type: 'RemoveNode', node: 'which' }))).not.toContain('finish->end')
+    expect(edges(applied({ type: 'RemoveNode', node: 'which' }))).not.toContain('finish->end')
   })
 
   it('changes words, and takes away what is given as undefined', () => {
-    const draft = after({ type: 'UpdateNode', node: 'finish', patch: { activity: 'Menyelesaikan', duration: undefined } })
+    const draft = applied({ type: 'UpdateNode', node: 'finish', patch: { activity: 'Menyelesaikan', duration: undefined } })
     expect(task(draft, 'finish')).toMatchObject({ activity: 'Menyelesaikan' })
     expect(task(draft, 'finish')).not.toHaveProperty('duration')
     expect(refusal({ type: 'UpdateNode', node: 'finish', patch: { activity: '' } })).toBe('invalid')
@@ -135,19 +135,19 @@ describe('nodes', () => {
   })
 
   it('takes the exits of outcomes that go, and names those of a step that gets a second one', () => {
-    const fewer = after({ type: 'UpdateNode', node: 'check', patch: { outcomes: [anOutcome('accept')] } })
+    const fewer = applied({ type: 'UpdateNode', node: 'check', patch: { outcomes: [anOutcome('accept')] } })
     expect(edges(fewer)).not.toContain('check-revise>apply')
     expect(fewer.flow.edges.at(-1)?.when).toEqual({
       kind: 'group',
       combine: 'all',
       of: [{ kind: 'field', field: 'sender', op: 'is', value: 'x' }],
     })
-    const more = after({ type: 'UpdateNode', node: 'finish', patch: { outcomes: [anOutcome('submit'), anOutcome('reject')] } })
+    const more = applied({ type: 'UpdateNode', node: 'finish', patch: { outcomes: [anOutcome('submit'), anOutcome('reject')] } })
     expect(edges(more)).toContain('finish-submit>which')
   })
 
   it('renames an outcome wherever it is named', () => {
-    const draft = after({ type: 'RenameOutcome', node: 'check', outcome: 'revise', to: 'repair' })
+    const draft = applied({ type: 'RenameOutcome', node: 'check', outcome: 'revise', to: 'repair' })
     expect(edges(draft)).toContain('check-repair>apply')
     expect(canonicalJson(draft.flow.edges.at(-1)?.when)).toContain('"is":"repair"')
     expect(refusal({ type: 'RenameOutcome', node: 'check', outcome: 'revise', to: 'accept' })).toBe('duplicate-id')
@@ -156,16 +156,16 @@ describe('nodes', () => {
 
   it('moves on the canvas without touching the flow', () => {
     const before = reviewed()
-    const draft = after({ type: 'MoveNode', node: 'check', to: { x: 9, y: 9 } }, before)
+    const draft = applied({ type: 'MoveNode', node: 'check', to: { x: 9, y: 9 } }, before)
     expect(draft.flow).toBe(before.flow)
-    expect(after({ type: 'SetLayout', layout: {} }, before).layout).toEqual({})
+    expect(applied({ type: 'SetLayout', layout: {} }, before).layout).toEqual({})
   })
 })
 
 describe('edges', () => {
   it('connects, one exit to each outcome', () => {
-    const open = after({ type: 'RemoveEdge', edge: 'check-revise-apply' })
-    expect(edges(after({ type: 'Connect', edge: { id: 'e9', from: 'check', to: 'apply', ...oc('revise') } }, open))).toContain(
+    const open = applied({ type: 'RemoveEdge', edge: 'check-revise-apply' })
+    expect(edges(applied({ type: 'Connect', edge: { id: 'e9', from: 'check', to: 'apply', ...oc('revise') } }, open))).toContain(
       'check-revise>apply',
     )
     expect(refusal({ type: 'Connect', edge: { id: 'e9', from: 'check', to: 'end', ...oc('accept') } })).toBe('has-exit')
@@ -177,17 +177,17 @@ describe('edges', () => {
   })
 
   it('reconnects either end', () => {
-    expect(edges(after({ type: 'Reconnect', edge: 'check-revise-apply', to: 'end' }))).toContain('check-revise>end')
-    const moved = after({ type: 'Reconnect', edge: 'check-revise-apply', from: 'which' })
+    expect(edges(applied({ type: 'Reconnect', edge: 'check-revise-apply', to: 'end' }))).toContain('check-revise>end')
+    const moved = applied({ type: 'Reconnect', edge: 'check-revise-apply', from: 'which' })
     expect(edges(moved)).toContain('which->apply')
     expect(refusal({ type: 'Reconnect', edge: 'check-revise-apply', from: 'finish' })).toBe('has-exit')
   })
 
   it('keeps one default at a decision', () => {
-    const draft = after({ type: 'UpdateEdge', edge: 'which-stopped', patch: { otherwise: true } })
+    const draft = applied({ type: 'UpdateEdge', edge: 'which-stopped', patch: { otherwise: true } })
     expect(draft.flow.edges.filter((edge) => edge.otherwise).map(({ id }) => id)).toEqual(['which-stopped'])
     expect(draft.flow.edges.at(-1)).not.toHaveProperty('when')
-    const back = after(
+    const back = applied(
       { type: 'UpdateEdge', edge: 'which-stopped', patch: { when: { kind: 'field', field: 'sent', op: 'filled' } } },
       draft,
     )
@@ -197,62 +197,62 @@ describe('edges', () => {
 
 describe('lanes', () => {
   it('adds, changes, moves and removes them; a lane in use stays', () => {
-    const added = after({ type: 'AddLane', lane: aLane('new'), index: 1 })
+    const added = applied({ type: 'AddLane', lane: aLane('new'), index: 1 })
     expect(added.flow.lanes.map(({ id }) => id)).toEqual(['applicant', 'new', 'officer', 'spare'])
-    expect(after({ type: 'UpdateLane', lane: 'officer', patch: { name: 'Petugas' } }).flow.lanes[1]).toMatchObject({
+    expect(applied({ type: 'UpdateLane', lane: 'officer', patch: { name: 'Petugas' } }).flow.lanes[1]).toMatchObject({
       name: 'Petugas',
       positions: ['officer'],
     })
-    expect(after({ type: 'MoveLane', lane: 'applicant', index: 2 }).flow.lanes.map(({ id }) => id)).toEqual([
+    expect(applied({ type: 'MoveLane', lane: 'applicant', index: 2 }).flow.lanes.map(({ id }) => id)).toEqual([
       'officer',
       'spare',
       'applicant',
     ])
-    expect(after({ type: 'RemoveLane', lane: 'spare' }).flow.lanes).toHaveLength(2)
+    expect(applied({ type: 'RemoveLane', lane: 'spare' }).flow.lanes).toHaveLength(2)
     expect(refusal({ type: 'RemoveLane', lane: 'officer' })).toBe('lane-in-use')
   })
 })
 
 describe('forms', () => {
   it('adds a form to its step, and takes it from it again', () => {
-    const added = after({ type: 'AddForm', form: aForm('f2'), task: 'finish' })
+    const added = applied({ type: 'AddForm', form: aForm('f2'), task: 'finish' })
     expect(task(added, 'finish').form).toBe('f2')
-    expect(task(after({ type: 'RemoveForm', form: 'f2' }, added), 'finish')).not.toHaveProperty('form')
-    expect(after({ type: 'UpdateForm', form: 'letter', title: 'Surat' }).forms[0]?.title).toBe('Surat')
+    expect(task(applied({ type: 'RemoveForm', form: 'f2' }, added), 'finish')).not.toHaveProperty('form')
+    expect(applied({ type: 'UpdateForm', form: 'letter', title: 'Surat' }).forms[0]?.title).toBe('Surat')
   })
 
   it('adds, changes, moves and removes fields, inside a group too', () => {
-    const first = after({ type: 'AddField', form: 'letter', field: aField('email', 'mail'), index: 0 })
+    const first = applied({ type: 'AddField', form: 'letter', field: aField('email', 'mail'), index: 0 })
     expect(first.forms[0]?.fields.map(({ id }) => id)).toEqual(['mail', 'sender', 'sent', 'items'])
-    const inner = after({ type: 'AddField', form: 'letter', group: 'items', field: aField('number', 'count') })
+    const inner = applied({ type: 'AddField', form: 'letter', group: 'items', field: aField('number', 'count') })
     expect(inner.forms[0]?.fields[2]).toMatchObject({ fields: [{ id: 'item' }, { id: 'count' }] })
-    const moved = after({ type: 'MoveField', form: 'letter', field: 'sent', index: 0 })
+    const moved = applied({ type: 'MoveField', form: 'letter', field: 'sent', index: 0 })
     expect(moved.forms[0]?.fields.map(({ id }) => id)).toEqual(['sent', 'sender', 'items'])
     expect(refusal({ type: 'RemoveField', form: 'letter', group: 'items', field: 'item' })).toBe('invalid')
     expect(refusal({ type: 'AddField', form: 'letter', field: aField('text', 'sender') })).toBe('duplicate-id')
   })
 
   it('renames a field in the conditions that ask for it, and drops them with the field', () => {
-    const renamed = after({ type: 'UpdateField', form: 'letter', field: 'sender', to: aField('text', 'from') })
+    const renamed = applied({ type: 'UpdateField', form: 'letter', field: 'sender', to: aField('text', 'from') })
     expect(canonicalJson(renamed.flow.edges.at(-1)?.when)).toContain('"field":"from"')
-    const removed = after({ type: 'RemoveField', form: 'letter', field: 'sender' })
+    const removed = applied({ type: 'RemoveField', form: 'letter', field: 'sender' })
     expect(canonicalJson(removed.flow.edges.at(-1)?.when)).not.toContain('sender')
   })
 })
 
 describe('words of the standard', () => {
   it('sets identity, components, the SOP block, the decree and headings', () => {
-    expect(after({ type: 'SetIdentity', patch: { title: 'Judul baru', unit: 'Bidang' } }).identity).toMatchObject({
+    expect(applied({ type: 'SetIdentity', patch: { title: 'Judul baru', unit: 'Bidang' } }).identity).toMatchObject({
       title: 'Judul baru',
       kind: 'service',
     })
-    expect(after({ type: 'SetComponent', key: 'products', value: { items: ['Konten'] } }).components.products.items).toEqual([
+    expect(applied({ type: 'SetComponent', key: 'products', value: { items: ['Konten'] } }).components.products.items).toEqual([
       'Konten',
     ])
-    expect(after({ type: 'SetSop', sop: { number: '1' } }).sop).toMatchObject({ number: '1', equipment: [] })
-    expect(after({ type: 'SetDecree', decree: { about: 'Standar' } }).decree).toMatchObject({ about: 'Standar' })
-    expect(after({ type: 'SetLabels', labels: { fee: 'Biaya' } }).labels).toEqual({ fee: 'Biaya' })
-    expect(after({ type: 'SetNotes', notes: ['dugaan'] }).notes).toEqual(['dugaan'])
+    expect(applied({ type: 'SetSop', sop: { number: '1' } }).sop).toMatchObject({ number: '1', equipment: [] })
+    expect(applied({ type: 'SetDecree', decree: { about: 'Standar' } }).decree).toMatchObject({ about: 'Standar' })
+    expect(applied({ type: 'SetLabels', labels: { fee: 'Biaya' } }).labels).toEqual({ fee: 'Biaya' })
+    expect(applied({ type: 'SetNotes', notes: ['dugaan'] }).notes).toEqual(['dugaan'])
     expect(refusal({ type: 'SetComponent', key: 'fee', value: { kind: 'bribe' } })).toBe('invalid')
   })
 })
