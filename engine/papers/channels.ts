@@ -1,4 +1,4 @@
-import type { AgencyProfile } from '../agency.ts'
+import type { AgencyProfile, Contact } from '../agency.ts'
 import type { ComplaintChannel } from '../definition/index.ts'
 import type { PaperItem, PaperLink } from './block.ts'
 
@@ -21,7 +21,8 @@ const names: Readonly<Record<Kind, string>> = {
 const complete: readonly Kind[] = ['inPerson', 'box']
 const social: readonly Kind[] = ['instagram', 'twitter', 'facebook']
 
-function linkIn(kind: Kind, text: string): PaperLink | undefined {
+/** The part of `text` that can be called, written to or opened, as the kind of contact says; only safe schemes. */
+export function contactLink(kind: Kind | Contact['kind'], text: string): PaperLink | undefined {
   const part = (pattern: RegExp) => text.match(pattern)?.[0]
   switch (kind) {
     case 'email': {
@@ -50,7 +51,7 @@ function channelItem(channel: ComplaintChannel, agency: AgencyProfile): PaperIte
   if (!value && !channel.text && !complete.includes(channel.kind)) return null
   const name = channel.text || names[channel.kind]
   const text = name && value ? `${name}: ${value}` : name || value || ''
-  const link = linkIn(channel.kind, text)
+  const link = contactLink(channel.kind, text)
   return link ? { text, link } : { text }
 }
 

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useT } from '#app/i18n/react.tsx'
+import { ComponentAttachment } from '#app/papers/component-table.tsx'
+import { DecreePaper } from '#app/papers/decree-paper.tsx'
+import { StepTable } from '#app/papers/sop-steps.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { componentTable, decreePaper, sopPaper, standingOf } from '#engine'
+import { standardAt } from './reading.server.ts'
+import { paperLinks } from './reading-links.ts'
+import { StandardFrame } from './standard-frame.tsx'
+import { headOf } from './standard-head.server.ts'
+
+export const links = paperLinks
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `SK ${data.head.title}` : 'Baku' }]
+
+/** The decree with what it sets as its lampiran: the 14 components, or the steps of an SOP. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await standardAt(params, context)
+  const { definition, publication, agency } = view
+  const service = definition.identity.kind === 'service'
+  return {
+    head: headOf(view),
+    decree: decreePaper(definition, publication, agency),
+    standing: standingOf(publication),
+    table: service ? componentTable(definition, publication, agency) : null,
+    sop: service ? null : sopPaper(definition, publication, agency),
+  }
+}
+
+export default function DecreeTextPage() {
+  const { head, decree, table, sop, standing } = useLoaderData<typeof loader>()
+  return (
+    <StandardFrame head={head} paper="decree">
+      {decree ? (
+        <DecreePaper
+          decree={decree}
+          replacementHref={head.replacementHref}
+          attachments={[table ? <ComponentAttachment table={table} key="table" /> : sop && <StepTable sop={sop} key="steps" />]}
+        />
+      ) : (
+        <NoText number={standing.number} date={standing.signedOn} />
+      )}
+    </StandardFrame>
+  )
+}
+
+function NoText({ number, date }: { number: string | null; date: string | null }) {
+  const t = useT()
+  return (
+    <EmptyState title={t('public.noDecreeText.title')}>
+      {number && date ? t('public.noDecreeText.set', { number, date }) : t('public.noDecreeText.open')}
+    </EmptyState>
+  )
+}

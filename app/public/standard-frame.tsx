@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/react.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { NavTabs } from '#app/ui/nav-tabs.tsx'
+import { type PaperName, paperHref, type StandardHead } from './standard-head.ts'
+
+/** What stands around every paper of a standard: the way here, its other papers, and how to begin. */
+export function StandardFrame({ head, paper, children }: { head: StandardHead; paper: PaperName; children: ReactNode }) {
+  const t = useT()
+  const tabs = head.tabs.map((name) => ({
+    href: paperHref(head, name),
+    label: t(`public.tab.${name}`),
+    current: name === paper,
+  }))
+  return (
+    <div className="standard">
+      <div className="standard__head no-print">
+        <Breadcrumbs
+          items={[
+            { label: t('public.allStandards'), href: '/' },
+            { label: head.agencyName, href: `/standar/${head.agencyId}` },
+            { label: head.title },
+          ]}
+        />
+        {head.begins && (
+          <LinkButton variant="primary" icon="send" href={head.begins.href}>
+            {t(head.begins.as === 'complaint' ? 'public.complain' : 'public.apply')}
+          </LinkButton>
+        )}
+      </div>
+      <div className="standard__tabs no-print">
+        <NavTabs label={t('public.tabs')} items={tabs} />
+      </div>
+      <VersionNotice head={head} />
+      {children}
+    </div>
+  )
+}
+
+/** Says which version this is where that is not plain, and leads to the other one. */
+function VersionNotice({ head }: { head: StandardHead }) {
+  const t = useT()
+  if (head.fixed && head.inForce !== head.version) {
+    return (
+      <p className="version-notice no-print">
+        {t('public.fixedVersion', { number: head.version })}{' '}
+        {head.inForce !== null && <a href={head.home}>{t('public.seeInForce')}</a>}
+      </p>
+    )
+  }
+  if (head.waiting === null) return null
+  return (
+    <p className="version-notice no-print">
+      {t('public.newerApproved', { number: head.waiting })}{' '}
+      <a href={`${head.home}/v/${head.waiting}`}>{t('public.seeVersion', { number: head.waiting })}</a>
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
+import { componentKeys, type Definition } from '#engine'
+import type { PaperName, StandardHead } from './standard-head.ts'
+
+/** What stands around the papers of the standard that was read. */
+export function headOf(view: StandardView): StandardHead {
+  const { agencyId, slug, definition, publication, versions, fixed, inForce, begins } = view
+  const home = `/standar/${agencyId}/${slug}`
+  const next = publication.supersededBy?.version
+  return {
+    agencyId,
+    agencyName: view.agency.name,
+    title: definition.identity.title,
+    home,
+    base: fixed ? `${home}/v/${publication.version}` : home,
+    version: publication.version,
+    fixed,
+    inForce,
+    waiting: inForce === null ? null : (versions.find(({ status }) => status === 'approved')?.number ?? null),
+    begins: begins && { as: begins, href: `/ajukan/${agencyId}/${slug}` },
+    replacementHref: next === undefined ? undefined : next === inForce ? home : `${home}/v/${next}`,
+    tabs: tabsOf(definition, publication.decree !== null),
+  }
+}
+
+/** An SOP has no service sheet; its components and decree are offered where it has any. */
+function tabsOf(definition: Definition, decreed: boolean): PaperName[] {
+  const service = definition.identity.kind === 'service'
+  const components = service || hasComponents(definition)
+  const decree = definition.decree !== null || (service && decreed)
+  return [
+    ...(service ? (['sheet'] as const) : []),
+    ...(service && components ? (['components'] as const) : []),
+    'sop',
+    ...(!service && components ? (['components'] as const) : []),
+    ...(decree ? (['decree'] as const) : []),
+    'history',
+  ]
+}
+
+function hasComponents({ components }: Definition): boolean {
+  return componentKeys.some((key) => {
+    const part = components[key]
+    return 'items' in part && part.items.length > 0
+  })
+}

@@ -1,0 +1,26 @@
+export type PaperName = 'sheet' | 'components' | 'sop' | 'decree' | 'history'
+
+/** What the pages of one standard share around their paper. */
+export type StandardHead = {
+  agencyId: string
+  agencyName: string
+  title: string
+  /** Address of the version in force; `base` is that of what is shown here. */
+  home: string
+  base: string
+  version: number
+  fixed: boolean
+  inForce: number | null
+  /** A version that is approved and waits to be set, beside the one in force. */
+  waiting: number | null
+  begins: { as: 'applicant' | 'complaint'; href: string } | null
+  replacementHref?: string
+  tabs: readonly PaperName[]
+}
+
+/** Where a paper lies; the first paper of a standard is its own address. */
+export function paperHref({ base, home, tabs }: StandardHead, paper: PaperName): string {
+  const paths = { sheet: '', components: '/komponen', sop: '/sop', decree: '/sk', history: '/riwayat' } as const
+  if (paper === 'history') return `${home}${paths.history}`
+  return paper === tabs[0] ? base : `${base}${paths[paper]}`
+}
