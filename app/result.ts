@@ -21,4 +21,4 @@ export type AppRefusal =
   | { code: 'number-taken'; number: string }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
-export const refuse = <R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })
+export const refuse = <const R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })

@@ -18,7 +18,7 @@ export async function recordAct(tx: Db, ports: Ports, by: { id: string; name: st
   await appendAudit(tx, {
     ...act,
     detail: act.detail ?? {},
-    at: ports.now(),
+    at: new Date(ports.now()),
     personId: by?.id ?? null,
     actor: by?.name ?? 'system',
   })

@@ -1,0 +1,64 @@
+import type { Translate } from '#app/i18n/translator.ts'
+import type { InputProblem } from '#app/read-form.ts'
+import { inputErrorText } from '#app/refusals.ts'
+import type { InputErrorCode } from '#engine'
+
+const inputCodes = {
+  required: true,
+  'must-be-yes': true,
+  'wrong-type': true,
+  'too-long': true,
+  'too-few': true,
+  'too-many': true,
+  'too-small': true,
+  'too-large': true,
+  'not-an-option': true,
+  duplicate: true,
+  'bad-date': true,
+  'bad-time': true,
+  'bad-nik': true,
+  'bad-nip': true,
+  'bad-phone': true,
+  'bad-email': true,
+  'bad-link': true,
+  'bad-letter-number': true,
+  'unknown-field': true,
+  'hidden-field': true,
+  'unknown-file': true,
+} as const satisfies Record<InputErrorCode, true>
+
+/** Codes of accounts and administration; their sentences stand in the catalogue `account`. */
+const ownCodes = {
+  'too-short': 'account.error.too-short',
+  'wrong-credentials': 'account.error.wrong-credentials',
+  'wrong-password': 'account.error.wrong-password',
+  'passwords-differ': 'account.error.passwords-differ',
+  'email-taken': 'account.error.email-taken',
+  'person-disabled': 'account.error.person-disabled',
+  'needs-foothold': 'account.error.needs-foothold',
+  'not-yourself': 'account.error.not-yourself',
+  'id-taken': 'account.error.id-taken',
+  'unknown-zone': 'account.error.unknown-zone',
+  'superior-loop': 'account.error.superior-loop',
+  'acting-needs-an-end': 'account.error.acting-needs-an-end',
+  'ends-before-it-begins': 'account.error.ends-before-it-begins',
+  'holds-already': 'account.error.holds-already',
+  'day-is-free-already': 'account.error.day-is-free-already',
+  'bad-hours': 'account.error.bad-hours',
+  'needs-a-letter': 'account.error.needs-a-letter',
+  'name-taken': 'account.error.name-taken',
+  'no-serial': 'account.error.no-serial',
+  'two-serials': 'account.error.two-serials',
+  'unknown-token': 'account.error.unknown-token',
+  'stray-brace': 'account.error.stray-brace',
+} as const
+
+const isInputCode = (code: string): code is InputErrorCode => Object.hasOwn(inputCodes, code)
+const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn(ownCodes, code)
+
+/** The sentence about one wrong field; a code without one says that the field cannot be read. */
+export function problemText(problem: InputProblem, label: string, t: Translate): string {
+  const { code, params } = problem
+  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '' })
+  return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)
+}
