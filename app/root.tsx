@@ -46,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {scripted && (
           <>
             <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} suppressHydrationWarning />
+            <Scripts nonce={nonce} />
           </>
         )}
       </body>

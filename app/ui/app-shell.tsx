@@ -40,10 +40,10 @@ export function AppShell({
           <div className="menu-button__panel">{menu}</div>
         </details>
       </header>
-      <div className="app-shell__side">
+      <header className="app-shell__side">
         <Wordmark href="/kerja" />
         {menu}
-      </div>
+      </header>
       <main className="app-shell__main" id="main" tabIndex={-1}>
         {children}
       </main>
@@ -77,25 +77,32 @@ function ShellMenu({ person, sections }: { person: ShellPerson; sections: readon
           <Icon name="help" />
           {t('shell.help')}
         </a>
-        <Preferences />
-        <div className="app-shell__person">
-          <p className="app-shell__name">{person.name}</p>
-          {[...person.titles, ...person.agencies].map((line) => (
-            <p key={line} className="app-shell__seat">
-              {line}
-            </p>
-          ))}
-        </div>
-        <a className="app-shell__link" href="/akun">
-          <Icon name="user" />
-          {t('shell.account')}
-        </a>
-        <form method="post" action="/keluar">
-          <button type="submit" className="app-shell__link">
-            <Icon name="sign-out" />
-            {t('shell.signOut')}
-          </button>
-        </form>
+        <details className="app-shell__person">
+          <summary>
+            <span>
+              <span className="app-shell__name">{person.name}</span>
+              {[...person.titles, ...person.agencies].map((line) => (
+                <span key={line} className="app-shell__seat">
+                  {line}
+                </span>
+              ))}
+            </span>
+            <Icon name="chevron-up" small label={t('shell.accountMenu')} />
+          </summary>
+          <div className="app-shell__panel">
+            <a className="app-shell__link" href="/akun">
+              <Icon name="user" />
+              {t('shell.account')}
+            </a>
+            <form method="post" action="/keluar">
+              <button type="submit" className="app-shell__link">
+                <Icon name="sign-out" />
+                {t('shell.signOut')}
+              </button>
+            </form>
+            <Preferences />
+          </div>
+        </details>
       </div>
     </div>
   )
