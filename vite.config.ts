@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['engine', 'app', 'db', 'test/lint', 'definitions', 'scripts'].flatMap((folder) =>
+          include: ['engine', 'app', 'db', 'test/lint', 'test/definitions', 'scripts'].flatMap((folder) =>
             tests.map((glob) => `${folder}/${glob}`),
           ),
           setupFiles: quiet,

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import {
+  AgencyFile,
+  Calendar,
+  CalendarTemplate,
+  calendarOf,
+  checkDefinition,
+  dueAt,
+  evaluateCondition,
+  factsOf,
+  numberKey,
+  parseDefinition,
+  printDuration,
+  printNumber,
+  StandardFile,
+  stepRows,
+} from '#engine'
+
+const nothing = { data: {}, steps: {} }
+const root = fileURLToPath(new URL('../../definitions/', import.meta.url))
+const read = (path: string): unknown => JSON.parse(readFileSync(root + path, 'utf8'))
+const templates = readdirSync(`${root}calendars`).map((file) => CalendarTemplate.parse(read(`calendars/${file}`)))
+const agencies = readdirSync(`${root}agencies`).map((folder) => ({ folder, raw: read(`agencies/${folder}/agency.json`) }))
+const standards = agencies.flatMap(({ folder, raw }) =>
+  readdirSync(`${root}agencies/${folder}/standards`).map((file) => ({
+    name: `${folder}/${file.replace('.json', '')}`,
+    agency: AgencyFile.parse(raw),
+    raw: read(`agencies/${folder}/standards/${file}`),
+  })),
+)
+const standard = (slug: string) => StandardFile.parse(standards.find(({ name }) => name.endsWith(`/${slug}`))?.raw)
+
+describe.each(agencies)('agency $folder', ({ folder, raw }) => {
+  const agency = AgencyFile.parse(raw)
+
+  it('is named as its folder and works on a calendar with hours', () => {
+    expect(agency.id).toBe(folder)
+    const calendar = calendarOf(agency, templates)
+    expect(Calendar.parse(calendar).holidays.length).toBeGreaterThan(60)
+  })
+  it('has positions whose superiors exist and of whom somebody signs', () => {
+    const ids = agency.positions.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { superior } of agency.positions) if (superior) expect(ids).toContain(superior)
+    expect(agency.positions.some(({ signs }) => signs)).toBe(true)
+  })
+  it('goes on numbering where its imported decrees stopped', () => {
+    for (const decree of agency.decrees) {
+      const series = agency.series.find(({ id }) => id === decree.series)
+      const printed = printNumber(series?.pattern ?? '', { seq: decree.seq ?? 0, signedOn: decree.signedOn })
+      expect(numberKey(printed)).toBe(numberKey(decree.number))
+    }
+  })
+})
+
+describe.each(standards)('standard $name', ({ name, agency, raw }) => {
+  const { slug, status, decree, definition } = StandardFile.parse(raw)
+
+  it('is named as its file, and its decree is one of its agency', () => {
+    expect(name.endsWith(`/${slug}`)).toBe(true)
+    if (status === 'published') expect(agency.decrees.map(({ id }) => id)).toContain(decree)
+  })
+  it('reads as a definition of the present schema', () => {
+    const body = (raw as { definition: unknown }).definition
+    expect(parseDefinition(body)).toEqual({ ok: true, definition })
+  })
+  it('passes every rule of a flow that runs and of papers that may be set', () =>
+    expect(checkDefinition(definition, { positions: agency.positions })).toEqual([]))
+  it('names only contacts of its agency', () => {
+    const contacts = agency.profile.contacts.map(({ id }) => id)
+    for (const { contact } of definition.components.complaints.channels) if (contact) expect(contacts).toContain(contact)
+  })
+  it('has every step on the canvas, no two in one place', () => {
+    const places = definition.flow.nodes.map(({ id }) => definition.layout[id]).map((at) => at && `${at.x}/${at.y}`)
+    expect(places).not.toContain(undefined)
+    expect(new Set(places).size).toBe(places.length)
+  })
+  it('lists its steps in the order in which they are written', () => {
+    const rows = stepRows(definition).map(({ node }) => node.id)
+    expect(rows).toEqual(definition.flow.nodes.map(({ id }) => id).filter((id) => rows.includes(id)))
+  })
+})
+
+describe('time limits read and bind as the documents say', () => {
+  it.each([
+    ['pembuatan-konten-media-sosial', ['Maksimal 1 hari kerja']],
+    ['liputan-kegiatan', ['4 jam']],
+    ['informasi-di-media-sosial', ['30 hari kerja']],
+  ])('%s: %s', (slug, printed) =>
+    expect(standard(slug).definition.components.serviceTime.limits.map(({ duration }) => printDuration(duration, 'id'))).toEqual(
+      printed,
+    ),
+  )
+
+  it.each([
+    ['pembuatan-konten', 'ringan', '5 hari kerja'],
+    ['pembuatan-konten', 'normatif', '5 hari kerja'],
+    ['pembuatan-konten', 'tidak-berkadar', '14 hari kerja'],
+    ['pembuatan-konten', 'berkadar', '60 hari kerja'],
+    ['liputan', 'ringan', '3 jam'],
+    ['liputan', 'normatif', '5 jam'],
+    ['lainnya', 'tidak-berkadar', '1 hari'],
+    ['lainnya', 'berkadar', '30 hari kerja'],
+  ])('a complaint about %s that is %s takes %s', (layananTerkait, klasifikasi, printed) => {
+    const { definition } = standard('penanganan-pengaduan')
+    const binding = definition.components.serviceTime.limits.filter(
+      ({ when }) =>
+        when && evaluateCondition(when, { ...factsOf(definition, nothing), data: { layananTerkait, klasifikasi } }) === true,
+    )
+    expect(binding.map(({ duration }) => printDuration(duration, 'id'))).toEqual([printed])
+  })
+
+  it('coverage counts clock hours from the event, even on a Sunday', () => {
+    const { definition } = standard('liputan-kegiatan')
+    const agency = AgencyFile.parse(agencies.find(({ folder }) => folder.startsWith('dinkominfo'))?.raw)
+    const [limit] = definition.components.serviceTime.limits
+    const event = Date.UTC(2026, 10, 22, 2)
+    expect(limit && dueAt(limit.duration, event, calendarOf(agency, templates))?.at).toBe(event + 4 * 3_600_000)
+  })
+})
