@@ -1,16 +1,1 @@
-import type { Definition } from '#engine'
-
-/** The words by which people look for a standard: its title, what it is for, what it gives and its steps. */
-export function searchWords({ identity, components, flow }: Definition): string {
-  const steps = flow.nodes.flatMap((node) =>
-    node.kind === 'task' || node.kind === 'event' ? [node.activity, node.statement ?? ''] : [],
-  )
-  return [
-    identity.title,
-    identity.summary ?? '',
-    identity.unit ?? '',
-    ...components.products.items,
-    ...components.requirements.items,
-    ...steps,
-  ].join('\n')
-}
+export { searchWords } from '#engine/definition/search-words.ts'

@@ -1,0 +1,30 @@
+import type { Definition } from '#engine'
+import { aDefinition, aField, aForm, aLane, anApplicantLane, anEdge, anEnd, aReview, aStart, aTask } from './definition.ts'
+
+/** An applicant asks with a letter, a clerk writes, a head accepts, asks for a revision or rejects. */
+export function aCoverage(): Definition {
+  return aDefinition({
+    title: 'Liputan contoh',
+    lanes: [anApplicantLane(), aLane('clerk'), aLane('head')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', form: 'request' }),
+      aTask('write', { lane: 'clerk', form: 'text' }),
+      aReview('review', ['accept', 'revise', 'reject'], { lane: 'head' }),
+      anEnd('done'),
+      anEnd('refused', { result: 'rejected' }),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'write'),
+      anEdge('write', 'review'),
+      anEdge('review', 'done', { outcome: 'accept' }),
+      anEdge('review', 'write', { outcome: 'revise' }),
+      anEdge('review', 'refused', { outcome: 'reject' }),
+    ],
+    forms: [
+      aForm('request', aField('text', 'title', { required: true }), aField('file', 'letter')),
+      aForm('text', aField('longText', 'draft', { required: true })),
+    ],
+  })
+}
