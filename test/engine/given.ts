@@ -1,0 +1,168 @@
+import { expect } from 'vitest'
+import type { OutcomeId } from '#engine/definition/ids.ts'
+import type { Definition } from '#engine/definition/schema.ts'
+import { decide } from '#engine/instance/decide.ts'
+import { evolve, initialState } from '#engine/instance/evolve.ts'
+import type { Actor, Command, Decision, Disposition, Event, Refusal, Seat, TaskId } from '#engine/instance/messages.ts'
+import { mayPerform } from '#engine/instance/performers.ts'
+import { firstStep } from '#engine/instance/start.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
+import { aCalendar, anApplicant, anOfficial, at, fullOffice, person, position } from './office.ts'
+
+type How = { by?: string; at?: string }
+type Sent = How & { data?: Record<string, unknown>; reason?: string; to?: readonly string[]; instruction?: string }
+
+/** One act of a story: who does what, when; what is left out is what matters least. */
+export type Act = How & { command(state: InstanceState, definition: Definition): Command }
+
+/** Begins with the first step done; without `by`, the applicant or the holder of the first step's position. */
+export const start = (sent: Sent & { outcome?: string } = {}): Act => ({
+  ...sent,
+  command: (_state, definition) => ({
+    type: 'Start',
+    submission: submission(sent.outcome ?? firstStep(definition)?.step.outcomes[0]?.id ?? 'submit', sent),
+  }),
+})
+
+/** Completes the open task of a step, or the one that was open last, by whoever may unless `by` says who. */
+export const complete = (node: string, outcome = 'submit', sent: Sent = {}): Act => ({
+  ...sent,
+  command: (state) => ({ type: 'Complete', taskId: taskAt(state, node), submission: submission(outcome, sent) }),
+})
+export const claim = (node: string, how: How = {}): Act => ({
+  ...how,
+  command: (state) => ({ type: 'Claim', taskId: taskAt(state, node) }),
+})
+export const release = (node: string, how: How = {}): Act => ({
+  ...how,
+  command: (state) => ({ type: 'Release', taskId: taskAt(state, node) }),
+})
+export const delegate = (node: string, to: string, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: (state) => ({ type: 'Delegate', taskId: taskAt(state, node), to: person(to), reason: how.reason ?? 'cuti' }),
+})
+export const cancel = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Cancel', reason }) })
+export const resolve = (edgeId: string, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: () => ({ type: 'ResolveIncident', edgeId, reason: how.reason ?? 'diputuskan' }),
+})
+
+/** A person with the position they are named for: `head:budi`; without a person the position alone. */
+function disposition(to: readonly string[], instruction: string): Disposition {
+  return {
+    instruction,
+    assignees: to.map((named) => {
+      const [positionId = '', personId] = named.split(':')
+      return { positionId: position(positionId), personId: personId === undefined ? null : person(personId) }
+    }),
+  }
+}
+
+function submission(outcome: string, { data = {}, reason, to, instruction = 'tindak lanjuti' }: Sent) {
+  return {
+    outcome: outcome as OutcomeId,
+    data,
+    ...(reason === undefined ? {} : { reason }),
+    ...(to ? { disposition: disposition(to, instruction) } : {}),
+  }
+}
+
+/** Tasks are numbered as they open: `t1`, `t2`, … A step that has none gives an id that does not exist. */
+function taskAt(state: InstanceState, node: string): TaskId {
+  return (state.open.find((task) => task.node === node)?.taskId ?? state.closedTasks.at(-1) ?? 'none') as TaskId
+}
+
+export type World = { definition: Definition; seats: readonly Seat[] }
+
+/** A story so far; every act of it must succeed. Each act is a minute after the one before unless it says when. */
+export function given(definition: Definition, ...acts: readonly Act[]): Story {
+  return givenIn({ definition, seats: fullOffice(definition) }, ...acts)
+}
+
+export function givenIn(world: World, ...acts: readonly Act[]): Story {
+  let story = new Story(world, initialState, [], at('2026-11-23 08:00'))
+  for (const act of acts) story = story.and(act)
+  return story
+}
+
+export class Story {
+  constructor(
+    readonly world: World,
+    readonly state: InstanceState,
+    readonly events: readonly Event[],
+    readonly now: number,
+  ) {}
+
+  and(act: Act): Story {
+    const decision = this.decide(act)
+    if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`)
+    const events = [...this.events, ...decision.events]
+    return new Story(this.world, decision.events.reduce(evolve, this.state), events, this.momentOf(act) + 60_000)
+  }
+
+  /** The same story in an office where other people hold the positions now. */
+  withSeats(seats: readonly Seat[]): Story {
+    return new Story({ ...this.world, seats }, this.state, this.events, this.now)
+  }
+
+  when(act: Act): Outcome {
+    return new Outcome(this.decide(act), this.state)
+  }
+
+  decide(act: Act): Decision {
+    const { definition, seats } = this.world
+    const command = act.command(this.state, definition)
+    const freshIds = Array.from(
+      { length: 4 },
+      (_, i) => `t${Object.values(this.state.rounds).reduce((a, b) => a + b, 0) + i + 1}`,
+    )
+    const context = { at: this.momentOf(act), freshIds, calendar: aCalendar, seats, actor: this.actorOf(act, command) }
+    return decide(command, this.state, definition, context)
+  }
+
+  private momentOf(act: Act): number {
+    return act.at === undefined ? this.now : at(act.at)
+  }
+
+  private actorOf(act: Act, command: Command): Actor {
+    const { definition, seats } = this.world
+    if (act.by !== undefined) return act.by === 'applicant' ? anApplicant : anOfficial(act.by, seats)
+    if (command.type === 'Start') {
+      const first = firstStep(definition)
+      if (first?.start.by !== 'staff') return anApplicant
+      const lane = definition.flow.lanes.find(({ id }) => id === first.step.lane)
+      return anOfficial(seats.find(({ positionId }) => lane?.positions.includes(positionId))?.personId ?? 'nobody', seats)
+    }
+    const task = 'taskId' in command ? this.state.open.find(({ taskId }) => taskId === command.taskId) : undefined
+    if (!task) return anOfficial(seats[0]?.personId ?? 'nobody', seats)
+    if (mayPerform(task, anApplicant)) return anApplicant
+    const able = seats.map(({ personId }) => anOfficial(personId, seats)).find((official) => mayPerform(task, official))
+    return able ?? anOfficial('nobody', seats)
+  }
+}
+
+type PartialEvent = { type: Event['type'] } & Record<string, unknown>
+
+export class Outcome {
+  constructor(
+    readonly decision: Decision,
+    readonly before: InstanceState,
+  ) {}
+
+  /** The events that follow, in order, each as far as it is named. */
+  leadsTo(...expected: readonly PartialEvent[]): InstanceState {
+    const events = this.eventsOrThrow()
+    expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type))
+    expect(events).toMatchObject(expected)
+    return events.reduce(evolve, this.before)
+  }
+
+  isRefused(code: Refusal['code'], detail: Record<string, unknown> = {}): void {
+    expect(this.decision).toMatchObject({ ok: false, refusal: { code, ...detail } })
+  }
+
+  private eventsOrThrow(): readonly Event[] {
+    if (!this.decision.ok) throw new Error(`refused: ${JSON.stringify(this.decision.refusal)}`)
+    return this.decision.events
+  }
+}
