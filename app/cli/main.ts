@@ -4,6 +4,7 @@ import { openWorld, type World } from '#app/server/world.ts'
 import { readSettings } from '#app/settings.ts'
 import { createTokenCommand } from './create-token.ts'
 import { UsageError } from './usage-error.ts'
+import { verifyLogCommand } from './verify-log.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 type Command = { usage: string; run(world: World, options: Options): Promise<number> }
@@ -11,6 +12,7 @@ type Command = { usage: string; run(world: World, options: Options): Promise<num
 /** What an operator may ask from the command line; whoever reaches the database is the authority. */
 const commands: Readonly<Record<string, Command>> = {
   'token create': createTokenCommand,
+  'verify-log': verifyLogCommand,
 }
 
 const usage = () =>
