@@ -18,6 +18,9 @@ const lockKey = 7_262_003
 /** Fills a database that has no agency yet with all that is shipped; afterwards people's changes are the truth. */
 export function loadDefinitions(opened: Opened): Promise<Loaded> {
   return opened.transaction(async (tx) => {
+    // Another program may be filling it: that takes longer than a request may wait.
+    await rows(tx, `set local lock_timeout = '60s'`)
+    await rows(tx, `set local statement_timeout = '60s'`)
     await rows(tx, 'select pg_advisory_xact_lock($1::bigint)', [lockKey])
     const [found] = await rows<{ any: boolean }>(tx, 'select exists (select 1 from agencies) as any')
     return found?.any ? { agencies: 0, standards: 0 } : loadAll(tx)
