@@ -22,6 +22,8 @@ export function isTimeZone(zone: string): boolean {
  * @throws {RangeError} when the zone is unknown
  */
 export function civilDate(instant: Instant, zone: string): CivilDate {
+  const offset = settledOffset(zone)
+  if (offset !== null && instant >= settledSince) return new Date(instant + offset).toISOString().split('T')[0] ?? ''
   return zoned(instant, zone).toPlainDate().toString()
 }
 
@@ -39,6 +41,9 @@ export function instantOf(date: CivilDate, time: string, zone: string): Instant 
 
 /** The instant at which a civil date begins in a zone. */
 export function startOfDay(date: CivilDate, zone: string): Instant {
+  const offset = settledOffset(zone)
+  const midnight = dayNumber(date) * DAY_MS
+  if (offset !== null && midnight - offset >= settledSince) return midnight - offset
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds
 }
 
@@ -58,10 +63,26 @@ export function zoneOffsetMinutes(instant: Instant, zone: string): number {
 }
 
 export const dayNumber = (date: CivilDate): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS
-export const civilOf = (day: DayNumber): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+export const civilOf = (day: DayNumber): CivilDate => new Date(day * DAY_MS).toISOString().split('T')[0] ?? ''
 
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
+
+const settledSince: Instant = Date.UTC(2000, 0, 1)
+const settledOffsets = new Map<string, number | null>()
+
+/**
+ * Milliseconds that a zone is ahead of UTC, if its clocks have not changed since the year 2000 and no change is planned;
+ * else null. The general arithmetic costs a hundred times as much, and offices count many days.
+ */
+function settledOffset(zone: string): number | null {
+  const known = settledOffsets.get(zone)
+  if (known !== undefined) return known
+  const then = zoned(settledSince, zone)
+  const offset = then.getTimeZoneTransition('next') === null ? then.offsetNanoseconds / 1_000_000 : null
+  settledOffsets.set(zone, offset)
+  return offset
+}
 
 function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import indonesia from '#definitions/calendars/indonesia.json'
 import { Duration } from '../definition/duration.ts'
-import { Calendar, CalendarTemplate, CalendarWithoutHours, dueAt, instantOf, startOfDay, workingMinutesBetween } from './index.ts'
+import {
+  Calendar,
+  CalendarTemplate,
+  CalendarWithoutHours,
+  civilDate,
+  dueAt,
+  instantOf,
+  startOfDay,
+  workingMinutesBetween,
+} from './index.ts'
 
 const zone = 'Asia/Jakarta'
 const { schedules, holidays } = CalendarTemplate.parse(indonesia)
@@ -89,6 +98,18 @@ describe('calendars', () => {
     const from = instantOf('2026-11-18', '10:00', 'Asia/Makassar')
     const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), from, makassar)
     expect(found?.at).toBe(moment('2026-11-19T15:00'))
+  })
+  it('counts on past the year 9999', () => {
+    expect(dueAt(Duration.parse({ amount: 30, unit: 'workingDay' }), moment('9999-12-31'), office)?.at).toBeGreaterThan(
+      moment('9999-12-31'),
+    )
+  })
+  it('knows the date in zones whose clocks rest, move, or moved long ago', () => {
+    const noon = Date.UTC(2026, 6, 1, 22, 30)
+    expect(civilDate(noon, 'Asia/Jakarta')).toBe('2026-07-02')
+    expect(civilDate(noon, 'Europe/Paris')).toBe('2026-07-02')
+    expect(civilDate(noon, 'America/New_York')).toBe('2026-07-01')
+    expect(startOfDay('1963-01-01', 'Asia/Jakarta')).toBe(Date.UTC(1962, 11, 31, 16, 30))
   })
   it('keeps local time across a change of clocks', () => {
     const paris = Calendar.parse({ zone: 'Europe/Paris', schedules: [{ from: '2026-01-01', week: monday }] })
