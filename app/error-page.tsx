@@ -1,7 +1,9 @@
+import type { MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useT } from './i18n/react.tsx'
+import { translator } from './i18n/translator.ts'
 import { LinkButton } from './ui/button.tsx'
-import { useSite } from './ui/site.ts'
+import { localeOfMatches, useSite } from './ui/site.ts'
 
 const known = [400, 403, 404, 409, 429, 500, 503] as const
 type Known = (typeof known)[number]
@@ -10,6 +12,13 @@ function statusOf(error: unknown): Known {
   if (!isRouteErrorResponse(error)) return 500
   const { status } = error
   return known.find((code) => code === status) ?? (status >= 500 ? 500 : 400)
+}
+
+/** Title of a layout's pages: the product's name, or what went wrong. */
+export const titleOrError: MetaFunction = ({ error, matches }) => {
+  const t = translator(localeOfMatches(matches))
+  const name = t('shell.product')
+  return [{ title: error === undefined ? name : `${t(`shell.error.${statusOf(error)}.title`)} · ${name}` }]
 }
 
 /** What a reader sees when a page cannot be shown: what it means and where to go, never what broke inside. */

@@ -1,8 +1,8 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ErrorPage } from './error-page.tsx'
+import { ErrorPage, titleOrError } from './error-page.tsx'
 import { LocaleProvider } from './i18n/react.tsx'
 import { SkipLink } from './ui/hidden.tsx'
 import { Notices } from './ui/notices.tsx'
@@ -16,7 +16,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Baku' }]
+export const meta = titleOrError
 
 export function loader({ context }: LoaderFunctionArgs): Site {
   const { locale, theme, requestId, nonce } = context

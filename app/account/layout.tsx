@@ -1,9 +1,11 @@
 import { Outlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ErrorPage } from '#app/error-page.tsx'
+import { ErrorPage, titleOrError } from '#app/error-page.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { Preferences } from '#app/ui/preferences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+
+export const meta = titleOrError
 
 /** One thing in the middle of the page; a page that needs more room marks itself with .account-wide. */
 function Frame({ children }: { children: ReactNode }) {

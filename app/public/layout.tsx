@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useRouteLoaderData } from '@remix-run/react'
-import { ErrorPage } from '#app/error-page.tsx'
+import { ErrorPage, titleOrError } from '#app/error-page.tsx'
 import { PublicShell } from '#app/ui/public-shell.tsx'
+
+export const meta = titleOrError
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const visitor = await context.visitor()
