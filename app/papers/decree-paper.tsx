@@ -20,7 +20,10 @@ export function DecreePaper(props: { decree: Content; replacementHref?: string; 
       </h1>
       <p className="decree-office">{decree.office ?? blank},</p>
       <Considerations decree={decree} />
-      <h2 className="decree-decides">Memutuskan :</h2>
+      <h2 className="decree-decides">
+        <span className="visually-hidden">Memutuskan:</span>
+        <span aria-hidden="true">M E M U T U S K A N :</span>
+      </h2>
       <dl className="decree-parts">
         <DecreePart name="Menetapkan">
           <p>{decree.decides}</p>

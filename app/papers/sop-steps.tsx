@@ -2,10 +2,13 @@ import type { SopPaper, SopStep } from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
 import { StepMark } from './step-mark.tsx'
 
+// A box that scrolls has to be reachable by keyboard.
+const reachable = { tabIndex: 0 } as const
+
 /** The table of steps: who does what, with what, in which time. On a narrow screen each row becomes a card. */
 export function StepTable({ sop }: { sop: SopPaper }) {
   return (
-    <div className="step-table-frame">
+    <section className="step-table-frame" aria-label={`Langkah kegiatan ${sop.title}`} {...reachable}>
       <table className="step-table">
         <caption>Langkah kegiatan {sop.title}</caption>
         <thead>
@@ -45,7 +48,7 @@ export function StepTable({ sop }: { sop: SopPaper }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -82,7 +82,7 @@ export function PaperFoot({ standing }: { standing: Standing }) {
     <footer className="paper-foot">
       <p>
         Versi {standing.version}
-        {standing.number && ` · SK Nomor ${standing.number}`}
+        {standing.number && ` · Nomor ${standing.number}`}
       </p>
       <p>
         Sidik digital (SHA-256) <code>{standing.digest}</code>

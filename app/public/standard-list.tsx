@@ -30,7 +30,7 @@ function StandardItem({ standard }: { standard: ListedStandard }) {
         )}
         <p className="standard-item__facts">
           {t(`public.kind.${kind}`)}
-          {decreeNumber && ` · ${t('public.decree.title', { number: decreeNumber })}`}
+          {decreeNumber && ` · ${t('public.number', { number: decreeNumber })}`}
           {signedOn && ` · ${civilDate(signedOn)}`}
         </p>
       </div>
