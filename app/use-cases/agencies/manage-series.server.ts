@@ -66,6 +66,7 @@ export async function endSeries({ visitor, agencyId, id }: Place & { id: string 
 const seriesId = (name: string) =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

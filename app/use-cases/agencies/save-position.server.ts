@@ -75,6 +75,7 @@ function superiorFits(all: readonly Row[], id: string | null, superiorId: string
 function freeId(title: string, taken: ReadonlySet<string>): string {
   const words = title
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { formRefused, valueOrPage } from '#app/answer.server.ts'
+import { type Typed, typedValues } from '#app/read-form.ts'
+import type { Result } from '#app/result.ts'
+import { readAgencySettings } from '#app/use-cases/agencies/read-agency.server.ts'
+import { Slug } from '#engine/definition/ids.ts'
+
+/** Visitor and agency of an address; what cannot be an agency's id is not found. */
+export async function agencyPlace({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const agencyId = Slug.safeParse(params.agency)
+  if (!agencyId.success) throw new Response(null, { status: 404 })
+  return { visitor: await context.visitor(), agencyId: agencyId.data }
+}
+
+/** The agency that a page is about, and whether a change has just been saved. */
+export async function agencyHead(args: LoaderFunctionArgs) {
+  const place = await agencyPlace(args)
+  const { agency, mayEdit } = valueOrPage(await readAgencySettings(place, args.context.ports), args.request)
+  const saved = new URL(args.request.url).searchParams.has('tersimpan')
+  return { agency, mayEdit, saved }
+}
+
+export async function postedForm(request: Request): Promise<Typed> {
+  return typedValues(await request.formData())
+}
+
+/** After a saved form back to the page, so that a reload sends nothing twice; a refused one is shown again. */
+export function savedOr(result: Result<unknown>, form: string, typed: Typed, request: Request) {
+  if (!result.ok) return formRefused(form, typed, result.refusal, request)
+  return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}?tersimpan=1`)
+}
+
+export function unknownForm(): never {
+  throw new Response(null, { status: 400 })
+}
