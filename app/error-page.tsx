@@ -18,7 +18,7 @@ function statusOf(error: unknown): Known {
 export const titleOrError: MetaFunction = ({ error, matches }) => {
   const t = translator(localeOfMatches(matches))
   const name = t('shell.product')
-  return [{ title: error === undefined ? name : `${t(`shell.error.${statusOf(error)}.title`)} · ${name}` }]
+  return [{ title: !error ? name : `${t(`shell.error.${statusOf(error)}.title`)} · ${name}` }]
 }
 
 /** What a reader sees when a page cannot be shown: what it means and where to go, never what broke inside. */
