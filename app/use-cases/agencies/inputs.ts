@@ -65,10 +65,17 @@ export const AgencySettings = contactRows
     letterhead: z.string().max(1300).default('').transform(lines),
   })
   .transform((typed, context) => {
+    const kept = new Set(typed.contactId)
+    const freeId = () => {
+      let n = 1
+      while (kept.has(`contact-${n}`)) n += 1
+      kept.add(`contact-${n}`)
+      return `contact-${n}`
+    }
     const contacts = typed.contactValue.flatMap((value, i) => {
       const kind = typed.contactKind[i]
       if (value === '' || !kind) return []
-      return [{ id: typed.contactId[i] || `contact-${i + 1}`, kind, value, who: typed.contactWho[i] || undefined }]
+      return [{ id: typed.contactId[i] || freeId(), kind, value, who: typed.contactWho[i] || undefined }]
     })
     const { government, name, shortName, place, address, letterhead } = typed
     const profile = AgencyProfile.safeParse({ government, name, shortName, place, address, letterhead, contacts })
