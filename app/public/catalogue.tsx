@@ -29,9 +29,9 @@ export default function CataloguePage() {
       {view.query !== null && view.count > 0 && <FoundLine query={view.query} count={view.count} />}
       {view.groups.map((group) => (
         <section className="agency-group" key={group.agencyId} aria-labelledby={`unit-${group.agencyId}`}>
-          <header className="agency-group__head" lang="id">
+          <header className="agency-group__head" id={`unit-${group.agencyId}`} lang="id">
             <p className="agency-group__government">{group.government}</p>
-            <h2 id={`unit-${group.agencyId}`}>
+            <h2>
               <a href={`/standar/${group.agencyId}`}>{group.agencyName}</a>
             </h2>
           </header>

@@ -9,7 +9,9 @@ import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
 
 export const links = paperLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Standar Pelayanan ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.sop ? 'SOP' : 'Standar Pelayanan'} ${data.head.title}` : 'Baku' },
+]
 
 /** The first paper of a standard: its service sheet, or for an SOP the SOP itself. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

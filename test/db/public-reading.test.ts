@@ -50,6 +50,7 @@ it.each([
   ['a prefix that the stemmer bends', 'penerb', ['Penerbitan Kartu Anggota']],
   ['operators as plain words', `peminjaman & ! ' :* (`, ['Peminjaman Ruang Baca']],
   ['nothing for words that nobody uses', 'xyzzy', []],
+  ['words with signs that no database takes', 'kartu\u0000anggota', ['Penerbitan Kartu Anggota']],
   ['nothing for signs alone', '&&& :*', []],
   ['nothing of a draft', 'rancangan', []],
 ])('finds %s', async (_, query, found) => {

@@ -16,7 +16,7 @@ const longestQuery = 200
 
 /** The standards that the public may read, all or those that answer a search, grouped by agency. */
 export async function readCatalogue(input: { query: string | null }, { db }: Ports): Promise<CatalogueView> {
-  const words = (input.query ?? '').normalize('NFKC').trim().slice(0, longestQuery)
+  const words = (input.query ?? '').normalize('NFKC').replace(/\p{C}/gu, ' ').trim().slice(0, longestQuery)
   const prefix = prefixQuery(words)
   const found = prefix
     ? await searchStandards(db, words, prefix, mostListed + 1)
