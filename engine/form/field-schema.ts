@@ -19,8 +19,24 @@ const typeError = (issue: { input?: unknown }): InputErrorCode => (issue.input =
 const text = () => z.string({ error: typeError })
 const number = () => z.number({ error: typeError })
 
+/** Schemas of fields that always are the same; a field of a definition is never changed in place. */
+const settledSchemas = new WeakMap<Field, z.ZodType>()
+
+/** Whether the schema of a field depends on what else is known: rows that ask by their own answers, positions of a lane. */
+export function hangsOnFacts(field: Field): boolean {
+  if (field.kind === 'position') return field.lane !== undefined
+  return field.kind === 'group' && field.fields.some((inner) => inner.visibleWhen !== undefined || hangsOnFacts(inner))
+}
+
 /** The schema of one field's value, for browser, server and JSON Schema alike. Values are tidied, never converted. */
 export function valueSchema(field: Field, facts: Facts): z.ZodType {
+  if (hangsOnFacts(field)) return buildSchema(field, facts)
+  const known = settledSchemas.get(field) ?? buildSchema(field, facts)
+  settledSchemas.set(field, known)
+  return known
+}
+
+function buildSchema(field: Field, facts: Facts): z.ZodType {
   const described = (schema: z.ZodType, more: Record<string, unknown> = {}) =>
     schema.meta({ title: field.label, ...(field.help ? { description: field.help } : {}), ...more })
   switch (field.kind) {

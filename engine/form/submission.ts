@@ -39,7 +39,8 @@ export function readSubmission({ form, raw, facts, files }: SubmissionInput): Re
   const shownIds = new Set<string>(shown.map(({ id }) => id))
   const hidden = Object.keys(given).filter((id) => !shownIds.has(id))
   const kept = Object.fromEntries(Object.entries(given).filter(([id]) => shownIds.has(id)))
-  const parsed = form ? formSchema(form, working).safeParse(kept) : null
+  // The schema is made for this one reading: compiling it would cost more than it saves.
+  const parsed = form ? formSchema(form, working).safeParse(kept, { jitless: true }) : null
   const errors: InputError[] = [
     ...unknown.map((path) => ({ path, code: 'unknown-field' }) as const),
     ...hidden.map((path) => ({ path, code: 'hidden-field' }) as const),
