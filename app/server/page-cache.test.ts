@@ -38,6 +38,13 @@ it('draws it anew when what it shows has changed', async () => {
   expect(await site.read('/standar/a/b')).toBe('<p>2</p>')
 })
 
+it('asks once for readers who come at the same moment', async () => {
+  let asked = 0
+  const site = aSite({ stamp: () => `s${asked++}` })
+  await Promise.all([site.read('/standar/a/b'), site.read('/standar/a/b')])
+  expect(asked).toBe(1)
+})
+
 it('keeps the languages apart', async () => {
   const site = aSite()
   await site.read('/standar/a/b')

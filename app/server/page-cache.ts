@@ -14,7 +14,8 @@ const preferences = new Set(['lang', 'theme'])
  * Public sheets are drawn once and then served as bytes. `stampOf` names the state of everything on the page in one
  * cheap question; another stamp is another page, so nothing here can be stale (V24).
  */
-export function pageCache(stampOf: StampOf, cache = new ByteCache<Page>(limits.pageCache.bytes)): MiddlewareHandler<ServerEnv> {
+export function pageCache(askStamp: StampOf, cache = new ByteCache<Page>(limits.pageCache.bytes)): MiddlewareHandler<ServerEnv> {
+  const stampOf = shared(askStamp)
   return async (c, next) => {
     const url = new URL(c.req.url)
     if (!isShared(c.req.method, url, c.req.header('Cookie') ?? null)) return next()
@@ -26,6 +27,18 @@ export function pageCache(stampOf: StampOf, cache = new ByteCache<Page>(limits.p
     await next()
     const drawn = await pageOf(c.res.clone(), c.get('nonce'))
     if (drawn) cache.set(key, drawn, drawn.plain.byteLength + drawn.zipped.byteLength + key.length * 2)
+  }
+}
+
+/** Readers who come while the question for their page is under way wait for the same answer. */
+function shared(stampOf: StampOf): StampOf {
+  const asked = new Map<string, Promise<string | null>>()
+  return (path) => {
+    const known = asked.get(path)
+    if (known) return known
+    const asking = stampOf(path).finally(() => asked.delete(path))
+    asked.set(path, asking)
+    return asking
   }
 }
 

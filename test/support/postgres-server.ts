@@ -93,7 +93,7 @@ server=$!
 cat >/dev/null
 kill -QUIT $server 2>/dev/null
 wait $server
-rm -rf "$folder"/*
+cd / && rm -rf "$folder"
 `
 
 export async function statement(url: string, text: string): Promise<void> {
