@@ -1,5 +1,6 @@
 import { account } from './catalogues/account.ts'
 import { admin } from './catalogues/admin.ts'
+import { builder } from './catalogues/builder.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -14,7 +15,7 @@ import type { Locale } from './locale.ts'
 export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 
 /** Every catalogue of the product. A new area adds its import above and its name here. */
-export const catalogues = [common, shell, errors, help, publicPages, account, admin] as const
+export const catalogues = [builder, common, shell, errors, help, publicPages, account, admin] as const
 
 type AnyCatalogue = (typeof catalogues)[number]
 type KeysOf<C> = C extends { id: infer M } ? keyof M & string : never

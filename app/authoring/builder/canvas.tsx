@@ -1,0 +1,209 @@
+import {
+  Background,
+  BackgroundVariant,
+  type Connection,
+  type EdgeChange,
+  MarkerType,
+  type NodeChange,
+  ReactFlow,
+  type ReactFlowInstance,
+  useReactFlow,
+} from '@xyflow/react'
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useT } from '#app/i18n/react.tsx'
+import type { EdgeId, Edit, LaneId, NodeId, OutcomeId, Point } from '#engine'
+import { CanvasControls } from './canvas-controls.tsx'
+import { useCanvasKeys } from './canvas-keys.ts'
+import { NodeCard } from './card.tsx'
+import { useBuilder, useDefinition, useNewWords, useWorld } from './context.tsx'
+import { boxesOf, laneAt, laneWidth } from './geometry.ts'
+import { dragType, isNewKind } from './kinds.ts'
+import { LaneColumns, LaneHeaders } from './lane-layer.tsx'
+import { EdgeLine } from './line.tsx'
+import { nearestEdge } from './nearest-edge.ts'
+import { planAt, planConnect, planOnEdge } from './steps.ts'
+import { type Card, type Held, type Line, toCanvas } from './to-canvas.ts'
+
+const nodeTypes = { card: NodeCard }
+const edgeTypes = { line: EdgeLine }
+const nothingHeld: Held = new Map()
+const defaultEdgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-colour)' } }
+const fitting = { padding: 0.12, maxZoom: 1, minZoom: 0.4 }
+
+/** The drawing of the draft. It keeps only what a hand holds at this moment; every change is a domain edit. */
+export function Canvas() {
+  const t = useT()
+  const words = useNewWords()
+  const { store, findings, readOnly } = useWorld()
+  const definition = useDefinition()
+  const selection = useBuilder((state) => state.selection)
+  const focusTurn = useBuilder((state) => state.focusTurn)
+  const [held, setHeld] = useState<Held>(nothingHeld)
+  const inHand = useRef<Held>(nothingHeld)
+  const [over, setOver] = useState<{ lane: LaneId | null; edge: EdgeId | null }>({ lane: null, edge: null })
+  const flow = useReactFlow<Card, Line>()
+  const frame = useRef<HTMLDivElement>(null)
+  const { nodes, lines, boxes, routes } = useMemo(
+    () => toCanvas(definition, findings, selection, held),
+    [definition, findings, selection, held],
+  )
+  const height = Math.max(600, ...[...boxes.values()].map((box) => box.y + box.height))
+  const keys = useCanvasKeys(frame)
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<Card>[]) => {
+      const moves = changes.flatMap((change) =>
+        change.type === 'position' ? [{ id: change.id as NodeId, at: change.position, dragging: change.dragging }] : [],
+      )
+      const [first] = moves
+      if (first === undefined) return
+      const { edit, history } = store.getState()
+      if (first.dragging) {
+        inHand.current = new Map(moves.flatMap(({ id, at }) => (at ? [[id, at]] : [])))
+        const width = boxesOf(history.present).get(first.id)?.width ?? 0
+        setHeld(inHand.current)
+        setOver({ lane: first.at ? (laneAt(history.present, first.at.x + width / 2) ?? null) : null, edge: null })
+        return
+      }
+      const edits = [...inHand.current].flatMap(([id, at]) => moved(history.present, id, at))
+      if (edits.length > 0) edit(edits)
+      inHand.current = nothingHeld
+      setHeld(nothingHeld)
+      setOver({ lane: null, edge: null })
+    },
+    [store],
+  )
+  const onEdgesChange = useCallback((_: EdgeChange<Line>[]) => undefined, [])
+
+  const onConnect = useCallback(
+    ({ source, target, sourceHandle }: Connection) => {
+      const named = sourceHandle && sourceHandle !== 'out' ? (sourceHandle as OutcomeId) : undefined
+      const { edit, history } = store.getState()
+      edit(planConnect(history.present, source as NodeId, target as NodeId, named))
+    },
+    [store],
+  )
+  const onReconnect = useCallback(
+    (line: Line, { source, target, sourceHandle }: Connection) => {
+      const from = source !== line.source || sourceHandle !== line.sourceHandle ? (source as NodeId) : undefined
+      const outcome = sourceHandle && sourceHandle !== 'out' ? (sourceHandle as OutcomeId) : undefined
+      store
+        .getState()
+        .edit([
+          {
+            type: 'Reconnect',
+            edge: line.id as EdgeId,
+            to: target as NodeId,
+            ...(from ? { from } : {}),
+            ...(from && outcome ? { outcome } : {}),
+          },
+        ])
+    },
+    [store],
+  )
+
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(dragType)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const edge = nearestEdge(at, routes)
+    setOver({ lane: laneAt(definition, at.x) ?? null, edge })
+  }
+  const onDrop = (event: DragEvent) => {
+    const kind = event.dataTransfer.getData(dragType)
+    if (!isNewKind(kind)) return
+    event.preventDefault()
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const lane = laneAt(definition, at.x)
+    setOver({ lane: null, edge: null })
+    if (lane === undefined) return
+    const edge = nearestEdge(at, routes)
+    const onEdge = edge && planOnEdge(definition, edge, kind, words, lane)
+    const plan =
+      onEdge ?? planAt(definition, kind, lane, { x: at.x - Math.floor(at.x / laneWidth) * laneWidth - 110, y: at.y - 30 }, words)
+    store.getState().edit(plan.edits, { select: plan.select })
+  }
+
+  useEffect(() => {
+    if (focusTurn === 0) return
+    const { selection: chosen, history } = store.getState()
+    const id = chosen?.kind === 'node' ? chosen.id : null
+    const box = id && boxesOf(history.present).get(id)
+    if (!box) return
+    const { x, y, zoom } = flow.getViewport()
+    const rect = frame.current?.getBoundingClientRect()
+    const centre = { x: (box.x + box.width / 2) * zoom + x, y: (box.y + box.height / 2) * zoom + y }
+    const seen = rect && centre.x > 100 && centre.x < rect.width - 100 && centre.y > 100 && centre.y < rect.height - 80
+    if (!seen) flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.7), duration: 200 })
+  }, [focusTurn, flow, store])
+
+  return (
+    <div
+      ref={frame}
+      className="canvas"
+      role="application"
+      aria-label={t('builder.canvas.label')}
+      aria-describedby="canvas-help"
+      {...keys}
+      onDragOver={onDragOver}
+      onDrop={onDrop}
+      onDragLeave={() => setOver({ lane: null, edge: null })}
+    >
+      <p id="canvas-help" className="visually-hidden">
+        {t('builder.canvas.help')}
+      </p>
+      <ReactFlow<Card, Line>
+        nodes={nodes}
+        edges={over.edge ? lines.map((line) => (line.id === over.edge ? { ...line, className: 'line-target' } : line)) : lines}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        defaultEdgeOptions={defaultEdgeOptions}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={onConnect}
+        onReconnect={onReconnect}
+        onNodeClick={(_, node) => store.getState().select({ kind: 'node', id: node.id as NodeId })}
+        onEdgeClick={(_, line) => store.getState().select({ kind: 'edge', id: line.id as EdgeId })}
+        onPaneClick={() => store.getState().select(null)}
+        onInit={(instance: ReactFlowInstance<Card, Line>) => void instance.fitView(fitting)}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        nodeDragThreshold={3}
+        connectionRadius={36}
+        reconnectRadius={12}
+        snapToGrid
+        snapGrid={[4, 4]}
+        minZoom={0.2}
+        maxZoom={1.75}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 200}
+        proOptions={{ hideAttribution: true }}
+      >
+        <LaneColumns height={height} over={over.lane} />
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1} color="var(--canvas-dot)" />
+        <LaneHeaders />
+        <CanvasControls />
+      </ReactFlow>
+    </div>
+  )
+}
+
+/** A card let go: it stands where it is, in the lane under its middle. */
+function moved(definition: Parameters<typeof laneAt>[0], id: NodeId, at: Point): Edit[] {
+  const node = definition.flow.nodes.find((candidate) => candidate.id === id)
+  const box = boxesOf(definition).get(id)
+  if (node === undefined || box === undefined) return []
+  const lane = laneAt(definition, at.x + box.width / 2) ?? node.lane
+  const index = definition.flow.lanes.findIndex((candidate) => candidate.id === lane)
+  const place: Edit = { type: 'MoveNode', node: id, to: { x: Math.round(at.x - index * laneWidth), y: Math.round(at.y) } }
+  return lane === node.lane ? [place] : [{ type: 'UpdateNode', node: id, patch: { lane } }, place]
+}

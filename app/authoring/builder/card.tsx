@@ -1,0 +1,139 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { useLocale, useT } from '#app/i18n/react.tsx'
+import { classNames } from '#app/ui/class-names.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import type { Outcome, TaskNode } from '#engine'
+import { printDuration } from '#engine/calendar/print.ts'
+import { isPlain } from './geometry.ts'
+import { nodeName } from './names.ts'
+import { chipCentre } from './routes.ts'
+import type { Card, CardData } from './to-canvas.ts'
+
+/** One node of the flow on the canvas. Its size is fixed by what it shows, see `sizeOf`. */
+export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Card>) {
+  const { node, worst } = data
+  return (
+    <div
+      className={classNames(
+        'card-node',
+        `card-node--${node.kind}`,
+        selected && 'card-node--selected',
+        worst && `card-node--${worst}`,
+      )}
+      data-node={node.id}
+    >
+      {node.kind !== 'start' && <Handle id="in" type="target" position={Position.Top} className="card-node__in" />}
+      <CardBody data={data} />
+      <Exits data={data} />
+    </div>
+  )
+})
+
+function CardBody({ data }: { data: CardData }) {
+  const t = useT()
+  const { node, number, lane, worst } = data
+  const name = nodeName(node, t)
+  if (node.kind === 'start' || node.kind === 'end') {
+    return (
+      <>
+        <span className="card-node__dot" data-result={node.kind === 'end' ? node.result : 'start'} aria-hidden="true" />
+        <span className="card-node__capsule-name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : name}</span>
+        {worst && <Worst worst={worst} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="card-node__head">
+        <span className="card-node__number">
+          {node.kind === 'decision' ? '?' : node.kind === 'event' ? <Icon name="flag" small /> : number}
+        </span>
+        <span className="card-node__lane">
+          {node.kind === 'decision'
+            ? `${number} · ${t('builder.kind.decision')}`
+            : node.kind === 'event'
+              ? `${number} · ${t('builder.kind.event')}`
+              : lane}
+        </span>
+        {worst && <Worst worst={worst} />}
+      </span>
+      <span className="card-node__name">{name}</span>
+      {node.kind === 'task' && <Facts task={node} fourEyes={data.fourEyes} />}
+    </>
+  )
+}
+
+function Worst({ worst }: { worst: 'error' | 'warning' }) {
+  const t = useT()
+  return (
+    <span className="card-node__worst" data-worst={worst}>
+      <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
+    </span>
+  )
+}
+
+function Facts({ task, fourEyes }: { task: TaskNode; fourEyes: boolean }) {
+  const t = useT()
+  const locale = useLocale()
+  if (!task.duration && !task.form) return null
+  return (
+    <span className="card-node__facts">
+      {task.duration && (
+        <span className="card-node__fact">
+          <Icon name="clock" small />
+          {printDuration(task.duration, locale)}
+        </span>
+      )}
+      {task.form && (
+        <span className="card-node__fact">
+          <Icon name="file" small />
+          {t('builder.card.form')}
+        </span>
+      )}
+      {task.disposition && <Icon name="users" small label={t('builder.card.disposition')} />}
+      {fourEyes && <Icon name="eye" small label={t('builder.card.fourEyes')} />}
+    </span>
+  )
+}
+
+function Exits({ data: { node, open } }: { data: CardData }) {
+  if (node.kind === 'end') return null
+  if (node.kind !== 'task' || isPlain(node)) {
+    return (
+      <Handle
+        id="out"
+        type="source"
+        position={Position.Bottom}
+        className={classNames('card-node__out', open.length > 0 && 'card-node__out--open')}
+      />
+    )
+  }
+  return (
+    <>
+      <span className="card-node__chips">
+        {node.outcomes.map((outcome) => (
+          <Chip key={outcome.id} outcome={outcome} open={open.includes(outcome.id)} />
+        ))}
+      </span>
+      {node.outcomes.map((outcome, index) => (
+        <Handle
+          key={outcome.id}
+          id={outcome.id}
+          type="source"
+          position={Position.Bottom}
+          className={classNames('card-node__out', open.includes(outcome.id) && 'card-node__out--open')}
+          style={{ left: `${(chipCentre(index, node.outcomes.length, 1) * 100).toFixed(3)}%` }}
+        />
+      ))}
+    </>
+  )
+}
+
+function Chip({ outcome, open }: { outcome: Outcome; open: boolean }) {
+  return (
+    <span className="chip" data-tone={outcome.kind} data-open={open || undefined} title={outcome.label}>
+      {outcome.label}
+    </span>
+  )
+}

@@ -1,0 +1,223 @@
+import { useMemo } from 'react'
+import { QueryBuilder, type ValueEditorProps } from 'react-querybuilder'
+import { useLocale, useT } from '#app/i18n/react.tsx'
+import {
+  type Condition,
+  canonicalJson,
+  describeCondition,
+  type Field,
+  fieldsOf,
+  type NodeId,
+  type Operator,
+  operandOf,
+  operatorsFor,
+} from '#engine'
+import { fromQuery, outcomeField, toQuery } from './condition-tree.ts'
+import { useDefinition, useWorld } from './context.tsx'
+import { numberedName } from './names.ts'
+
+type Props = {
+  condition: Condition | undefined
+  onChange(condition: Condition | undefined): void /** A field does not ask about itself. */
+  except?: string
+}
+
+/** A condition, edited in rows; under it the same in plain words. */
+export function ConditionBuilder({ condition, onChange, except }: Props) {
+  const t = useT()
+  const locale = useLocale()
+  const { readOnly } = useWorld()
+  const definition = useDefinition()
+  const fields = useMemo(() => fieldsOf(definition), [definition])
+  const choices = useMemo(
+    () => [
+      ...[...fields.values()]
+        .filter((field) => field.kind !== 'note' && field.id !== except)
+        .map((field) => ({ name: field.id, label: field.label })),
+      ...definition.flow.nodes
+        .filter((node) => node.kind === 'task' && node.outcomes.length > 1)
+        .map((node) => ({
+          name: outcomeField(node.id),
+          label: t('builder.condition.outcomeOf', { step: numberedName(definition, node.id, t) }),
+        })),
+    ],
+    [fields, definition, t, except],
+  )
+  const query = useMemo(() => toQuery(condition), [condition])
+  if (choices.length === 0) return <p className="muted small">{t('builder.condition.noFields')}</p>
+  const operators = (name: string): readonly Operator[] => {
+    const field = fields.get(name as never)
+    return field ? operatorsFor(field.kind) : ['is']
+  }
+  return (
+    <div className="condition">
+      <QueryBuilder
+        query={query}
+        onQueryChange={(next) => {
+          const changed = fromQuery(next, fields)
+          if (canonicalJson(changed ?? null) !== canonicalJson(condition ?? null)) onChange(changed)
+        }}
+        fields={choices}
+        getOperators={(name: string) => operators(name).map((op) => ({ name: op, label: t(`builder.operator.${op}`) }))}
+        combinators={[
+          { name: 'and', label: t('builder.condition.all') },
+          { name: 'or', label: t('builder.condition.any') },
+        ]}
+        getDefaultValue={() => ''}
+        resetOnFieldChange
+        resetOnOperatorChange={false}
+        showNotToggle
+        disabled={readOnly}
+        maxLevels={4}
+        controlElements={{ valueEditor: ConditionValueEditor }}
+        context={{ fields, definition }}
+        translations={{
+          addRule: { label: t('builder.condition.addRule'), title: t('builder.condition.addRule') },
+          addGroup: { label: t('builder.condition.addGroup'), title: t('builder.condition.addGroup') },
+          removeRule: { label: '×', title: t('builder.condition.remove') },
+          removeGroup: { label: '×', title: t('builder.condition.removeGroup') },
+          notToggle: { label: t('builder.condition.not'), title: t('builder.condition.not') },
+          fields: { title: t('builder.condition.field'), placeholderName: '', placeholderLabel: '', placeholderGroupLabel: '' },
+          operators: {
+            title: t('builder.condition.operator'),
+            placeholderName: '',
+            placeholderLabel: '',
+            placeholderGroupLabel: '',
+          },
+          value: { title: t('builder.condition.value') },
+          combinators: { title: t('builder.condition.combine') },
+        }}
+        controlClassnames={{
+          fields: 'input',
+          operators: 'input',
+          value: 'input',
+          combinators: 'input',
+          addRule: 'button button--small',
+          addGroup: 'button button--small',
+          removeRule: 'icon-button',
+          removeGroup: 'icon-button',
+        }}
+      />
+      {condition && <p className="condition__words">{describeCondition(condition, definition, locale)}</p>}
+    </div>
+  )
+}
+
+type Known = { fields: ReadonlyMap<string, Field>; definition: ReturnType<typeof useDefinition> }
+
+function ConditionValueEditor({
+  field: name,
+  operator,
+  value,
+  handleOnChange,
+  context,
+  title,
+  disabled,
+  className,
+}: ValueEditorProps) {
+  const t = useT()
+  const { fields, definition } = context as Known
+  const shape = operandOf(operator as Operator)
+  if (shape === 'none') return null
+  const field = fields.get(name)
+  const options = optionsOf(name, field, definition, t)
+  const common = { className, disabled, 'aria-label': title }
+  if (options) {
+    if (shape === 'list') {
+      const chosen = Array.isArray(value) ? value.map(String) : []
+      return (
+        <select
+          {...common}
+          multiple
+          value={chosen}
+          onChange={(event) => handleOnChange([...event.target.selectedOptions].map((option) => option.value))}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )
+    }
+    return (
+      <select
+        {...common}
+        value={String(Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))}
+        onChange={(event) => handleOnChange(event.target.value)}
+      >
+        <option value="">{t('common.choose')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  const type = inputType(field)
+  if (shape === 'pair') {
+    const [low = '', high = ''] = Array.isArray(value) ? value.map(String) : [String(value ?? '')]
+    return (
+      <span className="condition__pair">
+        <input {...common} type={type} value={low} onChange={(event) => handleOnChange([event.target.value, high])} />
+        <input {...common} type={type} value={high} onChange={(event) => handleOnChange([low, event.target.value])} />
+      </span>
+    )
+  }
+  if (shape === 'list') {
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+    return (
+      <input
+        {...common}
+        defaultValue={text}
+        onBlur={(event) =>
+          handleOnChange(
+            event.target.value
+              .split(',')
+              .map((part) => part.trim())
+              .filter(Boolean),
+          )
+        }
+      />
+    )
+  }
+  return (
+    <input
+      {...common}
+      type={type}
+      value={String(Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))}
+      onChange={(event) => handleOnChange(event.target.value)}
+    />
+  )
+}
+
+function inputType(field: Field | undefined): string {
+  switch (field?.kind) {
+    case 'number':
+    case 'rupiah':
+      return 'number'
+    case 'date':
+      return 'date'
+    case 'time':
+      return 'time'
+    case 'dateTime':
+      return 'datetime-local'
+    default:
+      return 'text'
+  }
+}
+
+function optionsOf(name: string, field: Field | undefined, definition: Known['definition'], t: ReturnType<typeof useT>) {
+  if (field?.kind === 'choice' || field?.kind === 'choices')
+    return field.options.map(({ id, label }) => ({ value: id as string, label }))
+  if (field?.kind === 'yesNo') {
+    return [
+      { value: 'true', label: t('common.yes') },
+      { value: 'false', label: t('common.no') },
+    ]
+  }
+  if (field) return null
+  const node = definition.flow.nodes.find(({ id }) => outcomeField(id as NodeId) === name)
+  return node?.kind === 'task' ? node.outcomes.map(({ id, label }) => ({ value: id as string, label })) : null
+}

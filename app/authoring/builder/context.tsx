@@ -1,0 +1,47 @@
+import { createContext, useContext, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useT } from '#app/i18n/react.tsx'
+import type { Definition, Finding } from '#engine'
+import type { NewWords } from './steps.ts'
+import type { BuilderState, BuilderStore } from './store.ts'
+
+export type PositionChoice = { id: string; title: string; unit: string | null }
+export type BuilderWorld = {
+  store: BuilderStore
+  positions: readonly PositionChoice[]
+  findings: readonly Finding[]
+  /** A version that is no draft any more, or a reader without the right to write. */
+  readOnly: boolean
+}
+
+const World = createContext<BuilderWorld | null>(null)
+export const BuilderProvider = World.Provider
+
+export function useWorld(): BuilderWorld {
+  const world = useContext(World)
+  if (world === null) throw new Error('useWorld: outside the builder')
+  return world
+}
+
+export const useBuilder = <T,>(select: (state: BuilderState) => T): T => useStore(useWorld().store, select)
+export const useDefinition = (): Definition => useBuilder((state) => state.history.present)
+
+/** Words written on new things, in the author's language. */
+export function useNewWords(): NewWords {
+  const t = useT()
+  return useMemo(
+    () => ({
+      task: t('builder.new.task'),
+      review: t('builder.new.review'),
+      decision: t('builder.new.decision'),
+      event: t('builder.new.event'),
+      lane: t('builder.new.lane'),
+      applicant: t('builder.new.applicant'),
+      submit: t('builder.new.submit'),
+      accept: t('builder.new.accept'),
+      revise: t('builder.new.revise'),
+      reject: t('builder.new.reject'),
+    }),
+    [t],
+  )
+}

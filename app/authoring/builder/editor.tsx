@@ -1,0 +1,153 @@
+import { ReactFlowProvider } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { useT } from '#app/i18n/react.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import type { Definition } from '#engine'
+import { AskContext, type Question, useActions } from './actions.ts'
+import { AskDialog } from './ask-dialog.tsx'
+import { Beginning } from './beginning.tsx'
+import { Canvas } from './canvas.tsx'
+import { CommandMenu } from './command-menu.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { BuilderProvider, type PositionChoice, useDefinition, useWorld } from './context.tsx'
+import { InsertProvider } from './insert.tsx'
+import { Inspector } from './inspector.tsx'
+import { Outline } from './outline.tsx'
+import { Palette } from './palette.tsx'
+import { Problems } from './problems.tsx'
+import { RecallBanner } from './recall-banner.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
+import { useSaving } from './saving.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { createBuilder } from './store.ts'
+import { TopBar } from './top-bar.tsx'
+import { useFindings } from './use-findings.ts'
+
+export type EditorProps = {
+  agency: string
+  slug: string
+  agencyName: string
+  number: number
+  status: string
+  revision: number
+  definition: Definition
+  positions: readonly PositionChoice[]
+  readOnly: boolean
+}
+
+/** The whole builder, in the browser only. */
+export default function Editor({ definition: given, positions, readOnly, ...page }: EditorProps) {
+  const [store] = useState(() => createBuilder(given, page.revision))
+  const definition = useStore(store, (state) => state.history.present)
+  const findings = useFindings(definition, positions)
+  const world = useMemo(() => ({ store, positions, findings, readOnly }), [store, positions, findings, readOnly])
+  const [question, setQuestion] = useState<Question>(null)
+  return (
+    <BuilderProvider value={world}>
+      <AskContext.Provider value={setQuestion}>
+        <ReactFlowProvider>
+          <InsertProvider>
+            <Workbench {...page} />
+            <AskDialog question={question} onClose={() => setQuestion(null)} />
+          </InsertProvider>
+        </ReactFlowProvider>
+      </AskContext.Provider>
+    </BuilderProvider>
+  )
+}
+
+function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProps, 'definition' | 'positions' | 'readOnly'>) {
+  const t = useT()
+  const { store, findings, readOnly } = useWorld()
+  const definition = useDefinition()
+  const { add, remove } = useActions()
+  const home = `/susun/${agency}/${slug}`
+  const place = `${agency}/${slug}/${number}`
+  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const [commands, setCommands] = useState(false)
+  const [side, setSide] = useState('outline')
+  const [view, setView] = useState<'outline' | 'canvas'>('outline')
+  const onSave = useCallback(() => void save(), [save])
+  useShortcuts(
+    useMemo(
+      () => ({
+        save: onSave,
+        undo: () => store.getState().undo(),
+        redo: () => store.getState().redo(),
+        commands: () => setCommands(true),
+        remove: () => readOnly || remove(),
+        addStep: () => readOnly || add('task'),
+      }),
+      [store, onSave, add, remove, readOnly],
+    ),
+  )
+  useEffect(() => {
+    document.body.classList.add('has-builder')
+    return () => document.body.classList.remove('has-builder')
+  }, [])
+  const empty = definition.flow.nodes.length === 0
+  return (
+    <div className="builder" data-view={view}>
+      <TopBar
+        home={home}
+        agencyName={agencyName}
+        number={number}
+        status={status}
+        onSave={onSave}
+        onCommands={() => setCommands(true)}
+        onProblems={() => setSide('problems')}
+      />
+      <RecallBanner place={place} />
+      <div className="builder__switch" role="group" aria-label={t('builder.view.label')}>
+        <Button
+          type="button"
+          size="small"
+          variant={view === 'outline' ? 'primary' : 'secondary'}
+          aria-pressed={view === 'outline'}
+          onClick={() => setView('outline')}
+        >
+          {t('builder.view.outline')}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          variant={view === 'canvas' ? 'primary' : 'secondary'}
+          aria-pressed={view === 'canvas'}
+          onClick={() => setView('canvas')}
+        >
+          {t('builder.view.canvas')}
+        </Button>
+      </div>
+      <div className="builder__side">
+        <Tabs
+          label={t('builder.side.label')}
+          value={side}
+          onValueChange={setSide}
+          tabs={[
+            { id: 'outline', label: t('builder.side.outline'), panel: <Outline /> },
+            {
+              id: 'problems',
+              label: (
+                <>
+                  {t('builder.side.problems')} <span className="count">{findings.length}</span>
+                </>
+              ),
+              panel: <Problems />,
+            },
+          ]}
+        />
+      </div>
+      <div className="builder__stage">
+        {empty && !readOnly ? <Beginning /> : <Canvas />}
+        {!readOnly && !empty && <Palette />}
+        <RefusalNotice />
+      </div>
+      <Inspector />
+      <CommandMenu open={commands} onOpenChange={setCommands} onSave={onSave} />
+      <ConflictDialog address={`${home}/draf`} place={place} />
+    </div>
+  )
+}

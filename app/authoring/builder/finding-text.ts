@@ -1,0 +1,49 @@
+import type { Translate } from '#app/i18n/translator.ts'
+import { type Definition, type Finding, type StepRow, stepRows } from '#engine'
+import { numberedName } from './names.ts'
+
+/** The place a finding names, as one would point to it. */
+export function findingPlace(
+  finding: Finding,
+  definition: Definition,
+  t: Translate,
+  rows: readonly StepRow[] = stepRows(definition),
+): string | null {
+  const { nodeId, edgeId, laneId, formId } = finding
+  if (nodeId) return numberedName(definition, nodeId, t, rows)
+  const edge = definition.flow.edges.find(({ id }) => id === edgeId)
+  if (edge) return `${numberedName(definition, edge.from, t, rows)} → ${numberedName(definition, edge.to, t, rows)}`
+  if (laneId) return definition.flow.lanes.find(({ id }) => id === laneId)?.name ?? laneId
+  const form = definition.forms.find(({ id }) => id === formId)
+  return form ? form.title || form.id : null
+}
+
+/** The sentence of a finding in the reader's language; also for pages outside the builder. */
+export function findingText({ code, params = {} }: Finding, definition: Definition, t: Translate): string {
+  const step = typeof params.step === 'string' && definition.flow.nodes.some(({ id }) => id === params.step)
+  const filled = {
+    outcome: '',
+    lane: '',
+    position: '',
+    form: '',
+    field: '',
+    step: '',
+    id: '',
+    why: '',
+    rule: '',
+    amount: '',
+    upTo: '',
+    problem: '',
+    component: '',
+    ...params,
+    ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
+  }
+  if (code === 'component-empty')
+    return t('builder.finding.component-empty', { ...filled, component: t(`builder.component.${params.component as 'fee'}`) })
+  if (code === 'condition-invalid')
+    return t('builder.finding.condition-invalid', {
+      ...filled,
+      problem: t(`builder.condition.problem.${params.problem as 'unknown-field'}`),
+    })
+  return t(`builder.finding.${code}`, filled)
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useT } from '#app/i18n/react.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { Field, FieldId, Form, FormId, TaskNode } from '#engine'
+import { useDefinition, useWorld } from './context.tsx'
+import { Pick } from './controls.tsx'
+import { FieldEditor } from './field-editor.tsx'
+import { fieldKinds, newField } from './field-kinds.ts'
+import { FormPreview } from './form-preview.tsx'
+import { freshIds } from './fresh-id.ts'
+
+/** The form of a step: its fields in order, and what the performer will see. */
+export function FormTab({ node }: { node: TaskNode }) {
+  const t = useT()
+  const { store, readOnly } = useWorld()
+  const definition = useDefinition()
+  const [opened, setOpened] = useState<FieldId | null>(null)
+  const form = definition.forms.find(({ id }) => id === node.form)
+  const shared = definition.flow.nodes.filter(
+    (other) => other.kind === 'task' && other.form === node.form && other.id !== node.id,
+  ).length
+  const { edit } = store.getState()
+  if (form === undefined) {
+    const others = definition.forms.map(({ id, title }) => ({ value: id as string, label: title || id }))
+    return (
+      <div className="stack">
+        <p className="field__help">{t('builder.form.none')}</p>
+        {!readOnly && (
+          <Button
+            type="button"
+            icon="plus"
+            onClick={() =>
+              edit([{ type: 'AddForm', form: { id: freshIds(definition)<FormId>('form'), fields: [] }, task: node.id }])
+            }
+          >
+            {t('builder.form.create')}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Pick
+            label={t('builder.form.reuse')}
+            value=""
+            options={others}
+            placeholder={t('common.choose')}
+            onPick={(id) => id && edit([{ type: 'UpdateNode', node: node.id, patch: { form: id as FormId } }])}
+          />
+        )}
+      </div>
+    )
+  }
+  const add = (kind: string) => {
+    const field = newField(kind as Field['kind'], definition, t)
+    if (edit([{ type: 'AddField', form: form.id, field }])) setOpened(field.id)
+  }
+  return (
+    <div className="stack">
+      {shared > 0 && <p className="field__help">{t('builder.form.shared', { count: shared })}</p>}
+      <ol className="item-list">
+        {form.fields.map((field, index) => (
+          <FieldEditor
+            key={field.id}
+            form={form}
+            field={field}
+            index={index}
+            count={form.fields.length}
+            open={opened === field.id}
+            onOpen={(open) => setOpened(open ? field.id : null)}
+          />
+        ))}
+      </ol>
+      {!readOnly && (
+        <Pick
+          label={t('builder.form.addField')}
+          value=""
+          placeholder={t('builder.form.chooseKind')}
+          options={fieldKinds.map((kind) => ({ value: kind as string, label: t(`builder.field.${kind}`) }))}
+          onPick={(kind) => kind && add(kind)}
+        />
+      )}
+      <FormPreview form={form} node={node} />
+      <RemoveForm form={form} node={node} />
+    </div>
+  )
+}
+
+function RemoveForm({ form, node }: { form: Form; node: TaskNode }) {
+  const t = useT()
+  const { store, readOnly } = useWorld()
+  if (readOnly) return null
+  return (
+    <Button
+      type="button"
+      size="small"
+      variant="quiet"
+      icon="trash"
+      onClick={() => {
+        const shared =
+          store.getState().history.present.flow.nodes.filter((other) => other.kind === 'task' && other.form === form.id).length >
+          1
+        store
+          .getState()
+          .edit([
+            shared ? { type: 'UpdateNode', node: node.id, patch: { form: undefined } } : { type: 'RemoveForm', form: form.id },
+          ])
+      }}
+    >
+      {t('builder.form.remove')}
+    </Button>
+  )
+}

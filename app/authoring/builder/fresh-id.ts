@@ -1,0 +1,22 @@
+import type { Definition } from '#engine'
+
+type Kind = 'step' | 'edge' | 'lane' | 'form' | 'field' | 'outcome' | 'option' | 'choice'
+
+/** Ids that the definition does not use yet: `step-7`. Asking for several gives different ones. */
+export function freshIds(definition: Definition) {
+  const used = new Set<string>([
+    ...definition.flow.lanes.map(({ id }) => id),
+    ...definition.flow.nodes.flatMap((node) => [node.id, ...(node.kind === 'task' ? node.outcomes.map(({ id }) => id) : [])]),
+    ...definition.flow.edges.map(({ id }) => id),
+    ...definition.forms.flatMap((form) => [
+      form.id,
+      ...form.fields.flatMap((field) => [field.id, ...(field.kind === 'group' ? field.fields.map(({ id }) => id) : [])]),
+    ]),
+  ])
+  return <T extends string>(kind: Kind): T => {
+    let number = 1
+    while (used.has(`${kind}-${number}`)) number += 1
+    used.add(`${kind}-${number}`)
+    return `${kind}-${number}` as T
+  }
+}

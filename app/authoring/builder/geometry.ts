@@ -1,0 +1,89 @@
+import { type Definition, type FlowNode, flowOrder, type LaneId, type Layout, type NodeId } from '#engine'
+
+/** Canvas units. A lane is a column; where a node stands in the layout is counted from the left edge of its lane. */
+export const laneWidth = 288
+export const cardWidth = 232
+const laneTop = 24
+const gap = 56
+const capsule = { width: 152, height: 44 }
+
+export type Box = { x: number; y: number; width: number; height: number }
+export type LaneBox = { id: LaneId; x: number; width: number }
+
+/** Width and height by what a card shows, so that the canvas needs to measure nothing. */
+export function sizeOf(node: FlowNode): { width: number; height: number } {
+  switch (node.kind) {
+    case 'start':
+    case 'end':
+      return capsule
+    case 'task':
+      return { width: cardWidth, height: 86 + (isPlain(node) ? 0 : 30) + (node.duration || node.form ? 22 : 0) }
+    case 'decision':
+      return { width: cardWidth, height: 84 }
+    case 'event':
+      return { width: cardWidth, height: 76 }
+  }
+}
+
+/** A step that is simply handed in shows no outcomes. */
+export const isPlain = (node: FlowNode): boolean =>
+  node.kind === 'task' && node.outcomes.length === 1 && node.outcomes[0]?.kind === 'submit'
+
+export function lanesOf({ flow }: Definition): LaneBox[] {
+  return flow.lanes.map((lane, index) => ({ id: lane.id, x: index * laneWidth, width: laneWidth }))
+}
+
+export function laneAt(definition: Definition, x: number): LaneId | undefined {
+  const { lanes } = definition.flow
+  return lanes[Math.max(0, Math.min(lanes.length - 1, Math.floor(x / laneWidth)))]?.id
+}
+
+/** Where every node stands: as the author put it, kept inside its lane, else as the tidy layout has it. */
+export function boxesOf(definition: Definition, tidy: Layout = tidyLayout(definition)): Map<NodeId, Box> {
+  const lanes = new Map(lanesOf(definition).map((lane) => [lane.id, lane]))
+  return new Map(
+    definition.flow.nodes.map((node) => {
+      const size = sizeOf(node)
+      const at = definition.layout[node.id] ?? tidy[node.id] ?? { x: 0, y: 0 }
+      const left = lanes.get(node.lane)?.x ?? 0
+      const x = left + Math.max(8, Math.min(laneWidth - size.width - 8, at.x))
+      return [node.id, { x, y: at.y, ...size }]
+    }),
+  )
+}
+
+/** One row for each step in flow order, starts above, ends under what leads to them: the drawing of the SOP matrix. */
+export function tidyLayout(definition: Definition): Layout {
+  const { rows } = flowOrder(definition)
+  const { nodes, edges } = definition.flow
+  const layout: Layout = {}
+  const centre = (node: FlowNode) => (laneWidth - sizeOf(node).width) / 2
+  const starts = nodes.filter((node) => node.kind === 'start')
+  for (const start of starts) layout[start.id] = { x: centre(start), y: laneTop }
+  let y = laneTop + (starts.length > 0 ? capsule.height + gap : 0)
+  const bottoms = new Map<NodeId, { y: number; row: number }>()
+  const taken = new Map<LaneId, { from: number; to: number }[]>()
+  for (const [index, { node }] of rows.entries()) {
+    const { height } = sizeOf(node)
+    layout[node.id] = { x: centre(node), y }
+    bottoms.set(node.id, { y: y + height, row: index })
+    taken.set(node.lane, [...(taken.get(node.lane) ?? []), { from: y, to: y + height }])
+    y += height + gap
+  }
+  for (const end of nodes.filter((node) => node.kind === 'end')) {
+    const sources = edges.filter((edge) => edge.to === end.id).map((edge) => bottoms.get(edge.from)?.y ?? 0)
+    const wish = Math.max(laneTop, ...sources) + gap
+    const at = freeBelow(taken.get(end.lane) ?? [], wish, capsule.height)
+    layout[end.id] = { x: centre(end), y: at }
+    taken.set(end.lane, [...(taken.get(end.lane) ?? []), { from: at, to: at + capsule.height }])
+  }
+  return layout
+}
+
+function freeBelow(taken: readonly { from: number; to: number }[], wish: number, height: number): number {
+  let y = wish
+  for (const span of taken.toSorted((a, b) => a.from - b.from)) {
+    if (span.from < y + height + gap / 2 && span.to > y - gap / 2) y = span.to + gap
+  }
+  return y
+}

@@ -1,0 +1,113 @@
+import { useT } from '#app/i18n/react.tsx'
+import { IconButton } from '#app/ui/button.tsx'
+import { DropdownMenu } from '#app/ui/menu.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import type { Definition, FlowNode } from '#engine'
+import { useActions } from './actions.ts'
+import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { EdgePanel } from './edge-panel.tsx'
+import { FormTab } from './form-tab.tsx'
+import { LanePanel } from './lane-panel.tsx'
+import { numberedName } from './names.ts'
+import { DecisionPanel, EndPanel, StartPanel } from './node-panels.tsx'
+import { OutcomesTab } from './outcomes-tab.tsx'
+import { StandardPanel } from './standard-panel.tsx'
+import type { InspectorTab, Selection } from './store.ts'
+import { TimeTab } from './time-tab.tsx'
+import { WhoTab } from './who-tab.tsx'
+import { WordsTab } from './words-tab.tsx'
+
+/** What is selected, in full. With nothing selected: the standard itself. */
+export function Inspector() {
+  const t = useT()
+  const definition = useDefinition()
+  const selection = useBuilder((state) => state.selection)
+  const { store } = useWorld()
+  const { title, kind, body } = content(definition, selection, t)
+  return (
+    <aside
+      className="inspector"
+      id="inspector"
+      tabIndex={-1}
+      aria-label={t('builder.inspector.label')}
+      data-open={selection !== null || undefined}
+    >
+      <header className="inspector__head">
+        <div>
+          <p className="inspector__kind">{kind}</p>
+          <h2 className="inspector__title">{title}</h2>
+        </div>
+        {selection?.kind === 'node' && <NodeMenu id={selection.id} />}
+        {selection && (
+          <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />
+        )}
+      </header>
+      <div className="inspector__body">{body}</div>
+    </aside>
+  )
+}
+
+function NodeMenu({ id }: { id: FlowNode['id'] }) {
+  const t = useT()
+  const { readOnly } = useWorld()
+  const { rowMenu, nameOf } = useActions()
+  if (readOnly) return null
+  return (
+    <DropdownMenu
+      trigger={<IconButton icon="more" label={t('builder.outline.menu', { name: nameOf(id) })} />}
+      entries={rowMenu(id)}
+    />
+  )
+}
+
+function content(definition: Definition, chosen: Selection, t: ReturnType<typeof useT>) {
+  const { nodes, edges, lanes } = definition.flow
+  const node = chosen?.kind === 'node' ? nodes.find(({ id }) => id === chosen.id) : undefined
+  if (node)
+    return {
+      title: numberedName(definition, node.id, t),
+      kind: t(`builder.kind.${node.kind}`),
+      body: <NodePanel key={node.id} node={node} />,
+    }
+  const edge = chosen?.kind === 'edge' ? edges.find(({ id }) => id === chosen.id) : undefined
+  if (edge) {
+    const title = `${numberedName(definition, edge.from, t)} → ${numberedName(definition, edge.to, t)}`
+    return { title, kind: t('builder.kind.edge'), body: <EdgePanel key={edge.id} edge={edge} /> }
+  }
+  const lane = chosen?.kind === 'lane' ? lanes.find(({ id }) => id === chosen.id) : undefined
+  if (lane) return { title: lane.name, kind: t('builder.kind.lane'), body: <LanePanel key={lane.id} lane={lane} /> }
+  return { title: definition.identity.title, kind: t('builder.kind.standard'), body: <StandardPanel /> }
+}
+
+function NodePanel({ node }: { node: FlowNode }) {
+  const t = useT()
+  const { store } = useWorld()
+  const tab = useBuilder((state) => state.tab)
+  switch (node.kind) {
+    case 'start':
+      return <StartPanel node={node} />
+    case 'end':
+      return <EndPanel node={node} />
+    case 'decision':
+      return <DecisionPanel node={node} />
+    case 'event':
+      return <WordsTab node={node} />
+    case 'task': {
+      const tabs = [
+        { id: 'words', label: t('builder.tab.words'), panel: <WordsTab node={node} /> },
+        { id: 'who', label: t('builder.tab.who'), panel: <WhoTab node={node} /> },
+        { id: 'outcomes', label: t('builder.tab.outcomes'), panel: <OutcomesTab node={node} /> },
+        { id: 'form', label: t('builder.tab.form'), panel: <FormTab node={node} /> },
+        { id: 'time', label: t('builder.tab.time'), panel: <TimeTab node={node} /> },
+      ]
+      return (
+        <Tabs
+          label={t('builder.inspector.tabs')}
+          tabs={tabs}
+          value={tab}
+          onValueChange={(id) => store.getState().setTab(id as InspectorTab)}
+        />
+      )
+    }
+  }
+}

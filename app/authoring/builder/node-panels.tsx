@@ -1,0 +1,131 @@
+import { useT } from '#app/i18n/react.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import type { DecisionNode, EndNode, FlowNode, NodePatch, StartNode } from '#engine'
+import { exitsOf } from '#engine/definition/rows.ts'
+import { useActions } from './actions.ts'
+import { useDefinition, useWorld } from './context.tsx'
+import { AddButton, Pick, TextLine } from './controls.tsx'
+import { numberedName } from './names.ts'
+
+const usePatch = (node: FlowNode) => (patch: NodePatch) => [{ type: 'UpdateNode' as const, node: node.id, patch }]
+
+/** The lane a node stands in. */
+export function LanePick({ node }: { node: FlowNode }) {
+  const t = useT()
+  const { store } = useWorld()
+  const { lanes } = useDefinition().flow
+  const options = lanes.map((lane) => ({ value: lane.id as string, label: lane.name }))
+  return (
+    <Pick
+      label={t('builder.who.lane')}
+      value={node.lane}
+      options={options}
+      onPick={(lane) => store.getState().edit([{ type: 'UpdateNode', node: node.id, patch: { lane: lane as FlowNode['lane'] } }])}
+    />
+  )
+}
+
+export function StartPanel({ node }: { node: StartNode }) {
+  const t = useT()
+  const { store } = useWorld()
+  const patch = usePatch(node)
+  const options = (['applicant', 'staff', 'complaint'] as const).map((by) => ({
+    value: by as string,
+    label: t(`builder.by.${by}`),
+  }))
+  return (
+    <div className="stack">
+      <Pick
+        label={t('builder.start.by')}
+        help={t('builder.start.byHelp')}
+        value={node.by}
+        options={options}
+        onPick={(by) => store.getState().edit(patch({ by: by as StartNode['by'] }))}
+      />
+      <LanePick node={node} />
+    </div>
+  )
+}
+
+export function EndPanel({ node }: { node: EndNode }) {
+  const t = useT()
+  const { store } = useWorld()
+  const patch = usePatch(node)
+  const options = (['completed', 'rejected', 'cancelled'] as const).map((result) => ({
+    value: result as string,
+    label: t(`builder.result.${result}`),
+  }))
+  return (
+    <div className="stack">
+      <Pick
+        label={t('builder.end.result')}
+        value={node.result}
+        options={options}
+        onPick={(result) => store.getState().edit(patch({ result: result as EndNode['result'] }))}
+      />
+      <TextLine
+        label={t('builder.end.name')}
+        help={t('builder.end.nameHelp')}
+        value={node.name ?? ''}
+        changeKey={`${node.id}:name`}
+        toEdits={(name) => patch({ name: name.trim() === '' ? undefined : name })}
+      />
+      <LanePick node={node} />
+    </div>
+  )
+}
+
+export function DecisionPanel({ node }: { node: DecisionNode }) {
+  const t = useT()
+  const { store } = useWorld()
+  const definition = useDefinition()
+  const { ask } = useActions()
+  const patch = usePatch(node)
+  const exits = exitsOf(node, definition.flow.edges)
+  return (
+    <div className="stack">
+      <TextLine
+        label={t('builder.decision.question')}
+        help={t('builder.decision.questionHelp')}
+        value={node.question}
+        required
+        long
+        rows={2}
+        changeKey={`${node.id}:question`}
+        toEdits={(question) => patch({ question })}
+      />
+      <TextLine
+        label={t('builder.words.statement')}
+        value={node.statement ?? ''}
+        long
+        rows={2}
+        changeKey={`${node.id}:statement`}
+        toEdits={(text) => patch({ statement: text.trim() === '' ? undefined : text })}
+      />
+      <LanePick node={node} />
+      <section className="stack stack--tight" aria-labelledby="decision-exits">
+        <h3 className="inspector__section" id="decision-exits">
+          {t('builder.decision.exits')}
+        </h3>
+        <ul className="exit-list">
+          {exits.map((edge) => (
+            <li key={edge.id}>
+              <button
+                type="button"
+                className="exit-list__item"
+                onClick={() => store.getState().select({ kind: 'edge', id: edge.id })}
+              >
+                <Icon name="arrow-right" small />
+                <span>
+                  <strong>{edge.label || (edge.otherwise ? t('builder.edge.otherwise') : t('builder.edge.unnamed'))}</strong>{' '}
+                  {numberedName(definition, edge.to, t)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <AddButton onAdd={() => ask({ kind: 'connect', node: node.id })}>{t('builder.decision.addExit')}</AddButton>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { createStore } from 'zustand/vanilla'
+import { applyEdits, type Definition, type EdgeId, type Edit, type EditRefusal, type LaneId, type NodeId } from '#engine'
+import { type History, historyOf, record, redo, undo } from './history.ts'
+
+export type Selection = { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | { kind: 'lane'; id: LaneId } | null
+export type InspectorTab = 'words' | 'who' | 'outcomes' | 'form' | 'time'
+export type SaveState =
+  | { kind: 'saved'; at: number }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' }
+  | { kind: 'conflict'; theirs: Theirs }
+export type Theirs = { revision: number; name: string; definition: Definition }
+
+/** What the editor keeps beside the draft itself. React Flow holds none of it: it is a view. */
+export type BuilderState = {
+  history: History<Definition>
+  /** What the server has: revision and draft, or a colleague's copy that is saved apart. */
+  server: { revision: number; definition: Definition; copy: string | null }
+  save: SaveState
+  selection: Selection
+  tab: InspectorTab
+  /** Said to those who listen, and shown when something was refused. */
+  notice: { text: string; refusal: EditRefusal | null; turn: number } | null
+  /** Asks the view to bring the selection into sight and give it the focus. */
+  focusTurn: number
+  edit(edits: readonly Edit[], options?: { key?: string; select?: Selection }): boolean
+  replace(definition: Definition): void
+  undo(): void
+  redo(): void
+  select(selection: Selection, options?: { focus?: boolean; tab?: InspectorTab }): void
+  setTab(tab: InspectorTab): void
+  say(text: string): void
+  setSave(save: SaveState): void
+  saved(server: BuilderState['server'], at: number): void
+}
+
+export type BuilderStore = ReturnType<typeof createBuilder>
+
+export function createBuilder(definition: Definition, revision: number, now: () => number = Date.now) {
+  return createStore<BuilderState>()((set, get) => {
+    const turnTo = (history: History<Definition>) => {
+      const { server, selection, save } = get()
+      const clean = history.present === server.definition
+      set({
+        history,
+        selection: stillThere(selection, history.present),
+        save: save.kind === 'conflict' ? save : clean ? { kind: 'saved', at: now() } : { kind: 'unsaved' },
+      })
+    }
+    return {
+      history: historyOf(definition),
+      server: { revision, definition, copy: null },
+      save: { kind: 'saved', at: now() },
+      selection: null,
+      tab: 'words',
+      notice: null,
+      focusTurn: 0,
+      edit(edits, { key, select } = {}) {
+        const { history, notice } = get()
+        const result = applyEdits(history.present, edits)
+        if (!result.ok) {
+          set({ notice: { text: '', refusal: result.refusal, turn: (notice?.turn ?? 0) + 1 } })
+          return false
+        }
+        turnTo(record(history, result.definition, now(), key))
+        if (notice?.refusal) set({ notice: null })
+        if (select !== undefined) get().select(select, { focus: true })
+        return true
+      },
+      replace: (next) => turnTo(record(get().history, next, now())),
+      undo: () => turnTo(undo(get().history)),
+      redo: () => turnTo(redo(get().history)),
+      select(selection, { focus, tab } = {}) {
+        set((state) => ({ selection, tab: tab ?? state.tab, focusTurn: focus ? state.focusTurn + 1 : state.focusTurn }))
+      },
+      setTab: (tab) => set({ tab }),
+      say: (text) => set(({ notice }) => ({ notice: { text, refusal: null, turn: (notice?.turn ?? 0) + 1 } })),
+      setSave: (save) => set({ save }),
+      saved(server, at) {
+        const clean = get().history.present === server.definition
+        set({ server, save: clean ? { kind: 'saved', at } : { kind: 'unsaved' } })
+      },
+    }
+  })
+}
+
+function stillThere(selection: Selection, { flow }: Definition): Selection {
+  if (selection === null) return null
+  const list = { node: flow.nodes, edge: flow.edges, lane: flow.lanes }[selection.kind]
+  return list.some(({ id }) => id === selection.id) ? selection : null
+}

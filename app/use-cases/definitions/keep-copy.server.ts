@@ -1,0 +1,36 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { keepConflict, readVersionToOpen } from '#db/stores/drafts.ts'
+import { canonicalJson, parseDefinition } from '#engine'
+
+type Input = {
+  visitor: Visitor
+  agencyId: string
+  slug: string
+  revision: number
+  definition: unknown
+  /** The person's own copy to write on in; a new one without it. */
+  copy?: string
+}
+
+/** Keeps a text that lost a race to save whole beside the draft (P14). */
+export async function keepDraftCopy(input: Input, ports: Ports): Promise<Result<{ copy: string; revision: number }>> {
+  const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const parsed = parseDefinition(input.definition)
+  if (!parsed.ok) return refuse({ code: 'invalid', errors: parsed.errors })
+  const row = await readVersionToOpen(ports.db, input)
+  if (row === null) return refuse({ code: 'not-found' })
+  const copy = input.copy ?? ports.newId()
+  const text = {
+    id: copy,
+    basedOnRevision: input.revision,
+    body: canonicalJson(parsed.definition),
+    personId: allowed.value.id,
+    at: new Date(ports.now()),
+  }
+  const kept = await keepConflict(ports.db, { ...input, number: row.number }, text)
+  return kept ? ok({ copy, revision: input.revision }) : refuse({ code: 'not-found' })
+}

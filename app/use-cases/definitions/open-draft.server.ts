@@ -1,0 +1,62 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise, can } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { readConflicts, readVersionToOpen } from '#db/stores/drafts.ts'
+import { readAgencyPositions } from '#db/stores/version-life.ts'
+import type { Definition } from '#engine'
+import { storedDefinition } from './stored-definition.server.ts'
+
+export type OpenDraft = {
+  agency: string
+  slug: string
+  agencyName: string
+  zone: string
+  number: number
+  status: string
+  revision: number
+  definition: Definition
+  positions: { id: string; title: string; unit: string | null }[]
+  /** Not a draft, or not this person's to write. */
+  readOnly: boolean
+  /** No version is being written, and this person may begin one. */
+  mayStart: boolean
+  /** Texts that lost a race to save, kept beside the draft (P14). */
+  copies: { id: string; at: number; name: string | null; definition: Definition }[]
+}
+
+/** What the builder opens: the version being written, else the newest one to read and begin from. */
+export async function openDraft(
+  input: { visitor: Visitor; agencyId: string; slug: string },
+  ports: Ports,
+): Promise<Result<OpenDraft>> {
+  const allowed = authorise(input.visitor, 'definition.read', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const row = await readVersionToOpen(ports.db, input)
+  if (row === null) return refuse({ code: 'not-found' })
+  const mayEdit = can(input.visitor, 'definition.edit', { agencyId: input.agencyId })
+  const [positions, copies] = await Promise.all([
+    readAgencyPositions(ports.db, input.agencyId),
+    readConflicts(ports.db, { ...input, number: row.number }),
+  ])
+  const open = row.status === 'draft' || row.status === 'in-review'
+  return ok({
+    agency: input.agencyId,
+    slug: input.slug,
+    agencyName: row.agencyName,
+    zone: row.zone,
+    number: row.number,
+    status: row.status,
+    revision: row.revision,
+    definition: storedDefinition(row),
+    positions: positions.map(({ id, title, unit }) => ({ id, title, unit })),
+    readOnly: !mayEdit || row.status !== 'draft',
+    mayStart: mayEdit && !open,
+    copies: copies.map(({ id, at, name, body }) => ({
+      id,
+      at: at.getTime(),
+      name,
+      definition: storedDefinition({ slug: input.slug, number: row.number, body }),
+    })),
+  })
+}

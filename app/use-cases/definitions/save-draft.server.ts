@@ -1,0 +1,37 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { nameOfPerson, writeDraft } from '#db/stores/drafts.ts'
+import { lockVersion } from '#db/stores/version-life.ts'
+import { canonicalJson, type Definition, parseDefinition } from '#engine'
+import { storedDefinition } from './stored-definition.server.ts'
+
+type Input = { visitor: Visitor; agencyId: string; slug: string; revision: number; definition: unknown }
+
+/** What a colleague saved meanwhile; both texts exist, neither is lost (P14, V16). */
+export type DraftConflict = { code: 'draft-conflict'; revision: number; name: string; definition: Definition }
+export type SaveRefusal = AppRefusal | DraftConflict
+export type SavedDraft = { revision: number; digest: string }
+
+/** Saves the draft over the revision it was made from. The same text sent twice is saved once (V15). */
+export async function saveDraft(input: Input, ports: Ports): Promise<Result<SavedDraft, SaveRefusal>> {
+  const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const parsed = parseDefinition(input.definition)
+  if (!parsed.ok) return refuse({ code: 'invalid', errors: parsed.errors })
+  const body = canonicalJson(parsed.definition)
+  const digest = digestOf(body)
+  return ports.db.transaction(async (tx): Promise<Result<SavedDraft, SaveRefusal>> => {
+    const row = await lockVersion(tx, input, 'draft')
+    if (row === null) return refuse({ code: 'conflict', what: 'no-draft' })
+    if (row.digest === digest) return ok({ revision: row.revision, digest })
+    const key = { ...input, number: row.number }
+    const text = { body, digest, personId: allowed.value.id, at: new Date(ports.now()) }
+    const revision = row.revision === input.revision ? await writeDraft(tx, key, input.revision, text) : null
+    if (revision !== null) return ok({ revision, digest })
+    const name = (await nameOfPerson(tx, row.updatedBy)) ?? ''
+    return refuse({ code: 'draft-conflict', revision: row.revision, name, definition: storedDefinition(row) })
+  })
+}
