@@ -47,7 +47,7 @@ changed as (
     due_at = to_timestamp(c."dueAt" / 1000), closed_at = to_timestamp(c."closedAt" / 1000)
   from moved, jsonb_to_recordset($7::jsonb) as c(id uuid, status text, "claimedBy" uuid, "completedBy" uuid, outcome text,
     "dueAt" float8, "closedAt" float8)
-  where t.agency_id = $1 and t.id = c.id and t.status = 'open'),
+  where t.agency_id = $1 and t.instance_id = $2::uuid and t.id = c.id and t.status = 'open'),
 uncalled as (delete from task_candidates k using moved where k.agency_id = $1 and k.task_id = any($8::uuid[])),
 called as (
   insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant)
