@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '#db/connection.ts'
 import { apiTokens, people, sessions } from '#db/schema.ts'
 
@@ -17,16 +16,17 @@ export type SeatRow = {
   signs: boolean
 }
 
-const rightsOf = (person: AnyPgColumn): SQL<GrantRow[]> => sql`coalesce((
+// The column is written out: drizzle drops the table's name in a selection from one table, and an inner one would win.
+const rightsNow: SQL<GrantRow[]> = sql`coalesce((
   select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
-  from grants g where g.person_id = ${person}), '[]'::json)`
+  from grants g where g.person_id = people.id), '[]'::json)`
 
 /** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
-const seatsOf = (person: AnyPgColumn, at: Date): SQL<SeatRow[]> => sql`coalesce((
+const seatsAt = (at: Date): SQL<SeatRow[]> => sql`coalesce((
   select json_agg(json_build_object('agencyId', h.agency_id, 'positionId', h.position_id, 'personId', h.person_id,
     'kind', h.kind, 'title', p.title, 'signs', p.signs) order by h.agency_id, h.kind, h.position_id)
   from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-  where h.person_id = ${person} and h."from" <= ${at.toISOString()}::timestamptz
+  where h.person_id = people.id and h."from" <= ${at.toISOString()}::timestamptz
     and (h.until is null or h.until > ${at.toISOString()}::timestamptz)
     and (p.closed_at is null or p.closed_at > ${at.toISOString()}::timestamptz)), '[]'::json)`
 
@@ -35,8 +35,8 @@ const personColumns = (at: Date) => ({
   name: people.name,
   email: people.email,
   operator: people.operator,
-  rights: rightsOf(people.id),
-  seats: seatsOf(people.id, at),
+  rights: rightsNow,
+  seats: seatsAt(at),
 })
 
 /** Person, grants and seats of a session in one statement, so that nothing can change in between. */
@@ -46,6 +46,15 @@ export async function readSession(db: Db, tokenHash: string, at: Date) {
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at), isNull(people.disabledAt)))
+  return row ?? null
+}
+
+/** A person by id, whoever asks: for the command line and the demonstration. */
+export async function readPersonNow(db: Db, id: string, at: Date) {
+  const [row] = await db
+    .select(personColumns(at))
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.disabledAt)))
   return row ?? null
 }
 

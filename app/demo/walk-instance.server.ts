@@ -1,0 +1,165 @@
+import type { Visitor } from '#app/actor.ts'
+import type { Ports } from '#app/ports.ts'
+import { toPerson } from '#app/use-cases/account/find-visitor.server.ts'
+import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
+import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
+import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
+import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import { type LoadedInstance, type LoadedStart, loadById, loadForStart } from '#db/stores/command-load.ts'
+import { readPersonNow } from '#db/stores/sessions.ts'
+import {
+  asksDisposition,
+  civilDate,
+  firstStep,
+  formFacts,
+  formOf,
+  type InstanceState,
+  initialState,
+  mayPerform,
+  needsReason,
+  type Outcome,
+  type PersonId,
+  type Submission,
+  type TaskNode,
+} from '#engine'
+import { fillForm } from './field-values.ts'
+import { smallDocument } from './small-document.ts'
+
+/** How one invented request goes: how many steps after the first, and what is decided where there is a choice. */
+export type Course = { seed: number; startedAt: number; steps: number; choose: 'onwards' | 'revise-once' | 'reject-once' }
+type Standard = { agencyId: string; slug: string }
+
+const anonymous: Visitor = { kind: 'anonymous' }
+const betweenSteps = 5 * 3_600_000
+
+export type Walked = { instanceId: string } | { problem: string }
+
+/** Starts a request and takes it along its course through the same use cases as the pages; answers why it went no further. */
+export async function walkInstance(standard: Standard, course: Course, real: Ports): Promise<Walked> {
+  let clock = course.startedAt
+  const ports: Ports = { ...real, now: () => Math.min(clock, real.now()) }
+  const started = await begin(standard, course, ports)
+  if ('problem' in started) return started
+  const walk = { ...started, course, sentBack: false }
+  for (let step = 0; step < course.steps; step++) {
+    clock += betweenSteps
+    const taken = await takeStep(walk, ports)
+    if (taken === 'over') break
+    if (taken !== 'taken') return { problem: taken.problem }
+  }
+  return { instanceId: started.instanceId }
+}
+
+type Walk = { agencyId: string; instanceId: string; ticket: string | null; course: Course; sentBack: boolean }
+
+async function takeStep(walk: Walk, ports: Ports): Promise<'taken' | 'over' | { problem: string }> {
+  const { agencyId, course } = walk
+  const loaded = await loadById(ports.db, agencyId, walk.instanceId, ports.now(), null)
+  const open = loaded?.state.open[0]
+  const node = loaded?.definition.flow.nodes.find(({ id }) => id === open?.node)
+  if (!loaded || !open || node?.kind !== 'task') return 'over'
+  const outcome = chooseOutcome(node, course, walk.sentBack)
+  if (outcome.kind === 'revise' || outcome.kind === 'reject') walk.sentBack = true
+  const actor = await actorFor(open, loaded, walk.ticket, ports)
+  if (!actor) return { problem: `${node.id}: nobody may act` }
+  const submission = await submit(node, outcome, loaded, loaded.state, course, actor, ports)
+  const { taskId } = open
+  const done =
+    actor.ticket !== null
+      ? await completeByTicket({ ticket: actor.ticket, taskId, submission }, ports)
+      : await completeTask({ visitor: actor.visitor, agencyId, taskId, submission }, ports)
+  return done.ok ? 'taken' : { problem: `${node.id}: ${JSON.stringify(done.refusal)}` }
+}
+
+type Acting = { visitor: Visitor; ticket: string | null; uploadKey?: string }
+
+async function begin({ agencyId, slug }: Standard, course: Course, ports: Ports) {
+  const loaded = await loadForStart(ports.db, agencyId, slug, ports.now(), null)
+  const first = loaded && firstStep(loaded.definition)
+  if (!loaded || !first) return { problem: 'cannot be started' }
+  const staff = first.start.by === 'staff'
+  const visitor = staff ? await staffFor(first.step, loaded, ports) : anonymous
+  if (!visitor) return { problem: `${first.step.id}: nobody may start` }
+  const uploadKey = ports.newSecret(24)
+  const actor: Acting = { visitor, ticket: null, uploadKey }
+  const submission = await submit(first.step, chooseOutcome(first.step, course, true), loaded, initialState, course, actor, ports)
+  const started = await startInstance(
+    { visitor, agencyId, slug, submission, uploadKey, as: staff ? 'staff' : 'applicant' },
+    ports,
+  )
+  return started.ok ? started.value : { problem: `start: ${JSON.stringify(started.refusal)}` }
+}
+
+function chooseOutcome({ outcomes }: TaskNode, { choose }: Course, sentBack: boolean): Outcome {
+  const of = (...kinds: Outcome['kind'][]) => outcomes.find(({ kind }) => kinds.includes(kind))
+  const wish = sentBack || choose === 'onwards' ? undefined : of(choose === 'reject-once' ? 'reject' : 'revise')
+  const found = wish ?? of('accept', 'submit', 'other') ?? outcomes[0]
+  if (!found) throw new Error('a task has at least one outcome')
+  return found
+}
+
+async function submit(
+  node: TaskNode,
+  outcome: Outcome,
+  { definition, seats, calendar, agencyId }: LoadedStart | LoadedInstance,
+  state: InstanceState,
+  { seed }: Course,
+  actor: Acting,
+  ports: Ports,
+): Promise<Submission> {
+  const form = formOf(definition, node.id)
+  const lanes = new Map(definition.flow.lanes.map(({ id, positions }) => [id as string, positions as readonly string[]]))
+  const upload = async (name: string) => {
+    const sender = { visitor: actor.visitor, ticket: actor.ticket ?? undefined, uploadKey: actor.uploadKey }
+    const stored = await uploadFile({ ...sender, agencyId, name, stream: streamOf(smallDocument(name)) }, ports)
+    if (!stored.ok) throw new Error(`a small document was refused: ${JSON.stringify(stored.refusal)}`)
+    return stored.value.id
+  }
+  const facts = formFacts(definition, state, node.id, outcome.id)
+  const around = { seed, today: civilDate(ports.now(), calendar.zone), seats, lanes, upload }
+  const data = form ? await fillForm(form, facts, around) : {}
+  const asked = asksDisposition(node, outcome)
+  const named = asked ? seats.filter(({ positionId }) => lanes.get(asked.lane)?.includes(positionId)).slice(0, asked.min) : []
+  const assignees = named.map(({ positionId, personId }) => ({ positionId, personId: asked?.to === 'person' ? personId : null }))
+  return {
+    outcome: outcome.id,
+    data,
+    ...(needsReason(outcome) && { reason: 'Mohon dilengkapi dan disesuaikan dengan ketentuan yang berlaku.' }),
+    ...(asked && { disposition: { assignees, instruction: 'Mohon ditindaklanjuti.' } }),
+  }
+}
+
+async function* streamOf(bytes: Uint8Array) {
+  yield bytes
+}
+
+type Open = InstanceState['open'][number]
+
+async function actorFor(open: Open, loaded: LoadedInstance, ticket: string | null, ports: Ports): Promise<Acting | null> {
+  if (open.candidates.some(({ kind }) => kind === 'applicant')) return ticket ? { visitor: anonymous, ticket } : null
+  const visitor = await firstWho((personId) => mayPerform(open, asActor(personId, loaded)), loaded, ports)
+  return visitor && { visitor, ticket: null }
+}
+
+/** Whoever holds a position of the first step's lane. */
+function staffFor(step: TaskNode, loaded: LoadedStart, ports: Ports): Promise<Visitor | null> {
+  const lane = loaded.definition.flow.lanes.find(({ id }) => id === step.lane)
+  const positions: readonly string[] = step.assignment.kind === 'positions' ? step.assignment.positions : (lane?.positions ?? [])
+  return firstWho(
+    (personId) => loaded.seats.some((seat) => seat.personId === personId && positions.includes(seat.positionId)),
+    loaded,
+    ports,
+  )
+}
+
+const asActor = (personId: PersonId, { seats }: LoadedInstance) => ({ kind: 'person' as const, personId, name: '', seats })
+
+async function firstWho(
+  fits: (personId: PersonId) => boolean,
+  { seats }: Pick<LoadedStart, 'seats'>,
+  ports: Ports,
+): Promise<Visitor | null> {
+  const personId = seats.map((seat) => seat.personId).find(fits)
+  const row = personId && (await readPersonNow(ports.db, personId, new Date(ports.now())))
+  return row ? { kind: 'person', person: toPerson(row) } : null
+}
