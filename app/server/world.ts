@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { furnishDemo } from '#app/demo/furnish-demo.server.ts'
 import { makePorts } from '#app/ports.server.ts'
 import type { Ports } from '#app/ports.ts'
 import type { ServerSettings } from '#app/settings.ts'
@@ -9,6 +10,7 @@ import { loadDefinitions } from '#db/load-definitions.ts'
 import { isMigrated, migrateDatabase } from '#db/migrate.ts'
 import { StartError } from '#db/start-error.ts'
 import { diskHasRoom, type Readiness } from './health.ts'
+import { log } from './log.ts'
 
 /** Everything that outlives a request. */
 export type World = { settings: ServerSettings; ports: Ports; opened: Opened; readiness(): Promise<Readiness> }
@@ -26,11 +28,18 @@ export async function openWorld(asked: ServerSettings): Promise<World> {
     const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
     const ports = makePorts(opened, settings)
     await loadDefinitions(opened)
+    if (settings.demo) await furnish(ports)
     return { settings, ports, opened, readiness: () => readiness(opened, dataDir) }
   } catch (error) {
     await opened.close()
     throw error
   }
+}
+
+/** What a standard does not allow is no reason not to show the rest. */
+async function furnish(ports: Ports) {
+  const { problems } = await furnishDemo(ports)
+  for (const problem of problems) log({ level: 'warn', msg: 'demo', problem })
 }
 
 async function ensureFolder(dataDir: string) {
