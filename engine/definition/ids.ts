@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Lower-case words joined by hyphens, as they stand in addresses: `liputan-kegiatan`. */
+/** Lower-case words joined by hyphens, as they stand in addresses: `izin-keramaian`. */
 export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
