@@ -13,7 +13,7 @@ export type RecordedSignatory = {
   seat: 'definitive' | 'plt' | 'plh'
 }
 
-/** The person in the seat, and the agency's zone, in which the day of signing is judged. */
+/** The person in a seat that signs, and the agency's zone, in which the day of signing is judged; null when it ended. */
 export async function readSignatory(tx: Db, agencyId: string, positionId: string, personId: string, at: Date) {
   const now = and(lte(holders.from, at), or(isNull(holders.until), gt(holders.until, at)))
   const [row] = await tx
@@ -35,12 +35,14 @@ export async function readSignatory(tx: Db, agencyId: string, positionId: string
         eq(holders.positionId, positionId),
         eq(holders.personId, personId),
         ne(holders.kind, 'plh'),
+        eq(positions.signs, true),
+        isNull(positions.closedAt),
         now,
       ),
     )
     .orderBy(holders.kind)
     .limit(1)
-  if (!row) throw new Error(`${personId} holds no seat in ${positionId}`)
+  if (!row) return null
   const { timeZone, ...person } = row
   const recorded: RecordedSignatory = { personId, positionId, ...person }
   return { timeZone, recorded }

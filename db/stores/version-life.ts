@@ -1,4 +1,4 @@
-import { and, desc, eq, max, ne, sql } from 'drizzle-orm'
+import { and, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
 
@@ -61,6 +61,7 @@ export async function nextVersionNumber(tx: Db, key: VersionKey): Promise<number
   return (row?.last ?? 0) + 1
 }
 
+export type OpenSeries = typeof series.$inferSelect
 export async function openSeries(db: Db, agencyId: string) {
   return db
     .select()
@@ -81,6 +82,31 @@ export async function takeNumber(tx: Db, agencyId: string, seriesId: string, yea
     .returning({ last: counters.last })
   if (!row) throw new Error('a counter row must come back')
   return row.last
+}
+
+/** Whether the register of that year holds the number already, however it is spaced. */
+export async function isNumberGiven(tx: Db, agencyId: string, year: number, key: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: decrees.id })
+    .from(decrees)
+    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.year, year), eq(decrees.numberKey, key)))
+  return found.length > 0
+}
+
+/** What is in force and by which decree it is. */
+export async function readPublished(db: Db, key: VersionKey) {
+  const [row] = await db
+    .select({
+      number: versions.number,
+      digest: versions.digest,
+      decreeId: decrees.id,
+      decree: decrees.number,
+      publishedBy: decrees.publishedBy,
+    })
+    .from(versions)
+    .innerJoin(decrees, and(eq(decrees.agencyId, versions.agencyId), eq(decrees.id, versions.decreeId)))
+    .where(and(ofStandard(key), eq(versions.status, 'published')))
+  return row ?? null
 }
 
 /** What the next number would be, without taking it. */
@@ -134,40 +160,4 @@ export async function setShownWords(tx: Db, key: VersionKey, title: string, word
     .update(standards)
     .set({ title, search: sql`to_tsvector('indonesian', ${words})` })
     .where(and(eq(standards.agencyId, key.agencyId), eq(standards.slug, key.slug)))
-}
-
-export async function readVersions(db: Db, key: VersionKey) {
-  return db
-    .select({
-      number: versions.number,
-      status: versions.status,
-      digest: versions.digest,
-      basedOn: versions.basedOn,
-      updatedAt: versions.updatedAt,
-      publishedAt: versions.publishedAt,
-      supersededBy: versions.supersededBy,
-      decreeId: versions.decreeId,
-      decree: decrees.number,
-      signedOn: decrees.signedOn,
-      effectiveOn: decrees.effectiveOn,
-    })
-    .from(versions)
-    .leftJoin(decrees, and(eq(decrees.agencyId, versions.agencyId), eq(decrees.id, versions.decreeId)))
-    .where(and(ofStandard(key), ne(versions.status, 'withdrawn')))
-    .orderBy(desc(versions.number))
-}
-
-export async function readActs(db: Db, key: VersionKey, limit: number) {
-  return db
-    .select({
-      number: versionActs.number,
-      act: versionActs.act,
-      note: versionActs.note,
-      at: versionActs.at,
-      person: sql<string | null>`(select name from people where people.id = ${versionActs.personId})`,
-    })
-    .from(versionActs)
-    .where(and(eq(versionActs.agencyId, key.agencyId), eq(versionActs.slug, key.slug)))
-    .orderBy(desc(versionActs.at))
-    .limit(limit)
 }

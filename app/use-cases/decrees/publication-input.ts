@@ -1,11 +1,12 @@
-import { numberKey } from '#engine'
+import { type Definition, needsClass, numberKey } from '#engine'
 
 export type PublicationDates = { signedOn: string; effectiveOn: string }
-/** The next of a series, or a number that another office gave. */
-export type DecreeNumber = { kind: 'series'; seriesId: string } | { kind: 'by-hand'; text: string }
+/** The next of a series, with the archive classification where its pattern asks for one, or a number that another office gave. */
+export type DecreeNumber = { kind: 'series'; seriesId: string; class?: string } | { kind: 'by-hand'; text: string }
 type Wrong = { path: string; code: string; params?: Readonly<Record<string, string | number>> }
 
 const longestNumber = 120
+const longestClass = 40
 
 /**
  * Dates of the act in the agency's civil days: signed today at the latest, in force from signing on and today at the
@@ -27,10 +28,23 @@ function isCivilDate(text: string): boolean {
   return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === text
 }
 
-export function wrongNumber(number: DecreeNumber, series: readonly { id: string; pattern: string }[]): Wrong[] {
-  if (number.kind === 'series')
-    return series.some(({ id }) => id === number.seriesId) ? [] : [{ path: 'number', code: 'unknown-series' }]
-  if (numberKey(number.text) === '') return [{ path: 'number', code: 'required' }]
-  if (number.text.length > longestNumber) return [{ path: 'number', code: 'too-long', params: { max: longestNumber } }]
-  return []
+export type Kind = Definition['identity']['kind']
+
+/** A service standard is set by a decree; an SOP by a decree or under its own series. */
+export const seriesFor = <S extends { kind: string }>(series: readonly S[], kind: Kind): S[] =>
+  series.filter((one) => kind === 'sop' || one.kind === 'decree')
+
+type Series = { id: string; kind: string; pattern: string }
+export function wrongNumber(number: DecreeNumber, series: readonly Series[], kind: Kind): Wrong[] {
+  if (number.kind === 'series') {
+    const chosen = seriesFor(series, kind).find(({ id }) => id === number.seriesId)
+    if (!chosen) return [{ path: 'number', code: 'unknown-series' }]
+    return needsClass(chosen.pattern) ? wrongText('class', number.class ?? '', longestClass) : []
+  }
+  return wrongText('byHand', number.text, longestNumber)
+}
+
+function wrongText(path: string, text: string, max: number): Wrong[] {
+  if (numberKey(text) === '' || /\p{C}/u.test(text)) return [{ path, code: 'required' }]
+  return text.length > max ? [{ path, code: 'too-long', params: { max } }] : []
 }

@@ -10,15 +10,18 @@ import { constraintOf } from '#db/rows.ts'
 import { readSignatory } from '#db/stores/signatory.ts'
 import {
   insertDecree,
+  isNumberGiven,
   lockVersion,
+  type OpenSeries,
   openSeries,
   readAgencyPositions,
+  readPublished,
   setShownWords,
   settleDecree,
   takeNumber,
   type VersionKey,
 } from '#db/stores/version-life.ts'
-import { checkDefinition, civilDate, type Definition, numberKey, printNumber } from '#engine'
+import { checkDefinition, civilDate, numberKey, printNumber } from '#engine'
 import { type DecreeNumber, type PublicationDates, wrongDates, wrongNumber } from './publication-input.ts'
 
 export type PublishInput = VersionKey &
@@ -34,7 +37,8 @@ export type Published = { decreeId: string; number: string; version: number }
 
 /**
  * Sets the approved version under a decree: number, dates, signatory. One transaction takes the number, ends the version
- * in force and begins this one, so that a failure leaves neither a gap nor half a publication (P4, P5).
+ * in force and begins this one, so that a failure leaves neither a gap nor half a publication (P4, P5). Asked twice by the
+ * same person for the same text it is done once and answers the same (V15).
  */
 export async function publish(input: PublishInput, ports: Ports): Promise<Result<Published>> {
   const allowed = authorise(input.visitor, 'standard.publish', { agencyId: input.agencyId })
@@ -44,38 +48,41 @@ export async function publish(input: PublishInput, ports: Ports): Promise<Result
     (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && held.signs && held.kind !== 'plh',
   )
   if (!seat) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
-  try {
-    return await ports.db.transaction((tx) => setVersion(tx, input, person, ports))
-  } catch (error) {
-    if (constraintOf(error) !== 'decrees_number') throw error
-    return refuse({ code: 'number-taken', number: input.number.kind === 'by-hand' ? input.number.text : '' })
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ports.db.transaction((tx) => setVersion(tx, input, person, ports))
+    } catch (error) {
+      if (constraintOf(error) !== 'decrees_number') throw error
+      if (input.number.kind === 'by-hand') return refuse({ code: 'number-taken', number: input.number.text.trim() })
+      // Somebody wrote the series' next number by hand at the same moment; now it is seen and passed over.
+      if (attempt === 3) return refuse({ code: 'conflict', what: 'number-race' })
+    }
   }
 }
 
 async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Ports): Promise<Result<Published>> {
   const row = await lockVersion(tx, input, 'approved')
-  if (!row) return refuse({ code: 'conflict', what: 'not-approved' })
+  if (!row) return setAlready(tx, input, person)
   if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
   if (row.authorId === person.id || row.updatedBy === person.id) return refuse({ code: 'own-work' })
   const definition = storedDefinition(row)
   const positions = await readAgencyPositions(tx, input.agencyId)
-  const findings = checkDefinition(definition, { positions })
-  const blocking = findings.filter((finding) => finding.severity !== 'warning')
+  const blocking = checkDefinition(definition, { positions }).filter((finding) => finding.severity !== 'warning')
   if (blocking.length > 0) return refuse({ code: 'not-ready', findings: blocking })
-  const signatory = await readSignatory(tx, input.agencyId, input.positionId, person.id, new Date(ports.now()))
-  const today = civilDate(ports.now(), signatory.timeZone)
-  const errors = [...wrongDates(input, today), ...wrongNumber(input.number, await openSeries(tx, input.agencyId))]
+  const at = new Date(ports.now())
+  const signatory = await readSignatory(tx, input.agencyId, input.positionId, person.id, at)
+  if (!signatory) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
+  const series = await openSeries(tx, input.agencyId)
+  const errors = [
+    ...wrongDates(input, civilDate(ports.now(), signatory.timeZone)),
+    ...wrongNumber(input.number, series, definition.identity.kind),
+  ]
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
 
-  const at = new Date(ports.now())
-  const decreeId = ports.newId()
+  // Rows of versions first, then the counter, then the agency's log: who signs at the same time waits and never locks.
   const earlier = await lockVersion(tx, input, 'published')
-  if (earlier) {
-    const change = { status: 'superseded', supersededBy: row.number } as const
-    await takeVersionStep(tx, earlier, { act: 'superseded', change, person }, ports)
-    if (earlier.decreeId) await settleDecree(tx, input.agencyId, earlier.decreeId, 'superseded', null)
-  }
-  const printed = await takePrintedNumber(tx, input)
+  const decreeId = ports.newId()
+  const printed = await takePrintedNumber(tx, input, series)
   await insertDecree(
     tx,
     {
@@ -92,25 +99,38 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
     },
     { slug: row.slug, version: row.number, digest: row.digest },
   )
-  await takeVersionStep(
-    tx,
-    row,
-    { act: 'published', note: printed.number, change: { status: 'published', publishedAt: at, decreeId }, person },
-    ports,
-  )
-  await showPublished(tx, input, definition)
+  if (earlier) {
+    const change = { status: 'superseded', supersededBy: row.number } as const
+    await takeVersionStep(tx, earlier, { act: 'superseded', note: printed.number, change, person }, ports)
+    if (earlier.decreeId) await settleDecree(tx, input.agencyId, earlier.decreeId, 'superseded', null)
+  }
+  const change = { status: 'published', publishedAt: at, decreeId } as const
+  await takeVersionStep(tx, row, { act: 'published', note: printed.number, change, person }, ports)
+  await setShownWords(tx, input, definition.identity.title, searchWords(definition))
   return ok({ decreeId, number: printed.number, version: row.number })
+}
+
+/** The second click finds what the first one set. */
+async function setAlready(tx: Db, input: PublishInput, person: Person): Promise<Result<Published>> {
+  const standing = await readPublished(tx, input)
+  const same = standing?.digest === input.digest && standing.publishedBy === person.id
+  if (!standing || !same) return refuse({ code: 'conflict', what: 'not-approved' })
+  return ok({ decreeId: standing.decreeId, number: standing.decree, version: standing.number })
 }
 
 const yearOf = (date: string) => Number(date.slice(0, 4))
 
-async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: PublishInput) {
+/** A number of the series that an office wrote by hand stands in the register already, so the series goes on after it. */
+async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: PublishInput, series: readonly OpenSeries[]) {
   if (number.kind === 'by-hand') return { number: number.text.trim(), origin: 'by-hand', seriesId: null, seq: null } as const
-  const chosen = (await openSeries(tx, agencyId)).find(({ id }) => id === number.seriesId)
+  const chosen = series.find(({ id }) => id === number.seriesId)
   if (!chosen) throw new Error('the series was checked in this transaction')
-  const seq = await takeNumber(tx, agencyId, chosen.id, yearOf(signedOn))
-  return { number: printNumber(chosen.pattern, { seq, signedOn }), origin: 'series', seriesId: chosen.id, seq } as const
+  const year = yearOf(signedOn)
+  for (;;) {
+    const seq = await takeNumber(tx, agencyId, chosen.id, year)
+    const printed = printNumber(chosen.pattern, { seq, signedOn, class: number.class?.trim() })
+    if (!(await isNumberGiven(tx, agencyId, year, numberKey(printed)))) {
+      return { number: printed, origin: 'series', seriesId: chosen.id, seq } as const
+    }
+  }
 }
-
-const showPublished = (tx: Db, key: VersionKey, definition: Definition) =>
-  setShownWords(tx, key, definition.identity.title, searchWords(definition))

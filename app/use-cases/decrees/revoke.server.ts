@@ -2,11 +2,13 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
+import { takeVersionStep, wrongNote } from '#app/use-cases/definitions/version-step.server.ts'
 import { lockVersion, settleDecree, type VersionKey } from '#db/stores/version-life.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
+  /** The version in force as it was shown; when another has taken its place, nothing is revoked. */
+  version?: number
   /** The decree that revokes, as printed. */
   decree: string
   reason: string
@@ -19,11 +21,14 @@ export async function revoke(input: Input, ports: Ports): Promise<Result<{ versi
   const errors = (['decree', 'reason'] as const)
     .filter((path) => input[path].trim() === '')
     .map((path) => ({ path, code: 'required' }))
+  const wrong = wrongNote('reason', `${input.decree}: ${input.reason}`)
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  if (wrong) return wrong
   const note = `${input.decree.trim()}: ${input.reason.trim()}`
   return ports.db.transaction(async (tx) => {
     const row = await lockVersion(tx, input, 'published')
     if (!row) return refuse({ code: 'conflict', what: 'not-published' })
+    if (input.version !== undefined && row.number !== input.version) return refuse({ code: 'conflict', what: 'changed' })
     await takeVersionStep(tx, row, { act: 'revoked', note, change: { status: 'revoked' }, person: allowed.value }, ports)
     if (row.decreeId) await settleDecree(tx, input.agencyId, row.decreeId, 'revoked', note)
     return ok({ version: row.number })

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { lockVersion, setShownWords, type VersionKey } from '#db/stores/version-life.ts'
 import { searchWords } from './search-words.ts'
 import { storedDefinition } from './stored-definition.server.ts'
-import { takeVersionStep } from './version-step.server.ts'
+import { takeVersionStep, wrongNote } from './version-step.server.ts'
 
 type Input = VersionKey & { visitor: Visitor; digest: string; note?: string }
 
@@ -17,16 +17,18 @@ export async function approveDraft(input: Input, ports: Ports): Promise<Result<{
   const allowed = authorise(input.visitor, 'definition.approve', { agencyId: input.agencyId })
   if (!allowed.ok) return allowed
   const person = allowed.value
+  const wrong = wrongNote('note', input.note ?? '')
+  if (wrong) return wrong
   return ports.db.transaction(async (tx) => {
     const row = await lockVersion(tx, input, 'in-review')
     if (!row) return refuse({ code: 'conflict', what: 'not-in-review' })
     if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
     if (row.authorId === person.id || row.updatedBy === person.id) return refuse({ code: 'own-work' })
     const earlier = await lockVersion(tx, input, 'approved')
+    const inForce = await lockVersion(tx, input, 'published')
     if (earlier) await takeVersionStep(tx, earlier, { act: 'withdrawn', change: { status: 'withdrawn' }, person }, ports)
     const change = { status: 'approved', approvedBy: person.id, approvedAt: new Date(ports.now()) } as const
-    await takeVersionStep(tx, row, { act: 'approved', note: input.note, change, person }, ports)
-    const inForce = await lockVersion(tx, input, 'published')
+    await takeVersionStep(tx, row, { act: 'approved', note: input.note?.trim() || null, change, person }, ports)
     if (!inForce) {
       const definition = storedDefinition(row)
       await setShownWords(tx, input, definition.identity.title, searchWords(definition))

@@ -4,8 +4,9 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import { appendAudit } from '#db/stores/audit.ts'
-import { insertStandard, insertVersion, recordAct, type VersionKey } from '#db/stores/version-life.ts'
+import { insertStandard, insertVersion, readAgencyPositions, recordAct, type VersionKey } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition, emptyDefinition, limits, Slug } from '#engine'
+import { copyFor, type DroppedPosition } from './copy-for.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
@@ -15,16 +16,24 @@ type Input = VersionKey & {
   from?: Definition
 }
 
+export type CreatedStandard = {
+  slug: string
+  number: number
+  /** Positions that the copied text names and this agency does not have: they were taken out of their lanes. */
+  dropped: readonly DroppedPosition[]
+}
+
 /** A new standard with an empty draft, or one that begins as a copy. */
-export async function createStandard(input: Input, ports: Ports): Promise<Result<{ slug: string; number: number }>> {
+export async function createStandard(input: Input, ports: Ports): Promise<Result<CreatedStandard>> {
   const allowed = authorise(input.visitor, 'definition.create', { agencyId: input.agencyId })
   if (!allowed.ok) return allowed
   const title = input.title.trim()
   const errors = [...wrongSlug(input.slug), ...wrongTitle(title)]
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
-  const definition: Definition = input.from
-    ? { ...input.from, identity: { ...input.from.identity, title, kind: input.kind } }
-    : emptyDefinition({ title, kind: input.kind })
+  const positions = await readAgencyPositions(ports.db, input.agencyId)
+  const { definition, dropped } = input.from
+    ? copyFor(input.from, { title, kind: input.kind, positions: new Set(positions.map(({ id }) => id)) })
+    : { definition: emptyDefinition({ title, kind: input.kind }), dropped: [] }
   const body = canonicalJson(definition)
   const at = new Date(ports.now())
   const person = allowed.value
@@ -53,7 +62,7 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
       subject: key.slug,
       detail: { title },
     })
-    return ok({ slug: key.slug, number: 1 })
+    return ok({ slug: key.slug, number: 1, dropped })
   })
 }
 

@@ -3,7 +3,7 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
-import { takeVersionStep } from './version-step.server.ts'
+import { takeVersionStep, wrongNote } from './version-step.server.ts'
 
 type Input = VersionKey & { visitor: Visitor; reason: string }
 
@@ -13,6 +13,8 @@ export async function returnDraft(input: Input, ports: Ports): Promise<Result<{ 
   if (!allowed.ok) return allowed
   const reason = input.reason.trim()
   if (reason === '') return refuse({ code: 'invalid', errors: [{ path: 'reason', code: 'required' }] })
+  const wrong = wrongNote('reason', reason)
+  if (wrong) return wrong
   return ports.db.transaction(async (tx) => {
     const row = await lockVersion(tx, input, 'in-review')
     if (!row) return refuse({ code: 'conflict', what: 'not-in-review' })

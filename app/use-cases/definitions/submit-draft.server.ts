@@ -5,23 +5,31 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { lockVersion, readAgencyPositions, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
-import { takeVersionStep } from './version-step.server.ts'
+import { takeVersionStep, wrongNote } from './version-step.server.ts'
 
-type Input = VersionKey & { visitor: Visitor; note?: string }
+type Input = VersionKey & {
+  visitor: Visitor
+  note?: string
+  /** The text that was looked at; another one is not sent. */
+  digest?: string
+}
 
 /** Sends the draft for review. What makes it unrunnable must be mended first. */
 export async function submitDraft(input: Input, ports: Ports): Promise<Result<{ number: number }>> {
   const allowed = authorise(input.visitor, 'definition.submit', { agencyId: input.agencyId })
   if (!allowed.ok) return allowed
+  const wrong = wrongNote('note', input.note ?? '')
+  if (wrong) return wrong
   return ports.db.transaction(async (tx) => {
     const row = await lockVersion(tx, input, 'draft')
     if (!row) return refuse({ code: 'conflict', what: 'no-draft' })
+    if (input.digest !== undefined && row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
     const positions = await readAgencyPositions(tx, input.agencyId)
     const findings = checkDefinition(storedDefinition(row), { positions })
     const errors = findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) return refuse({ code: 'not-ready', findings: errors })
     const change = { status: 'in-review', submittedAt: new Date(ports.now()) } as const
-    await takeVersionStep(tx, row, { act: 'submitted', note: input.note, change, person: allowed.value }, ports)
+    await takeVersionStep(tx, row, { act: 'submitted', note: input.note?.trim() || null, change, person: allowed.value }, ports)
     return ok({ number: row.number })
   })
 }

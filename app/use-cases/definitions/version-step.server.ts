@@ -1,8 +1,10 @@
 import type { Person } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
+import { refuse } from '#app/result.ts'
 import type { Db } from '#db/connection.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { type Act, changeVersion, recordAct, type VersionChange, type VersionRow } from '#db/stores/version-life.ts'
+import { limits } from '#engine'
 
 type Step = { act: Act; note?: string | null; change: VersionChange; person: Person }
 
@@ -20,4 +22,10 @@ export async function takeVersionStep(tx: Db, row: VersionRow, step: Step, ports
     subject: `${row.slug}/${row.number}`,
     detail: { digest: row.digest, note: step.note ?? null },
   })
+}
+
+/** Refuses a note that is longer than a sentence of a definition may be. */
+export function wrongNote(path: string, note: string) {
+  const max = limits.sentence
+  return note.length > max ? refuse({ code: 'invalid', errors: [{ path, code: 'too-long', params: { max } }] }) : null
 }

@@ -1,0 +1,182 @@
+import type { Instant } from '#engine/instant.ts'
+import type { Db } from '../connection.ts'
+import { ms, rows } from '../rows.ts'
+
+type Key = { agencyId: string; slug: string }
+export type VersionStatus = 'draft' | 'in-review' | 'approved' | 'published' | 'superseded' | 'revoked' | 'withdrawn'
+
+export type WrittenStandard = Key & {
+  agencyName: string
+  zone: string
+  title: string
+  kind: 'service' | 'sop'
+  /** What is in force, or was last. */
+  standing: { number: number; status: 'published' | 'revoked' | 'superseded'; decree: string | null } | null
+  /** The version on its way: being written, reviewed or waiting for a signature. */
+  open: { number: number; status: 'draft' | 'in-review' | 'approved'; at: Instant; by: string | null; own: boolean } | null
+  /** A second one, where a draft stands beside an approved version. */
+  waiting: boolean
+}
+
+/** Standards of some agencies as their authors see them; `person` is who asks, for what is their own. */
+export async function listWritten(db: Db, agencyIds: readonly string[] | null, person: string): Promise<WrittenStandard[]> {
+  const text = `
+    select s.agency_id as "agencyId", a.name as "agencyName", a.time_zone as zone, s.slug,
+      coalesce(o.title, t.title, s.title) as title, coalesce(o.kind, t.kind, 'service') as kind,
+      case when t.number is not null then json_build_object('number', t.number, 'status', t.status, 'decree', t.decree) end as standing,
+      case when o.number is not null then json_build_object('number', o.number, 'status', o.status, 'at', o.at, 'by', o.by, 'own', o.own) end as open,
+      exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting
+    from standards s join agencies a on a.id = s.agency_id
+    left join lateral (
+      select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by,
+        coalesce(v.author_id = $2::uuid, false) or coalesce(v.updated_by = $2::uuid, false) as own,
+        v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
+      from versions v left join people p on p.id = coalesce(v.updated_by, v.author_id)
+      where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('draft', 'in-review', 'approved')
+      order by (v.status = 'approved'), v.number desc limit 1
+    ) o on true
+    left join lateral (
+      select v.number, v.status, d.number as decree,
+        v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
+      from versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
+      where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('published', 'superseded', 'revoked')
+      order by (v.status = 'published') desc, v.number desc limit 1
+    ) t on true
+    where $1::text[] is null or s.agency_id = any($1::text[])
+    order by a.name, s.agency_id, coalesce(o.title, t.title, s.title), s.slug limit 1000`
+  return rows(db, text, [agencyIds, person], 'written_standards')
+}
+
+export type StandardFacts = {
+  agencyName: string
+  zone: string
+  profile: unknown
+  /** Office of a position that signs, for papers not yet set. */
+  office: string | null
+  title: string
+}
+
+export async function readFacts(db: Db, { agencyId, slug }: Key): Promise<StandardFacts | null> {
+  const text = `
+    select a.name as "agencyName", a.time_zone as zone, a.profile, s.title,
+      (select title from positions where agency_id = $1 and signs and closed_at is null order by id limit 1) as office
+    from standards s join agencies a on a.id = s.agency_id where s.agency_id = $1 and s.slug = $2`
+  const [found] = await rows<StandardFacts>(db, text, [agencyId, slug], 'standard_facts')
+  return found ?? null
+}
+
+export type StoredVersion = {
+  number: number
+  status: VersionStatus
+  body: string
+  digest: string
+  revision: number
+  authorId: string | null
+  updatedBy: string | null
+  author: string | null
+  updatedAt: Instant
+}
+const storedColumns = `v.number, v.status, v.body, v.digest, v.revision, v.author_id as "authorId", v.updated_by as "updatedBy",
+  p.name as author, ${ms('v.updated_at')} as "updatedAt"`
+
+/** One version whole, whatever became of it. */
+export async function readVersionBody(db: Db, { agencyId, slug }: Key, number: number): Promise<StoredVersion | null> {
+  const text = `select ${storedColumns} from versions v left join people p on p.id = v.updated_by
+    where v.agency_id = $1 and v.slug = $2 and v.number = $3::int`
+  const [found] = await rows<StoredVersion>(db, text, [agencyId, slug, number], 'authoring_version')
+  return found ?? null
+}
+
+/** The newest version of each status that somebody still has to do something with, and the one in force. */
+export async function readLiving(db: Db, { agencyId, slug }: Key): Promise<StoredVersion[]> {
+  const text = `select ${storedColumns} from versions v left join people p on p.id = v.updated_by
+    where v.agency_id = $1 and v.slug = $2 and v.status in ('draft', 'in-review', 'approved', 'published') order by v.number desc`
+  return rows(db, text, [agencyId, slug], 'authoring_living')
+}
+
+export type ListedVersion = {
+  number: number
+  status: VersionStatus
+  digest: string
+  basedOn: number | null
+  supersededBy: number | null
+  updatedAt: Instant
+  author: string | null
+  decree: { id: string; number: string; signedOn: string; effectiveOn: string } | null
+}
+
+export async function listVersions(db: Db, { agencyId, slug }: Key): Promise<ListedVersion[]> {
+  const text = `
+    select v.number, v.status, v.digest, v.based_on as "basedOn", v.superseded_by as "supersededBy",
+      ${ms('v.updated_at')} as "updatedAt", p.name as author,
+      case when d.id is not null then json_build_object('id', d.id, 'number', d.number, 'signedOn', d.signed_on::text,
+        'effectiveOn', d.effective_on::text) end as decree
+    from versions v left join people p on p.id = coalesce(v.author_id, v.updated_by)
+    left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
+    where v.agency_id = $1 and v.slug = $2 order by v.number desc limit 300`
+  return rows(db, text, [agencyId, slug], 'authoring_versions')
+}
+
+export type RecordedAct = { id: string; number: number; act: string; note: string | null; at: Instant; person: string | null }
+
+/** What happened to the versions, the latest first. */
+export async function listActs(db: Db, { agencyId, slug }: Key, limit: number): Promise<RecordedAct[]> {
+  const text = `
+    select x.id, x.number, x.act, x.note, ${ms('x.at')} as at, p.name as person
+    from version_acts x left join people p on p.id = x.person_id
+    where x.agency_id = $1 and x.slug = $2 order by x.at desc, x.number desc, x.id limit $3::int`
+  return rows(db, text, [agencyId, slug, limit], 'authoring_acts')
+}
+
+export type KeptCopy = { id: string; number: number; at: Instant; person: string | null; body: string }
+
+/** Texts that lost a race to save, of every version of the standard (P14). */
+export async function listCopies(db: Db, { agencyId, slug }: Key): Promise<KeptCopy[]> {
+  const text = `
+    select c.id, c.number, ${ms('c.at')} as at, p.name as person, c.body
+    from draft_conflicts c left join people p on p.id = c.person_id
+    where c.agency_id = $1 and c.slug = $2 order by c.at desc limit 50`
+  return rows(db, text, [agencyId, slug], 'authoring_copies')
+}
+
+/** Takes a kept text away; null when somebody else did already. */
+export async function removeCopy(tx: Db, { agencyId, slug }: Key, id: string): Promise<{ number: number; body: string } | null> {
+  const text = `delete from draft_conflicts where agency_id = $1 and slug = $2 and id = $3::uuid returning number, body`
+  const [gone] = await rows<{ number: number; body: string }>(tx, text, [agencyId, slug, id], 'authoring_copy_gone')
+  return gone ?? null
+}
+
+export type Signer = { name: string; title: string; kind: 'definitive' | 'plt' }
+
+/** Who may sign decrees of the agency now: the right and a seat that signs, a Plh's aside. */
+export async function listSigners(db: Db, agencyId: string, now: Instant): Promise<Signer[]> {
+  const text = `
+    select distinct p.name, q.title, h.kind from grants g
+    join people p on p.id = g.person_id and p.disabled_at is null
+    join holders h on h.agency_id = g.agency_id and h.person_id = g.person_id and h.kind <> 'plh'
+      and h."from" <= to_timestamp($2::float8 / 1000) and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
+    join positions q on q.agency_id = h.agency_id and q.id = h.position_id and q.signs and q.closed_at is null
+    where g.agency_id = $1 and g."right" = 'signatory' order by q.title, p.name limit 50`
+  return rows(db, text, [agencyId, now], 'authoring_signers')
+}
+
+export type CopySource = Key & { agencyName: string; title: string; number: number; status: VersionStatus }
+
+/** Texts to begin a new standard from: what the public may read, and drafts of the agencies named. */
+export async function listSources(db: Db, draftsOf: readonly string[]): Promise<CopySource[]> {
+  const text = `
+    select v.agency_id as "agencyId", a.name as "agencyName", v.slug, v.body::json #>> '{identity,title}' as title, v.number, v.status
+    from versions v join agencies a on a.id = v.agency_id
+    where v.status in ('approved', 'published') or (v.status in ('draft', 'in-review') and v.agency_id = any($1::text[]))
+    order by a.name, title, v.number desc limit 600`
+  return rows(db, text, [draftsOf], 'authoring_sources')
+}
+
+/** Names of agencies by id. */
+export const namesOf = (db: Db, agencyIds: readonly string[] | null) =>
+  rows<{ id: string; name: string }>(
+    db,
+    'select id, name from agencies where $1::text[] is null or id = any($1::text[]) order by name, id',
+    [agencyIds],
+    'authoring_agencies',
+  )
