@@ -27,7 +27,9 @@ export function auditHash(previous: string, seq: number, act: AuditAct): string 
 /** Adds one row to an agency's trail. Takes the transaction of the change; writers of one agency wait for each other. */
 export async function appendAudit(tx: Db, act: AuditAct): Promise<void> {
   await rows(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 7262002))', [act.agencyId])
-  const [last] = await rows<Last>(tx, 'select seq, hash from audit where agency_id = $1 order by seq desc limit 1', [act.agencyId])
+  const [last] = await rows<Last>(tx, 'select seq, hash from audit where agency_id = $1 order by seq desc limit 1', [
+    act.agencyId,
+  ])
   const { seq, hash } = last ?? { seq: 0, hash: auditStart(act.agencyId) }
   await rows(
     tx,
