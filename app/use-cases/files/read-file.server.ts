@@ -52,5 +52,5 @@ async function mayHolderSee(ticketHash: string, file: FileInPlace, ports: Ports)
   const { agencyId, state, slug, version, digest } = file
   if (file.ticketHash !== ticketHash || !state || slug === null || version === null || digest === null) return false
   const definition = await definitionOf(ports.db, { agencyId, slug, version, digest })
-  return applicantFileIds(definition, state.data).includes(file.id)
+  return applicantFileIds(definition, state).includes(file.id)
 }
