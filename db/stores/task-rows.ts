@@ -1,4 +1,5 @@
 import type { Definition } from '#engine/definition/schema.ts'
+import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Candidate, Event } from '#engine/instance/messages.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
@@ -52,13 +53,14 @@ export function taskChanges(
     claimedBy: stillOpen(after, event.taskId)?.claimedBy ?? null,
     excluded: `{${event.excluded.join(',')}}`,
     openedAt: event.at,
-    dueAt: (stillOpen(after, event.taskId) ?? event).due?.at ?? null,
+    dueAt: bindingDue(stillOpen(after, event.taskId) ?? event, after)?.at ?? null,
     ...standing(event.taskId),
   }))
-  const touched = before.open.filter((task) => differs(task, stillOpen(after, task.taskId)))
+  const touched = before.open.filter((task) => differs(task, before, stillOpen(after, task.taskId), after))
   const changed = touched.map((task) => {
     const now = stillOpen(after, task.taskId)
-    return { id: task.taskId, claimedBy: (now ?? task).claimedBy, dueAt: (now ?? task).due?.at ?? null, ...standing(task.taskId) }
+    const dueAt = bindingDue(now ?? task, after)?.at ?? null
+    return { id: task.taskId, claimedBy: (now ?? task).claimedBy, dueAt, ...standing(task.taskId) }
   })
   const closed = touched.filter((task) => !stillOpen(after, task.taskId)).map((task) => task.taskId)
   const recast = touched.flatMap((task) => {
@@ -79,8 +81,9 @@ const stillOpen = (state: InstanceState, taskId: string) => state.open.find((tas
 
 const sameCandidates = (a: OpenTask, b: OpenTask) => JSON.stringify(a.candidates) === JSON.stringify(b.candidates)
 
-function differs(before: OpenTask, now: OpenTask | undefined): boolean {
-  return !now || now.claimedBy !== before.claimedBy || now.due?.at !== before.due?.at || !sameCandidates(before, now)
+function differs(task: OpenTask, before: InstanceState, now: OpenTask | undefined, after: InstanceState): boolean {
+  if (!now || now.claimedBy !== task.claimedBy || !sameCandidates(task, now)) return true
+  return bindingDue(now, after)?.at !== bindingDue(task, before)?.at
 }
 
 function standingAfter(events: readonly Event[], after: InstanceState) {

@@ -10,7 +10,7 @@ import type { Definition } from '../definition/schema.ts'
 import { isCivilDate, isCivilDateTime, isClockTime } from '../form/civil-values.ts'
 import type { Instant } from '../instant.ts'
 import { factsOf } from './facts.ts'
-import type { InstanceState } from './state.ts'
+import type { InstanceState, OpenTask } from './state.ts'
 
 /** When a step that opens at `at` is due; null without a duration, or when what it counts from is not known. */
 export function stepDue(step: TaskNode, state: InstanceState, at: Instant, calendar: Calendar): Due | null {
@@ -36,6 +36,12 @@ export function overallDue(definition: Definition, state: InstanceState, calenda
     .map((span) => ({ from: Math.max(span.from, from), to: span.to }))
     .filter((span) => span.to > span.from)
     .reduce((moved, span) => movedBy(moved, span, limit.duration, calendar), due)
+}
+
+/** What binds whoever does a step: its own due moment or that of the whole procedure, whichever comes first. */
+export function bindingDue(task: Pick<OpenTask, 'due'>, state: Pick<InstanceState, 'due'>): Due | null {
+  if (!task.due || !state.due) return task.due ?? state.due
+  return task.due.at <= state.due.at ? task.due : state.due
 }
 
 /** The instant a duration counts from. `entered` is the moment of opening; a field counts from what it says, in the agency's zone. */

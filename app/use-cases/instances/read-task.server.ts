@@ -11,6 +11,7 @@ import type { Form } from '#engine/definition/form.ts'
 import type { FieldId } from '#engine/definition/ids.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
+import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import { isCandidate, isInvolved } from './acting.ts'
@@ -71,7 +72,7 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
   const open = loaded.state.open.find((one) => one.taskId === taskId)
   return ok({
-    task: { ...task, id: taskId, due: open?.due ?? null },
+    task: { ...task, id: taskId, due: open ? bindingDue(open, loaded.state) : null },
     instance: headOf(loaded),
     definition: loaded.definition,
     node,
