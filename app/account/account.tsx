@@ -68,7 +68,7 @@ export default function AccountPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="stack stack--loose">
+    <div className="stack stack--loose account-wide">
       <PageHeader title={t('account.title')} />
       {page.notice && <Banner tone="success" role="status" title={t(`account.${page.notice}`)} />}
       {answer && 'token' in answer && <Secret title={t('account.token.once')} value={answer.token} />}

@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ids = [...new Set(places.map(({ agencyId }) => agencyId))]
   const agencies = ids.map((id) => {
     const here = places.filter(({ agencyId }) => agencyId === id)
-    return { id, name: here[0]?.agency ?? id, people: here }
+    return { id, name: `${here[0]?.agency} · ${here[0]?.government}`, people: here }
   })
   return { agencies, operators: people.filter(({ operator }) => operator).map(({ id, name }) => ({ id, name })), title }
 }
@@ -35,20 +35,20 @@ export default function DemoPage() {
   const t = useT()
   const { agencies, operators, title } = useLoaderData<typeof loader>()
   return (
-    <div className="stack stack--loose">
+    <div className="stack stack--loose account-wide">
       <PageHeader title={title} description={t('account.demo.intro')} />
       {agencies.map((agency) => (
         <Card key={agency.id} title={agency.name}>
-          <ul className="stack">
+          <div className="grid">
             {agency.people.map((person) => (
-              <li key={person.id}>
+              <div key={person.id}>
                 <PersonButton person={person} />
                 <div className="muted small">
                   {[...person.titles, ...person.rights.map((right) => t(`account.right.${right}`))].join(' · ')}
                 </div>
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         </Card>
       ))}
       <Card title={t('account.demo.system')}>
@@ -68,7 +68,9 @@ function PersonButton({ person }: { person: { id: string; name: string } }) {
   return (
     <form method="post">
       <input type="hidden" name="person" value={person.id} />
-      <Button size="small">{t('account.demo.signInAs', { name: person.name })}</Button>
+      <Button size="small" icon="sign-in" aria-label={t('account.demo.signInAs', { name: person.name })}>
+        {person.name}
+      </Button>
     </form>
   )
 }

@@ -47,7 +47,8 @@ export default function AgenciesPage() {
             rowHeader: true,
             cell: (row) => <a href={`/kelola/${row.id}`}>{row.name}</a>,
           },
-          { id: 'id', header: t('admin.new.id'), cell: (row) => row.id },
+          { id: 'government', header: t('admin.profile.government'), cell: (row) => row.government },
+          { id: 'id', header: t('admin.new.id'), cell: (row) => <code>{row.id}</code> },
           { id: 'zone', header: t('admin.zone'), cell: (row) => row.timeZone },
         ]}
       />

@@ -38,12 +38,14 @@ export function AgencyPage({ agency, tab, title, intro, below, readOnly, saved, 
     { label: title },
   ]
   return (
-    <div className="stack stack--loose">
+    <>
       <PageHeader title={title} eyebrow={agency.name} description={intro} breadcrumbs={crumbs} />
       <NavTabs label={t('admin.nav', { name: agency.name })} items={items} />
-      {readOnly && <Banner>{t('admin.readOnly')}</Banner>}
-      {saved && <Banner tone="success" role="status" title={t('admin.saved')} />}
-      {children}
-    </div>
+      <div className="stack stack--loose admin-page">
+        {readOnly && <Banner>{t('admin.readOnly')}</Banner>}
+        {saved && <Banner tone="success" role="status" title={t('admin.saved')} />}
+        {children}
+      </div>
+    </>
   )
 }

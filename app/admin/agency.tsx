@@ -8,6 +8,7 @@ import { parseTyped } from '#app/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { AgencySettings } from '#app/use-cases/agencies/inputs.ts'
 import { updateAgencySettings } from '#app/use-cases/agencies/update-agency.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { AgencyReadOnly } from './agency-read-only.tsx'
@@ -27,6 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   return savedOr(await updateAgencySettings({ ...input.value, ...place }, args.context.ports), 'profile', typed, args.request)
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function AgencySettingsPage() {

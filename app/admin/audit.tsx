@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { readAuditTrail } from '#app/use-cases/agencies/read-trail.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function AuditPage() {

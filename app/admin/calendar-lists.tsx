@@ -1,6 +1,7 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type Holiday, type Schedule, weekdays } from '#engine'
@@ -43,10 +44,11 @@ export function SchedulesCard({ schedules, revision, mayEdit }: Shared & { sched
               id: 'week',
               header: t('admin.calendar.week'),
               cell: (row) => (
-                <ul>
-                  {weekdays.map((day) => (
-                    <li key={day}>
-                      {t(`admin.calendar.day.${day}`)}: {hoursText(row.week[day]) || t('admin.calendar.off')}
+                <ul className="admin-list">
+                  {alike(row.week).map(({ first, last, hours }) => (
+                    <li key={first}>
+                      {t(`admin.calendar.day.${first}`)}
+                      {last !== first && `–${t(`admin.calendar.day.${last}`)}`}: {hours || t('admin.calendar.off')}
                     </li>
                   ))}
                 </ul>
@@ -76,45 +78,71 @@ export function SchedulesCard({ schedules, revision, mayEdit }: Shared & { sched
   )
 }
 
+type Stretch = { first: Day; last: Day; hours: string }
+type Day = (typeof weekdays)[number]
+
+/** Days in a row with the same hours, as clerks write them: Monday to Thursday, Friday, the weekend. */
+function alike(week: Schedule['week']): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const day of weekdays) {
+    const hours = hoursText(week[day])
+    const before = stretches.at(-1)
+    if (before?.hours === hours) before.last = day
+    else stretches.push({ first: day, last: day, hours })
+  }
+  return stretches
+}
+
 export const hoursText = (spans: readonly (readonly [string, string])[]) =>
   spans.map(([opens, closes]) => `${opens}-${closes}`).join(', ')
 
-/** National days, collective leave and local days in one list; only local ones are removed by hand. */
-export function HolidaysCard({ holidays, revision, mayEdit }: Shared & { holidays: readonly Holiday[] }) {
+type HolidaysProps = Shared & { holidays: readonly Holiday[]; today: string }
+
+/** National days, collective leave and local days in one list by year, this year's open; only local ones go by hand. */
+export function HolidaysCard({ holidays, today, ...shared }: HolidaysProps) {
+  const t = useT()
+  const years = [...new Set(holidays.map(({ date }) => date.slice(0, 4)))]
+  return (
+    <Card title={t('admin.calendar.holidays')}>
+      {years.length === 0 && <p>{t('admin.calendar.noHolidays')}</p>}
+      {years.map((year) => (
+        <Disclosure key={year} summary={year} open={today.startsWith(year)}>
+          <HolidaysTable year={year} holidays={holidays.filter(({ date }) => date.startsWith(year))} {...shared} />
+        </Disclosure>
+      ))}
+    </Card>
+  )
+}
+
+function HolidaysTable({ year, holidays, revision, mayEdit }: Shared & { year: string; holidays: readonly Holiday[] }) {
   const t = useT()
   const format = useFormat()
   return (
-    <Card title={t('admin.calendar.holidays')}>
-      {holidays.length === 0 ? (
-        <p>{t('admin.calendar.noHolidays')}</p>
-      ) : (
-        <Table
-          caption={t('admin.calendar.holidays')}
-          captionHidden
-          stacked
-          rows={holidays}
-          rowKey={(row) => `${row.date} ${row.kind} ${row.name}`}
-          columns={[
-            { id: 'date', header: t('admin.calendar.date'), rowHeader: true, cell: (row) => format.civilDate(row.date) },
-            { id: 'name', header: t('admin.calendar.name'), cell: (row) => row.name },
-            { id: 'kind', header: t('admin.calendar.kind'), cell: (row) => t(`admin.calendar.kind.${row.kind}`) },
-            { id: 'source', header: t('admin.calendar.source'), cell: (row) => row.source ?? '–' },
-            ...(mayEdit
-              ? [
-                  {
-                    id: 'remove',
-                    header: t('admin.actions'),
-                    cell: (row: Holiday) =>
-                      row.kind === 'local' && (
-                        <Remove form="remove-holiday" revision={revision} fields={{ date: row.date }} what={row.name} />
-                      ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-    </Card>
+    <Table
+      caption={`${t('admin.calendar.holidays')} ${year}`}
+      captionHidden
+      stacked
+      rows={holidays}
+      rowKey={(row) => `${row.date} ${row.kind} ${row.name}`}
+      columns={[
+        { id: 'date', header: t('admin.calendar.date'), rowHeader: true, cell: (row) => format.civilDate(row.date) },
+        { id: 'name', header: t('admin.calendar.name'), cell: (row) => row.name },
+        { id: 'kind', header: t('admin.calendar.kind'), cell: (row) => t(`admin.calendar.kind.${row.kind}`) },
+        { id: 'source', header: t('admin.calendar.source'), cell: (row) => row.source ?? '–' },
+        ...(mayEdit
+          ? [
+              {
+                id: 'remove',
+                header: t('admin.actions'),
+                cell: (row: Holiday) =>
+                  row.kind === 'local' && (
+                    <Remove form="remove-holiday" revision={revision} fields={{ date: row.date }} what={row.name} />
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }
 

@@ -15,6 +15,7 @@ import {
 } from '#app/use-cases/agencies/change-calendar.server.ts'
 import { Hours, LocalHoliday } from '#app/use-cases/agencies/inputs.ts'
 import { readAgencyCalendar } from '#app/use-cases/agencies/read-calendar.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { HolidayForm, HoursForm, TemplateForm } from './calendar-forms.tsx'
@@ -73,6 +74,7 @@ async function change(args: ActionFunctionArgs, form: string, typed: Typed): Pro
   }
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function CalendarPage() {
@@ -85,7 +87,7 @@ export default function CalendarPage() {
     <AgencyPage agency={agency} tab="calendar" title={title} intro={intro} readOnly={!mayEdit} saved={saved}>
       <SchedulesCard schedules={calendar.schedules} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HoursForm today={today} schedule={calendar.schedules.find(({ until }) => !until)} {...shared} />}
-      <HolidaysCard holidays={calendar.holidays} revision={revision} mayEdit={mayEdit} />
+      <HolidaysCard holidays={calendar.holidays} today={today} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HolidayForm {...shared} />}
       {mayEdit && templates.length > 0 && <TemplateForm templates={templates} {...shared} />}
     </AgencyPage>

@@ -25,11 +25,11 @@ export function ContactRows({ view }: { view: FormView }) {
   const kindOptions = Contact.shape.kind.options.map((kind) => ({ value: kind, label: t(`admin.contact.kind.${kind}`) }))
   return (
     <Fieldset id={controlId(view, 'contacts')} label={t('admin.profile.contacts')} help={t('admin.profile.contactsHelp')}>
-      <div className="stack stack--tight">
+      <div className="stack">
         {Array.from({ length: Math.min(count, 40) }, (_, i) => {
           const label = (column: string) => `${t('admin.contact.row', { n: i + 1 })}: ${column}`
           return (
-            <div className="grid" key={ids[i] || `new-${i}`}>
+            <div className="contact-row" key={ids[i] || `new-${i}`}>
               <input type="hidden" name="contactId[]" value={ids[i] ?? ''} />
               <Select
                 name="contactKind[]"

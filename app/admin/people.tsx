@@ -11,6 +11,7 @@ import { listAgencyPositions } from '#app/use-cases/agencies/list-positions.serv
 import { Invitation } from '#app/use-cases/people/inputs.ts'
 import { invitePerson } from '#app/use-cases/people/invite-person.server.ts'
 import { listAgencyPeople } from '#app/use-cases/people/list-people.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -45,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return data({ invited: { name: input.value.name, link } }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function PeoplePage() {

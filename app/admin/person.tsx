@@ -13,6 +13,7 @@ import { makePasswordLink } from '#app/use-cases/people/make-password-link.serve
 import { readAgencyPerson } from '#app/use-cases/people/read-person.server.ts'
 import { setRights } from '#app/use-cases/people/set-rights.server.ts'
 import { updatePersonDetails } from '#app/use-cases/people/update-person.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
@@ -64,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name} · ${data?.agency.name}` }]
 
 export default function PersonPage() {

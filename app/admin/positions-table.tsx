@@ -87,7 +87,7 @@ function Holders({ position, zone, mayManage }: { position: Position; zone: stri
   const format = useFormat(zone)
   if (position.holders.length === 0) return <Badge tone="warning">{t('admin.position.vacant')}</Badge>
   return (
-    <ul className="stack stack--tight">
+    <ul className="admin-list stack stack--tight">
       {position.holders.map((holder) => {
         const from = format.dateShort(holder.from)
         // The span ends as the next day begins; people read its last day.

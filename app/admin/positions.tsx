@@ -11,6 +11,7 @@ import { endAppointment } from '#app/use-cases/agencies/end-appointment.server.t
 import { Appointment, PositionDetails } from '#app/use-cases/agencies/inputs.ts'
 import { listAgencyPositions } from '#app/use-cases/agencies/list-positions.server.ts'
 import { addPosition, editPosition, endPosition } from '#app/use-cases/agencies/save-position.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { AppointForm } from './appoint-form.tsx'
@@ -75,6 +76,7 @@ async function saveDetails(args: ActionFunctionArgs, form: string, typed: Typed)
   return savedOr(saved, form, typed, args.request)
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function PositionsPage() {

@@ -9,6 +9,7 @@ import { parseTyped } from '#app/read-form.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { NewSeries } from '#app/use-cases/agencies/inputs.ts'
 import { endSeries, exampleOf, listAgencySeries, openSeries } from '#app/use-cases/agencies/manage-series.server.ts'
+import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { SeriesForm, SeriesTable } from './series-parts.tsx'
@@ -45,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return savedOr(await openSeries({ ...place, ...input.value }, context.ports), 'series', typed, request)
 }
 
+export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function SeriesPage() {

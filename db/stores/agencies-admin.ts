@@ -4,7 +4,12 @@ import { agencies, calendars, calendarTemplates } from '#db/schema.ts'
 
 export async function listAgencies(db: Db, only: 'all' | readonly string[]) {
   return db
-    .select({ id: agencies.id, name: agencies.name, timeZone: agencies.timeZone, createdAt: agencies.createdAt })
+    .select({
+      id: agencies.id,
+      name: agencies.name,
+      government: sql<string>`coalesce(profile->>'government', '')`,
+      timeZone: agencies.timeZone,
+    })
     .from(agencies)
     .where(only === 'all' ? undefined : inArray(agencies.id, [...only]))
     .orderBy(asc(agencies.name))

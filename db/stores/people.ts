@@ -152,8 +152,8 @@ export async function listEverybody(db: Db, at: Date) {
       id: people.id,
       name: people.name,
       operator: people.operator,
-      places: sql<{ agencyId: string; agency: string; titles: string[]; rights: Right[] }[]>`coalesce((
-        select json_agg(json_build_object('agencyId', a.id, 'agency', a.name,
+      places: sql<{ agencyId: string; agency: string; government: string; titles: string[]; rights: Right[] }[]>`coalesce((
+        select json_agg(json_build_object('agencyId', a.id, 'agency', a.name, 'government', a.profile->>'government',
           'titles', coalesce((select json_agg(p.title order by p.title) from holders h
             join positions p on p.agency_id = h.agency_id and p.id = h.position_id
             where h.agency_id = a.id and h.person_id = people.id and h."from" <= ${now}::timestamptz

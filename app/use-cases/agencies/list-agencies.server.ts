@@ -4,7 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { listAgencies, listCalendarTemplates } from '#db/stores/agencies-admin.ts'
 
-export type ListedAgency = { id: string; name: string; timeZone: string }
+export type ListedAgency = { id: string; name: string; government: string; timeZone: string }
 
 /** The agencies whose administration the visitor may open. */
 export async function listAdministered(
@@ -16,7 +16,7 @@ export async function listAdministered(
   const mayCreate = can(visitor, 'agency.manage')
   if (ids !== 'all' && ids.length === 0) return refuse({ code: 'not-allowed', action: 'agency.read' })
   const found = await listAgencies(ports.db, ids)
-  return ok({ agencies: found.map(({ id, name, timeZone }) => ({ id, name, timeZone })), mayCreate })
+  return ok({ agencies: found, mayCreate })
 }
 
 /** What a new agency may start from. */

@@ -1,0 +1,3 @@
+import styles from './admin.css?url'
+
+export const adminLinks = () => [{ rel: 'stylesheet', href: styles }]
