@@ -1,12 +1,29 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { answerFor, FormErrors, type FormView, SelectField, TextField } from './form-fields.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
+
+/** Back to where the day goes on, or out. */
+export function AccountWays() {
+  const t = useT()
+  return (
+    <>
+      <LinkButton href="/masuk" icon="arrow-left">
+        {t('account.toWork')}
+      </LinkButton>
+      <form method="post" action="/keluar">
+        <Button variant="quiet" icon="sign-out">
+          {t('shell.signOut')}
+        </Button>
+      </form>
+    </>
+  )
+}
 
 type Own = {
   account: { name: string; nip: string | null; rank: string | null; email: string | null; phone: string | null }
@@ -26,7 +43,7 @@ export function OwnData({ page: { account, operator, rights, seats } }: { page: 
   ]
   const nothing = !operator && rights.length === 0 && seats.length === 0
   return (
-    <Card title={t('account.data')}>
+    <Card title={t('account.data')} className="stack">
       <DescriptionList items={items} />
       <p className="muted">{t('account.dataHelp')}</p>
       <h3>{t('account.places')}</h3>
@@ -64,7 +81,7 @@ export function PasswordCard({ answer, email }: { answer: Answer; email: string 
     },
   }
   return (
-    <Card title={t('account.changePassword')}>
+    <Card title={t('account.changePassword')} className="stack">
       <FormErrors view={view} />
       <form method="post" className="form">
         <input type="hidden" name="form" value="password" />
@@ -85,7 +102,7 @@ export function SessionsCard({ sessions }: { sessions: readonly Session[] }) {
   const t = useT()
   const format = useFormat()
   return (
-    <Card title={t('account.sessions')}>
+    <Card title={t('account.sessions')} className="stack">
       <p className="muted">{t('account.sessionsHelp')}</p>
       <Table
         caption={t('account.sessions')}
@@ -131,7 +148,7 @@ export function TokensCard({ tokens, answer }: { tokens: readonly Token[]; answe
     labels: { name: t('account.token.name'), days: t('account.token.days') },
   }
   return (
-    <Card title={t('account.tokens')}>
+    <Card title={t('account.tokens')} className="stack">
       <p className="muted">{t('account.tokensHelp')}</p>
       {tokens.length === 0 ? (
         <p>{t('account.noTokens')}</p>

@@ -11,7 +11,7 @@ import { createToken, NewToken } from '#app/use-cases/account/create-token.serve
 import { endSession } from '#app/use-cases/account/end-session.server.ts'
 import { readOwnAccount } from '#app/use-cases/account/read-account.server.ts'
 import { revokeToken } from '#app/use-cases/account/revoke-token.server.ts'
-import { OwnData, PasswordCard, SessionsCard, TokensCard } from './account-parts.tsx'
+import { AccountWays, OwnData, PasswordCard, SessionsCard, TokensCard } from './account-parts.tsx'
 import { Secret } from './secret.tsx'
 
 const notices = ['passwordChanged', 'sessionEnded', 'tokenRevoked'] as const
@@ -69,7 +69,7 @@ export default function AccountPage() {
   const answer = useActionData<typeof action>()
   return (
     <div className="stack stack--loose account-wide">
-      <PageHeader title={t('account.title')} />
+      <PageHeader title={t('account.title')} actions={<AccountWays />} />
       {page.notice && <Banner tone="success" role="status" title={t(`account.${page.notice}`)} />}
       {answer && 'token' in answer && <Secret title={t('account.token.once')} value={answer.token} />}
       <OwnData page={page} />

@@ -28,7 +28,6 @@ export function SearchForm({ q }: { q: string }) {
           aria-label={t('admin.people.search')}
           placeholder={t('admin.people.search')}
           maxLength={100}
-          short
         />
         <Button icon="search">{t('common.search')}</Button>
       </form>

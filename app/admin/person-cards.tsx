@@ -69,7 +69,7 @@ export function AccountCard({ disabled, answer }: { disabled: boolean; answer: A
   const t = useT()
   const view: FormView = { form: 'account', initial: {}, answer, labels: {} }
   return (
-    <Card title={t('admin.person.account')}>
+    <Card title={t('admin.person.account')} className="stack">
       <FormErrors view={view} />
       {disabled ? (
         <Act form="enable" label={t('admin.person.enable')} />

@@ -30,6 +30,7 @@ export const account = {
     'account.link.gone.text':
       'Mungkin sudah dipakai atau sudah lewat waktunya. Minta tautan baru kepada administrator unit Anda.',
     'account.title': 'Akun saya',
+    'account.toWork': 'Ke halaman kerja',
     'account.data': 'Data diri',
     'account.dataHelp': 'Ada yang keliru? Hubungi administrator unit Anda.',
     'account.places': 'Jabatan dan hak saat ini',
@@ -122,6 +123,7 @@ export const account = {
     'account.link.gone.title': 'This link is no longer valid',
     'account.link.gone.text': 'It was used already or its time is over. Ask the administrator of your office for a new one.',
     'account.title': 'My account',
+    'account.toWork': 'To your work',
     'account.data': 'Your data',
     'account.dataHelp': 'Something wrong? Ask the administrator of your office.',
     'account.places': 'Positions and rights at present',
