@@ -1,11 +1,14 @@
 import { account } from './catalogues/account.ts'
 import { admin } from './catalogues/admin.ts'
+import { api } from './catalogues/api.ts'
 import { builder } from './catalogues/builder.ts'
+import { apply } from './catalogues/apply.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
+import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
 /**
@@ -15,7 +18,7 @@ import type { Locale } from './locale.ts'
 export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 
 /** Every catalogue of the product. A new area adds its import above and its name here. */
-export const catalogues = [builder, common, shell, errors, help, publicPages, account, admin] as const
+export const catalogues = [api, builder, common, shell, errors, help, publicPages, account, admin, work, apply] as const
 
 type AnyCatalogue = (typeof catalogues)[number]
 type KeysOf<C> = C extends { id: infer M } ? keyof M & string : never

@@ -31,7 +31,7 @@ export function openTasksOf(
   db: Db,
   personId: string,
   now: Instant,
-  page: { after: InboxCursor | null; limit: number },
+  page: { after: InboxCursor | null; limit: number; mine?: boolean },
 ): Promise<TaskLine[]> {
   return rows<TaskLine>(
     db,
@@ -56,6 +56,7 @@ export function openTasksOf(
      join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug
      where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1::uuid) and not ($1::uuid = any(t.excluded))
+       and (not $7::boolean or t.claimed_by is not null)
        and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
      order by coalesce(t.due_at, 'infinity'), t.id limit $6::int`,
     [
@@ -65,6 +66,7 @@ export function openTasksOf(
       page.after && page.after.dueAt === null ? 'infinity' : '-infinity',
       page.after?.id ?? '00000000-0000-0000-0000-000000000000',
       page.limit,
+      page.mine ?? false,
     ],
     'open_tasks_of_person',
   )

@@ -15,6 +15,8 @@ export type CompleteByTicketInput = {
   submission: Submission
   /** The key under which files were sent before this step, if any. */
   uploadKey?: string
+  /** What makes two sendings the same where their files were stored twice; default: the submission. */
+  sameAs?: unknown
   idempotencyKey?: string
 }
 
@@ -31,6 +33,7 @@ export async function completeByTicket(input: CompleteByTicketInput, ports: Port
       target: { agencyId: found.agencyId, taskId: input.taskId },
       command: { type: 'Complete', taskId: input.taskId as TaskId, submission: input.submission },
       actor: (loaded) => (loaded.ticketHash === hash ? ok({ kind: 'applicant' }) : refuse({ code: 'not-found' })),
+      sameAs: input.sameAs,
       owner: { personId: null, keyHashes },
       request: requestKey(`ticket:${hash}`, input.idempotencyKey),
     },

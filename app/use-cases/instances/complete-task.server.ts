@@ -12,6 +12,8 @@ export type CompleteTaskInput = {
   agencyId: string
   taskId: string
   submission: Submission
+  /** What makes two sendings the same where their files were stored twice; default: the submission. */
+  sameAs?: unknown
   idempotencyKey?: string
 }
 
@@ -22,5 +24,6 @@ export async function completeTask(input: CompleteTaskInput, ports: Ports): Prom
   if (!isUuid(input.taskId)) return refuse({ code: 'not-found' })
   const { agencyId, taskId, submission } = input
   const command = { type: 'Complete' as const, taskId: taskId as TaskId, submission }
-  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input.idempotencyKey) }, ports)
+  const run = { target: { agencyId, taskId }, command, sameAs: input.sameAs, ...byPerson(asked.value, input.idempotencyKey) }
+  return runCommand(run, ports)
 }

@@ -26,6 +26,8 @@ export type Run = {
   actor: (loaded: LoadedInstance) => Result<Actor>
   owner: FileOwner
   request: RequestKey
+  /** What makes two requests the same where their files were stored twice; default: the command. */
+  sameAs?: unknown
 }
 
 const attempts = 2
@@ -37,7 +39,7 @@ const freshIds = 8
  * decides once more, then says so (P1). The same request key gives the same answer again (V15).
  */
 export async function runCommand(run: Run, ports: Ports): Promise<Result<Progress, InstanceRefusal>> {
-  const requestHash = requestHashOf({ target: run.target, command: run.command })
+  const requestHash = requestHashOf({ target: run.target, command: run.sameAs ?? run.command })
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const loaded = await load(run, ports)
     if (!loaded) return refuse({ code: 'not-found' })

@@ -27,6 +27,8 @@ export type StartInstanceInput = {
   as?: 'applicant' | 'staff'
   /** The key under which the files of the form were sent. */
   uploadKey?: string
+  /** What makes two sendings the same where their files were stored twice; default: the submission. */
+  sameAs?: unknown
   idempotencyKey?: string
 }
 
@@ -41,7 +43,7 @@ export async function startInstance(input: StartInstanceInput, ports: Ports): Pr
   const { agencyId, slug, submission } = input
   const person = input.visitor.kind === 'person' ? input.visitor.person : null
   const request = requestKey(person ? `start:${person.id}` : `start:${agencyId}/${slug}`, input.idempotencyKey)
-  const requestHash = requestHashOf({ agencyId, slug, submission, as: input.as ?? null })
+  const requestHash = requestHashOf({ agencyId, slug, submission: input.sameAs ?? submission, as: input.as ?? null })
   for (let attempt = 1; attempt <= 2; attempt++) {
     const loaded = await loadForStart(ports.db, agencyId, slug, ports.now(), request)
     if (!loaded) return refuse({ code: 'not-found' })

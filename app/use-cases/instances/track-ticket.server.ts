@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { loadById } from '#db/stores/command-load.ts'
 import { filesOf } from '#db/stores/files.ts'
 import { findTicket, historyOf, type PastEvent } from '#db/stores/instances.ts'
+import { type Facts, formFacts } from '#engine'
 import type { TaskNode } from '#engine/definition/flow.ts'
 import type { Form } from '#engine/definition/form.ts'
 import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
@@ -31,7 +32,10 @@ export type ApplicantTask = {
   form: Form | null
   round: number
   dueAt: number | null
+  due: InstanceState['due']
   cameFrom: CameFrom | null
+  /** For the form; never to be sent to the reader. */
+  facts: Facts
 }
 
 export type Tracked = {
@@ -46,10 +50,11 @@ export type Tracked = {
   startedAt: number
   endedAt: number | null
   dueAt: number | null
+  due: InstanceState['due']
   paused: boolean
   cancelReason: string | null
   /** Steps that wait now, by name. */
-  waiting: readonly { node: NodeId; title: string; forApplicant: boolean }[]
+  waiting: readonly { node: NodeId; title: string; forApplicant: boolean; since: number | null; due: InstanceState['due'] }[]
   steps: readonly TrackedStep[]
   tasks: readonly ApplicantTask[]
   data: Data
@@ -66,8 +71,9 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
   if (!loaded) return refuse({ code: 'not-found' })
   const { state, definition } = loaded
   const history = await historyOf(ports.db, found.agencyId, found.id)
-  const seen = new Set(applicantFileIds(definition, state.data))
+  const seen = new Set(applicantFileIds(definition, state))
   const files = (await filesOf(ports.db, found.agencyId, found.id)).filter(({ id }) => seen.has(id))
+  const speaking = applicantNodes(definition, state)
   const cancelled = history.findLast(({ event }) => event.type === 'Cancelled')?.event
   return ok({
     agencyId: found.agencyId,
@@ -81,16 +87,19 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
     startedAt: loaded.startedAt,
     endedAt: state.endedAt,
     dueAt: state.due?.at ?? null,
+    due: state.due,
     paused: state.paused.since !== null,
     cancelReason: cancelled?.type === 'Cancelled' ? cancelled.reason : null,
     waiting: state.open.map((task) => ({
       node: task.node,
       title: titleOf(definition, task.node),
       forApplicant: isApplicants(task),
+      since: openedAt(task.taskId, history),
+      due: task.due,
     })),
-    steps: history.flatMap((past) => trackedStep(past, definition)),
-    tasks: state.open.filter(isApplicants).flatMap((task) => applicantTask(task, definition, history)),
-    data: applicantData(definition, state.data),
+    steps: history.flatMap((past) => trackedStep(past, definition, speaking)),
+    tasks: state.open.filter(isApplicants).flatMap((task) => applicantTask(task, definition, state, history)),
+    data: applicantData(definition, state),
     files: files.map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType })),
   })
 }
@@ -98,26 +107,32 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
 type Open = InstanceState['open'][number]
 const isApplicants = (task: Open) => task.candidates.some(({ kind }) => kind === 'applicant')
 
+function openedAt(taskId: string, history: readonly PastEvent[]): number | null {
+  return history.find(({ event }) => event.type === 'TaskOpened' && event.taskId === taskId)?.event.at ?? null
+}
+
 function titleOf(definition: Definition, id: NodeId): string {
   const node = definition.flow.nodes.find((one) => one.id === id)
   return node && 'activity' in node ? node.activity : id
 }
 
 /** The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. */
-function trackedStep({ event }: PastEvent, definition: Definition): TrackedStep[] {
+function trackedStep({ event }: PastEvent, definition: Definition, speaking: ReadonlySet<NodeId>): TrackedStep[] {
   if (event.type !== 'TaskCompleted') return []
-  const speaks = applicantNodes(definition).has(event.node)
+  const speaks = speaking.has(event.node)
   const { at, node, outcome, by } = event
   const title = titleOf(definition, node)
   return [{ at, node, outcome, title, byApplicant: by.kind === 'applicant', reason: speaks ? event.reason : null }]
 }
 
-function applicantTask(task: Open, definition: Definition, history: readonly PastEvent[]): ApplicantTask[] {
+function applicantTask(task: Open, definition: Definition, state: InstanceState, history: readonly PastEvent[]): ApplicantTask[] {
   const node = definition.flow.nodes.find(({ id }) => id === task.node)
   if (node?.kind !== 'task') return []
   const { taskId, round, due } = task
   const before = cameFrom(history, taskId)
-  return [{ taskId, node, form: formOf(definition, node.id), round, dueAt: due?.at ?? null, cameFrom: before && unnamed(before) }]
+  const form = formOf(definition, node.id)
+  const facts = formFacts(definition, state, node.id)
+  return [{ taskId, node, form, round, dueAt: due?.at ?? null, due, cameFrom: before && unnamed(before), facts }]
 }
 
 /** Officials speak to the applicant in their office, not by name. */

@@ -1,0 +1,161 @@
+import { useFormat, useT } from '#app/i18n/react.tsx'
+import { Badge, StatusBadge } from '#app/ui/badge.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import { DataView } from '#app/work/data-view.tsx'
+import type { StepAnswer } from '#app/work/form/step-answer.server.ts'
+import { TaskForm } from '#app/work/form/task-form.tsx'
+import { statusTone } from '#app/work/status.ts'
+import type { TicketView } from './ticket-view.server.ts'
+
+export type TicketArticleProps = {
+  view: TicketView
+  here: string
+  /** Opened by the code that was entered, which this browser keeps for a while. */
+  own: boolean
+  /** The code of a request just sent, to be kept by its sender. */
+  code: string | null
+  sent: boolean
+  formKey: string
+  now: number
+  answer: StepAnswer | undefined
+}
+
+export function TicketArticle(props: TicketArticleProps) {
+  const { view, here, own, code, sent, answer } = props
+  const t = useT()
+  const format = useFormat(view.zone)
+  const fileHref = (id: string) => `${here}/berkas/${id}`
+  return (
+    <div className="stack stack--loose narrow">
+      {code && <TicketCode code={code} />}
+      <PageHeader
+        eyebrow={`${view.officeName} · ${t('work.number', { number: view.number })}`}
+        title={view.title}
+        description={<a href={`/standar/${view.agencyId}/${view.slug}/v/${view.version}`}>{view.standardTitle}</a>}
+        actions={<StatusBadge tone={statusTone[view.status]}>{t(`apply.status.${view.status}`)}</StatusBadge>}
+      />
+      {sent && <Banner tone="success" role="status" title={t('apply.ticket.sent')} />}
+      <Standing view={view} />
+      {view.tasks.map((task) => (
+        <OwnTask key={task.taskId} task={task} {...props} fileHref={fileHref} answer={answer} />
+      ))}
+      {view.results.length > 0 && (
+        <Card title={t('apply.ticket.results')}>
+          <DataView sections={view.results} fileHref={fileHref} />
+        </Card>
+      )}
+      <Card title={t('apply.ticket.progress')}>
+        <Timeline
+          items={view.progress.map(({ id, state, title, lane }) => ({ id, state, title, meta: lane }))}
+        />
+      </Card>
+      <Card title={t('work.history.title')}>
+        <Timeline
+          items={view.steps.map(({ id, at, title, outcome, byApplicant, reason }) => ({
+            id,
+            state: 'done',
+            title: outcome ? t('work.history.decided', { step: title, outcome }) : title,
+            meta: `${format.dateTime(at)} · ${byApplicant ? t('apply.ticket.you') : view.officeName}`,
+            body: reason && <p className="quoted">{reason}</p>,
+          }))}
+        />
+      </Card>
+      {view.sent.length > 0 && (
+        <Card title={t('apply.ticket.yours')}>
+          <DataView sections={view.sent} fileHref={fileHref} />
+        </Card>
+      )}
+      {own && (
+        <form method="post" action="/lacak" className="no-print">
+          <input type="hidden" name="form" value="forget" />
+          <p className="muted small">{t('apply.ticket.closeHelp')}</p>
+          <Button variant="quiet" icon="lock">
+            {t('apply.ticket.close')}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function TicketCode({ code }: { code: string }) {
+  const t = useT()
+  return (
+    <section className="ticket-code" aria-labelledby="ticket-code-title">
+      <h2 id="ticket-code-title">{t('apply.code.title')}</h2>
+      <p>{t('apply.code.what')}</p>
+      <p className="ticket-code__code" translate="no">
+        {code}
+      </p>
+      <ul>
+        <li>{t('apply.code.keep')}</li>
+        <li>{t('apply.code.use')}</li>
+        <li>{t('apply.code.secret')}</li>
+      </ul>
+    </section>
+  )
+}
+
+function Standing({ view }: { view: TicketView }) {
+  const t = useT()
+  const format = useFormat(view.zone)
+  const asked = view.tasks.length > 0
+  return (
+    <Card title={t('apply.ticket.where')}>
+      <p className="task-statement">{asked ? t('apply.ticket.asked') : t(`apply.standing.${view.status}`)}</p>
+      {view.cancelReason && <p className="quoted">{view.cancelReason}</p>}
+      <DescriptionList
+        items={[
+          ...view.waiting
+            .filter(({ forApplicant }) => !forApplicant)
+            .map(({ title, since }) => ({
+              term: t('apply.ticket.now'),
+              details: (
+                <>
+                  {title}
+                  {since !== null && <span className="muted"> {t('apply.ticket.since', { at: format.dateTime(since) })}</span>}
+                </>
+              ),
+            })),
+          { term: t('work.task.due'), details: view.dueText },
+          { term: t('work.instance.clock'), details: view.paused ? t('apply.ticket.paused') : null },
+          { term: t('apply.ticket.startedAt'), details: format.dateTime(view.startedAt) },
+          { term: t('work.instance.ended'), details: view.endedAt === null ? null : format.dateTime(view.endedAt) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+type Own = TicketArticleProps & { task: TicketView['tasks'][number]; fileHref(id: string): string }
+
+function OwnTask({ task, formKey, answer, fileHref }: Own) {
+  const t = useT()
+  return (
+    <Card title={task.activity} actions={task.round > 1 ? <Badge tone="warning">{t('work.round', { round: task.round })}</Badge> : undefined}>
+      {task.statement && <p>{task.statement}</p>}
+      {task.sentBack && (
+        <Banner tone="warning" title={t('apply.ticket.reason', { step: task.sentBack.step })}>
+          <p className="quoted">{task.sentBack.reason}</p>
+        </Banner>
+      )}
+      {task.dueText && <p className="muted">{task.dueText}</p>}
+      <TaskForm
+        step={task.step}
+        values={answer?.values ?? task.initial}
+        problems={answer?.problems}
+        refused={answer?.refused}
+        focus={answer?.focus}
+        keys={{ key: answer?.key ?? formKey }}
+        fileHref={fileHref}
+      >
+        <input type="hidden" name="task" value={task.taskId} />
+      </TaskForm>
+    </Card>
+  )
+}

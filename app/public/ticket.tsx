@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { translator } from '#app/i18n/translator.ts'
+import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
+import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
+import { openTicket } from '#app/use-cases/instances/open-ticket.server.ts'
+import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
+import { bytesOf } from '#app/work/form/bytes-of.ts'
+import { readStep } from '#app/work/form/read-submission.server.ts'
+import { problemsAnswer, refusedAnswer, rowsAnswer } from '#app/work/form/step-answer.server.ts'
+import styles from '#app/work/work.css?url'
+import { orNotFound } from './reading.server.ts'
+import { TicketArticle } from './ticket-article.tsx'
+import { ownWord, ticketAt } from './ticket-cookie.server.ts'
+import { ticketView } from './ticket-view.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+const quiet = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' }
+export const headers: HeadersFunction = () => quiet
+
+async function ticketOf({ request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>) {
+  const ticket = ticketAt(params.ticket, request)
+  // The cookie has run out, or was never here: the code has to be entered again.
+  if (ticket === null && params.ticket === ownWord) throw redirect('/lacak')
+  const result = await openTicket({ ticket: ticket ?? params.ticket ?? '', address: context.clientAddress }, context.ports)
+  if (!result.ok && result.refusal.code === 'rate-limited') throw new Response(null, { status: 429 })
+  return { ticket: ticket ?? '', tracked: orNotFound(result) }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params, context } = args
+  const { ticket, tracked } = await ticketOf(args)
+  const query = new URL(request.url).searchParams
+  const office = orNotFound(await readOffice({ visitor: { kind: 'anonymous' }, agencyId: tracked.agencyId }, context.ports))
+  return data(
+    {
+      view: ticketView(tracked, office, context.locale),
+      here: `/lacak/${params.ticket}`,
+      own: params.ticket === ownWord,
+      code: query.has('baru') && params.ticket === ownWord ? ticket : null,
+      sent: query.has('terkirim'),
+      formKey: context.ports.newSecret(16),
+      now: context.ports.now(),
+    },
+    { headers: quiet },
+  )
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args
+  const { ports, locale } = context
+  const { ticket, tracked } = await ticketOf(args)
+  const posted = await request.formData()
+  const taskId = String(posted.get('task') ?? '')
+  const task = tracked.tasks.find((one) => one.taskId === taskId)
+  // Sent twice, or done meanwhile: the page says where it stands now.
+  if (!task) return redirect(`/lacak/${params.ticket}?terkirim`)
+  const visitor = { kind: 'anonymous' } as const
+  const step = await readStep(posted, {
+    form: task.form,
+    node: task.node,
+    facts: task.facts,
+    store: (file) => uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports),
+  })
+  if (step.intent.kind === 'rows') return rowsAnswer(step)
+  if (step.problems.length > 0) return problemsAnswer(step)
+  const { submission, sameAs, key } = step
+  const result = await completeByTicket({ ticket, taskId, submission, sameAs, idempotencyKey: key }, ports)
+  if (!result.ok) return refusedAnswer(step, result.refusal, translator(locale), request)
+  return redirect(`/lacak/${params.ticket}?terkirim`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.view.title} · Baku` : 'Baku' },
+  { name: 'robots', content: 'noindex, nofollow' },
+  // Links that lead away say nothing of this address; forms still say where they come from.
+  { name: 'referrer', content: 'same-origin' },
+]
+
+export default function TicketRoute() {
+  return <TicketArticle {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { throwRefusal } from '#app/answer.server.ts'
+import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
+import type { StartPage } from '#app/use-cases/instances/read-start.server.ts'
+import { type Started, startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { bytesOf } from './bytes-of.ts'
+import { type PostedStep, readStep, uploadKeyOf } from './read-submission.server.ts'
+import { problemsAnswer, refusedAnswer, rowsAnswer } from './step-answer.server.ts'
+
+/** Reads the first step as it was posted and starts with it; else the form to be shown again. */
+export async function sendStart(
+  { request, params, context }: ActionFunctionArgs,
+  page: Pick<StartPage, 'form' | 'node' | 'facts'>,
+  as: 'applicant' | 'staff',
+): Promise<{ started: Started; step: PostedStep } | { answer: ReturnType<typeof problemsAnswer> }> {
+  const { ports, locale } = context
+  const visitor = await context.visitor()
+  const { agency: agencyId = '', slug = '' } = params
+  const posted = await request.formData()
+  const uploadKey = uploadKeyOf(posted)
+  const step = await readStep(posted, {
+    form: page.form,
+    node: page.node,
+    facts: page.facts,
+    store: (file) => uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports),
+  })
+  if (step.intent.kind === 'rows') return { answer: rowsAnswer(step) }
+  if (step.problems.length > 0) return { answer: problemsAnswer(step) }
+  const { submission, sameAs, key } = step
+  const started = await startInstance({ visitor, agencyId, slug, submission, sameAs, as, uploadKey, idempotencyKey: key }, ports)
+  if (started.ok) return { started: started.value, step }
+  if (started.refusal.code === 'not-found') throwRefusal(started.refusal, request)
+  return { answer: refusedAnswer(step, started.refusal, translator(locale), request) }
+}

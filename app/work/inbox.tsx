@@ -1,0 +1,173 @@
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
+import { useFormat, useT } from '#app/i18n/react.tsx'
+import { translator } from '#app/i18n/translator.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { VisuallyHidden } from '#app/ui/hidden.tsx'
+import { NavTabs } from '#app/ui/nav-tabs.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
+import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
+import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
+import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
+import { civilDate } from '#engine'
+import styles from './work.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+
+const sections = ['overdue', 'today', 'later', 'undated'] as const
+type Section = (typeof sections)[number]
+const notices = ['completed', 'claimed', 'released', 'delegated'] as const
+const refusals = ['task-closed', 'task-claimed', 'not-a-candidate', 'four-eyes', 'not-claimed', 'conflict', 'not-running'] as const
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { ports, locale } = context
+  const query = new URL(request.url).searchParams
+  const mine = query.get('tampil') === 'saya'
+  const cursor = query.get('dari')
+  const inbox = valueOrPage(await readInbox({ visitor: await context.visitor(), cursor, mine }, ports), request)
+  const now = ports.now()
+  const offices = new Map((await readOfficeNames(inbox.items.map(({ agencyId }) => agencyId), ports)).map((one) => [one.agencyId, one]))
+  const rows = inbox.items.map((line) => {
+    const office = offices.get(line.agencyId)
+    const zone = office?.zone ?? 'Asia/Jakarta'
+    return { ...line, office: office?.shortName ?? line.agencyId, zone, section: sectionOf(line.dueAt, now, zone) }
+  })
+  return {
+    groups: sections.map((section) => ({ section, rows: rows.filter((row) => row.section === section) })).filter((one) => one.rows.length > 0),
+    severalOffices: offices.size > 1,
+    mine,
+    cursor,
+    next: inbox.next,
+    now,
+    notice: notices.find((name) => name === query.get('selesai')) ?? null,
+    refused: refusals.find((code) => code === query.get('gagal')) ?? null,
+    title: translator(locale)('work.inbox.title'),
+  }
+}
+
+function sectionOf(dueAt: number | null, now: number, zone: string): Section {
+  if (dueAt === null) return 'undated'
+  if (dueAt < now) return 'overdue'
+  return civilDate(dueAt, zone) === civilDate(now, zone) ? 'today' : 'later'
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const input = { visitor: await context.visitor(), agencyId: text('agency'), taskId: text('task') }
+  const claim = text('intent') === 'claim'
+  const result = claim ? await claimTask(input, context.ports) : await releaseTask(input, context.ports)
+  const mine = new URL(request.url).searchParams.get('tampil') === 'saya' ? '&tampil=saya' : ''
+  if (result.ok) return redirect(`/kerja?selesai=${claim ? 'claimed' : 'released'}${mine}`)
+  const { refusal } = result
+  if (refusal.code === 'not-signed-in' || refusal.code === 'not-found' || refusal.code === 'not-allowed') throwRefusal(refusal, request)
+  return redirect(`/kerja?gagal=${refusal.code}${mine}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · Baku` : 'Baku' }]
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+type Row = Page['groups'][number]['rows'][number]
+
+export default function InboxPage() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const address = (more: string) => `/kerja?${page.mine ? 'tampil=saya&' : ''}${more}`
+  return (
+    <div className="stack stack--loose">
+      <PageHeader
+        title={t('work.inbox.title')}
+        description={t('work.inbox.intro')}
+        actions={
+          <LinkButton href="/kerja/mulai" icon="plus">
+            {t('shell.start')}
+          </LinkButton>
+        }
+      />
+      {page.notice && <Banner tone="success" role="status" title={t(`work.notice.${page.notice}`)} />}
+      {page.refused && <Banner tone="warning" role="alert" title={t(`errors.refusal.${page.refused}`)} />}
+      <NavTabs
+        label={t('work.inbox.filter')}
+        items={[
+          { href: '/kerja', label: t('work.inbox.all'), current: !page.mine },
+          { href: '/kerja?tampil=saya', label: t('work.inbox.mine'), current: page.mine },
+          { href: '/kerja/permohonan', label: t('work.inbox.finished') },
+        ]}
+      />
+      {page.groups.length === 0 && <Empty mine={page.mine} />}
+      {page.groups.map(({ section, rows }) => (
+        <section key={section} className="stack stack--tight" aria-labelledby={`due-${section}`}>
+          <h2 id={`due-${section}`} className="inbox__heading" data-section={section}>
+            {t(`work.inbox.section.${section}`)} <span className="muted">({rows.length})</span>
+          </h2>
+          <ul className="inbox">
+            {rows.map((row) => (
+              <InboxRow key={row.id} row={row} now={page.now} office={page.severalOffices} mine={page.mine} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pagination newer={page.cursor ? address('') : null} older={page.next ? address(`dari=${page.next}`) : null} />
+    </div>
+  )
+}
+
+function Empty({ mine }: { mine: boolean }) {
+  const t = useT()
+  return (
+    <EmptyState
+      title={t(mine ? 'work.inbox.emptyMine' : 'work.inbox.empty')}
+      action={<LinkButton href={mine ? '/kerja' : '/kerja/mulai'}>{t(mine ? 'work.inbox.seeAll' : 'shell.start')}</LinkButton>}
+    >
+      <p>{t(mine ? 'work.inbox.emptyMineText' : 'work.inbox.emptyText')}</p>
+    </EmptyState>
+  )
+}
+
+function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: boolean; mine: boolean }) {
+  const t = useT()
+  const format = useFormat(row.zone)
+  const href = `/kerja/tugas/${row.agencyId}/${row.id}`
+  return (
+    <li className="inbox__row">
+      <div className="inbox__what">
+        <h3 className="inbox__title">
+          <a href={href}>{row.title}</a>
+        </h3>
+        <p>{row.instanceTitle}</p>
+        <p className="muted small">
+          {t('work.number', { number: row.instanceNumber })} · {row.standardTitle}
+          {office && ` · ${row.office}`}
+        </p>
+      </div>
+      <div className="inbox__when">
+        <p className="inbox__due" data-section={row.section}>
+          {row.dueAt === null ? t('work.due.none') : t('work.due.at', { at: format.dateTime(row.dueAt) })}
+        </p>
+        {row.dueAt !== null && <p className="muted small">{format.relative(row.dueAt, now)}</p>}
+        <div className="cluster">
+          {row.round > 1 && <Badge tone="warning">{t('work.round', { round: row.round })}</Badge>}
+          {row.mine && <Badge tone="info">{t('work.inbox.takenByMe')}</Badge>}
+        </div>
+      </div>
+      <div className="inbox__acts">
+        <LinkButton size="small" href={href}>
+          {t('work.inbox.open')} <VisuallyHidden>{row.title}</VisuallyHidden>
+        </LinkButton>
+        <form method="post" action={mine ? '/kerja?index&tampil=saya' : '/kerja?index'}>
+          <input type="hidden" name="agency" value={row.agencyId} />
+          <input type="hidden" name="task" value={row.id} />
+          <Button size="small" variant="quiet" name="intent" value={row.mine ? 'release' : 'claim'}>
+            {t(row.mine ? 'work.act.release' : 'work.act.claim')} <VisuallyHidden>{row.title}</VisuallyHidden>
+          </Button>
+        </form>
+      </div>
+    </li>
+  )
+}

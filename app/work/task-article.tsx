@@ -1,0 +1,216 @@
+import { answerFor, FormErrors, type FormView, LongField, SelectField } from '#app/account/form-fields.tsx'
+import type { FormAnswer } from '#app/answer.server.ts'
+import { useFormat, useT } from '#app/i18n/react.tsx'
+import type { RefusalCode } from '#app/refusals.ts'
+import { Badge, StatusBadge } from '#app/ui/badge.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { DataItems, DataView } from './data-view.tsx'
+import type { StepAnswer } from './form/step-answer.server.ts'
+import { TaskForm } from './form/task-form.tsx'
+import { HistoryList } from './history-list.tsx'
+import type { TaskView } from './task-view.server.ts'
+
+type Answer = StepAnswer | FormAnswer | { form: 'act'; code: RefusalCode } | undefined
+export type TaskArticleProps = {
+  view: TaskView
+  formKey: string
+  now: number
+  notice: 'drafted' | 'claimed' | 'released' | null
+  answer: Answer
+}
+
+const isStep = (answer: Answer): answer is StepAnswer => answer?.form === 'step'
+
+export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleProps) {
+  const t = useT()
+  const stepAnswer = isStep(answer) ? answer : null
+  const fileHref = (id: string) => `/berkas/${view.agencyId}/${id}`
+  return (
+    <div className="stack stack--loose">
+      <PageHeader
+        eyebrow={`${view.standardTitle} · ${t('work.number', { number: view.number })}`}
+        title={view.activity}
+        description={view.instanceTitle}
+        breadcrumbs={[{ label: t('work.inbox.title'), href: '/kerja' }, { label: view.activity }]}
+        actions={<TaskActs view={view} />}
+      />
+      {notice && <Banner tone="success" role="status" title={t(`work.notice.${notice}`)} />}
+      {answer && answer.form === 'act' && 'code' in answer && <ActRefused code={answer.code} />}
+      {stepAnswer?.refused && !view.step && <Banner tone="warning" role="alert" title={stepAnswer.refused} />}
+      <div className="work-columns">
+        <div className="stack stack--loose work-columns__main">
+          <SentBack view={view} />
+          <Instruction view={view} />
+          <Todo view={view} now={now} />
+          {view.closed && <Closed view={view} />}
+          {!view.closed && !view.step && <Banner title={t(view.claimedBy ? 'work.task.takenByOther' : 'work.task.notYours', { name: view.claimedBy ?? '' })} />}
+          {view.step && view.initial && (
+            <Card title={t('work.task.form')}>
+              {view.draftAt !== null && !stepAnswer && <Draft at={view.draftAt} zone={view.zone} />}
+              <TaskForm
+                step={view.step}
+                values={stepAnswer?.values ?? view.initial}
+                problems={stepAnswer?.problems}
+                refused={stepAnswer?.refused}
+                focus={stepAnswer?.focus}
+                keys={{ key: stepAnswer?.key ?? formKey }}
+                fileHref={fileHref}
+                draft
+              />
+            </Card>
+          )}
+          {view.mayAct && <HandOver view={view} answer={answer} />}
+        </div>
+        <div className="stack stack--loose work-columns__side">
+          <Card title={t('work.data.title')}>
+            {view.changedCount > 0 && <p className="muted">{t('work.data.changedHelp')}</p>}
+            {view.sections.length === 0 ? <p className="muted">{t('work.data.none')}</p> : <DataView sections={view.sections} fileHref={fileHref} />}
+          </Card>
+          <Card title={t('work.history.title')}>
+            <HistoryList lines={view.history} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function TaskActs({ view }: { view: TaskView }) {
+  const t = useT()
+  return (
+    <>
+      {view.mayAct && (
+        <form method="post">
+          <input type="hidden" name="form" value={view.claimedByMe ? 'release' : 'claim'} />
+          <Button>{t(view.claimedByMe ? 'work.act.release' : 'work.act.claim')}</Button>
+        </form>
+      )}
+      <a href={`/kerja/permohonan/${view.agencyId}/${view.instanceId}`}>{t('work.task.request')}</a>
+    </>
+  )
+}
+
+function ActRefused({ code }: { code: RefusalCode }) {
+  const t = useT()
+  const params = { max: '', min: '', number: '', retryAfterSeconds: '' }
+  return <Banner tone="warning" role="alert" title={t(`errors.refusal.${code}`, params)} />
+}
+
+function SentBack({ view: { sentBack, round, zone } }: { view: TaskView }) {
+  const t = useT()
+  const format = useFormat(zone)
+  if (!sentBack) return null
+  return (
+    <Banner tone={round > 1 ? 'warning' : 'info'} title={t('work.task.sentBack', { outcome: sentBack.outcome, step: sentBack.step })}>
+      <p className="quoted">{sentBack.reason}</p>
+      <p className="small">
+        {sentBack.by} · {format.dateTime(sentBack.at)}
+      </p>
+    </Banner>
+  )
+}
+
+function Instruction({ view: { instruction } }: { view: TaskView }) {
+  const t = useT()
+  if (!instruction) return null
+  return (
+    <Banner title={t('work.task.instruction')}>
+      <p className="quoted">{instruction.text}</p>
+      {instruction.by && <p className="small">{instruction.by}</p>}
+    </Banner>
+  )
+}
+
+function Todo({ view, now }: { view: TaskView; now: number }) {
+  const t = useT()
+  const format = useFormat(view.zone)
+  const overdue = view.status === 'open' && view.dueAt !== null && view.dueAt < now
+  const list = (items: readonly string[]) =>
+    items.length === 0 ? null : items.length === 1 ? items[0] : <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul>
+  return (
+    <Card title={t('work.task.todo')}>
+      {view.statement && <p className="task-statement">{view.statement}</p>}
+      <DescriptionList
+        items={[
+          { term: t('work.task.requirements'), details: list(view.requirements) },
+          { term: t('work.task.output'), details: list(view.output) },
+          { term: t('work.task.remark'), details: view.remark },
+          { term: t('work.task.promise'), details: view.promise },
+          {
+            term: t('work.task.due'),
+            details:
+              view.dueAt === null ? (
+                t('work.due.none')
+              ) : (
+                <>
+                  {overdue ? <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge> : null}
+                  <p>{view.dueText ?? format.dateTime(view.dueAt)}</p>
+                  {view.status === 'open' && <p className="muted small">{format.relative(view.dueAt, now)}</p>}
+                </>
+              ),
+          },
+          { term: t('work.task.round'), details: view.round > 1 ? <Badge tone="warning">{t('work.round', { round: view.round })}</Badge> : null },
+          { term: t('work.task.takenBy'), details: view.claimedBy },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Closed({ view }: { view: TaskView }) {
+  const t = useT()
+  const format = useFormat(view.zone)
+  const { closed } = view
+  if (!closed) return null
+  const withdrawn = view.status === 'withdrawn'
+  return (
+    <Card title={t(withdrawn ? 'work.task.withdrawn' : 'work.task.closed')}>
+      <DescriptionList
+        items={[
+          { term: t('work.task.doneBy'), details: closed.by },
+          { term: t('work.task.doneAt'), details: closed.at === null ? null : format.dateTime(closed.at) },
+          { term: t('work.form.outcome'), details: closed.outcome },
+          { term: t('work.form.reason'), details: closed.reason && <span className="quoted">{closed.reason}</span> },
+        ]}
+      />
+      {closed.items.length > 0 && <DataItems items={closed.items} fileHref={(id) => `/berkas/${view.agencyId}/${id}`} />}
+    </Card>
+  )
+}
+
+function Draft({ at, zone }: { at: number; zone: string }) {
+  const t = useT()
+  const format = useFormat(zone)
+  return <p className="muted">{t('work.task.draftFrom', { at: format.dateTime(at) })}</p>
+}
+
+function HandOver({ view, answer }: { view: TaskView; answer: Answer }) {
+  const t = useT()
+  const refused = answer && answer.form === 'delegate' ? answerFor('delegate', answer) : undefined
+  const form: FormView = {
+    form: 'delegate',
+    initial: {},
+    answer: refused,
+    labels: { to: t('work.delegate.to'), reason: t('work.delegate.reason') },
+  }
+  if (view.colleagues.length === 0) return null
+  return (
+    <Disclosure summary={t('work.delegate.title')} open={refused !== undefined}>
+      <p className="muted">{t('work.delegate.help')}</p>
+      <FormErrors view={form} />
+      <form method="post" className="form">
+        <input type="hidden" name="form" value="delegate" />
+        <SelectField view={form} name="to" required options={view.colleagues} placeholder={t('common.choose')} />
+        <LongField view={form} name="reason" required rows={2} help={t('work.delegate.reasonHelp')} />
+        <div className="form__actions">
+          <Button>{t('work.delegate.submit')}</Button>
+        </div>
+      </form>
+    </Disclosure>
+  )
+}

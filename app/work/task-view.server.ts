@@ -1,0 +1,101 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import { translator } from '#app/i18n/translator.ts'
+import type { Office } from '#app/use-cases/instances/read-office.server.ts'
+import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
+import { explainDue, formFacts, printDuration } from '#engine'
+import { dataSections, sectionOf } from './data-sections.ts'
+import { firstValues, readDraft } from './form/form-values.ts'
+import { stepFormOf } from './form/step-form.ts'
+import { actorName, historyLines, nodeTitle } from './history.ts'
+
+type Viewing = { page: TaskPage; office: Office; locale: Locale; personId: string }
+
+/** A task's page as plain data: only what is drawn leaves the server. */
+export function taskView({ page, office, locale, personId }: Viewing) {
+  const { task, instance, definition, node, form, cameFrom } = page
+  const t = translator(locale)
+  const { zone } = office
+  const showing = { definition, files: page.files, positions: office.positions, changed: page.changed, locale, zone }
+  const draft = page.mayAct ? readDraft(task.draft) : null
+  const facts = formFacts(definition, instance.state, node.id)
+  return {
+    agencyId: instance.agencyId,
+    taskId: task.id,
+    instanceId: instance.id,
+    number: instance.number,
+    instanceTitle: instance.title,
+    slug: instance.slug,
+    version: instance.version,
+    standardTitle: definition.identity.title,
+    officeName: office.name,
+    zone,
+    activity: node.activity,
+    statement: node.statement ?? null,
+    requirements: node.requirements,
+    output: node.output,
+    remark: node.remark ?? null,
+    promise: node.duration ? printDuration(node.duration, locale) : null,
+    dueAt: task.dueAt,
+    dueText: task.due ? explainDue(task.due.why, task.due.at, zone, locale) : null,
+    paused: instance.state.paused.since !== null,
+    status: task.status,
+    round: task.round,
+    openedAt: task.openedAt,
+    claimedBy: task.claimedBy?.name ?? null,
+    claimedByMe: task.claimedBy?.id === personId,
+    instruction: page.instruction && { text: page.instruction.text, by: page.instruction.by && actorName(page.instruction.by, t) },
+    sentBack: cameFrom?.reason
+      ? { reason: cameFrom.reason, by: actorName(cameFrom.by, t), at: cameFrom.at, step: nodeTitle(definition, cameFrom.node), outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome) }
+      : null,
+    changedCount: page.changed.length,
+    sections: dataSections({ ...showing, data: page.data }),
+    history: historyLines({ history: page.history, definition, office, locale }),
+    mayAct: page.mayAct,
+    step: page.mayAct ? stepFormOf({ definition, node, facts, seats: page.seats, office, locale }) : null,
+    initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
+    draftAt: draft?.savedAt ?? null,
+    colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],
+    closed: closedOf(page, office, locale),
+  }
+}
+
+function outcomeLabel({ definition }: TaskPage, nodeId: string, outcome: string): string {
+  const node = definition.flow.nodes.find(({ id }) => id === nodeId)
+  return node?.kind === 'task' ? (node.outcomes.find(({ id }) => id === outcome)?.label ?? outcome) : outcome
+}
+
+/** Who may be handed the task: anybody in office here, those of the lane first; the engine has the last word. */
+function colleaguesOf({ seats, instance, task }: TaskPage, office: Office, personId: string) {
+  const open = instance.state.open.find(({ taskId }) => taskId === task.id)
+  const called = new Set<string>((open?.candidates ?? []).flatMap((one) => ('positionId' in one ? [one.positionId] : [])))
+  const excluded = new Set<string>(open?.excluded ?? [])
+  const people = new Map<string, { value: string; label: string; first: boolean }>()
+  for (const seat of seats) {
+    const name = office.people[seat.personId]
+    if (seat.personId === personId || excluded.has(seat.personId) || !name) continue
+    const known = people.get(seat.personId)
+    const label = known ? `${known.label}, ${seat.title}` : `${name} — ${seat.title}`
+    people.set(seat.personId, { value: seat.personId, label, first: (known?.first ?? false) || called.has(seat.positionId) })
+  }
+  return [...people.values()]
+    .sort((a, b) => Number(b.first) - Number(a.first) || a.label.localeCompare(b.label, 'id'))
+    .map(({ value, label }) => ({ value, label }))
+}
+
+/** What was sent for a task that is done, and by whom. */
+function closedOf(page: TaskPage, office: Office, locale: Locale) {
+  const { task, definition, form, files, history } = page
+  if (task.status === 'open') return null
+  const event = history.findLast(({ event: one }) => one.type === 'TaskCompleted' && one.taskId === task.id)?.event
+  if (event?.type !== 'TaskCompleted') return { by: null, at: task.closedAt, outcome: null, reason: null, items: [] }
+  const showing = { definition, data: event.data, files, positions: office.positions, locale, zone: office.zone }
+  return {
+    by: actorName(event.by, translator(locale)),
+    at: event.at,
+    outcome: outcomeLabel(page, event.node, event.outcome),
+    reason: event.reason,
+    items: sectionOf(form?.fields ?? [], showing),
+  }
+}
+
+export type TaskView = ReturnType<typeof taskView>
