@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
+import overlay from '#app/ui/styles/overlay.css?url'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { startDraft } from '#app/use-cases/definitions/start-draft.server.ts'
 import { Slug } from '#engine/definition/ids.ts'
@@ -15,7 +16,7 @@ import { numberedName } from './builder/names.ts'
 const Editor = lazy(() => import('./builder/editor.tsx'))
 
 export const handle = { script: true }
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const links: LinksFunction = () => [overlay, styles].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.definition.identity.title} · ${data.agencyName}` : 'Baku' },
 ]
@@ -46,7 +47,7 @@ export default function Builder() {
   return (
     <>
       {data.mayStart && (
-        <Form method="post" className="builder-start">
+        <Form method="post" className="builder-start bleed">
           <p>{t('builder.start.none', { number: data.number })}</p>
           <Button variant="primary" size="small">
             {t('builder.start.begin', { number: data.number })}
@@ -68,7 +69,7 @@ export default function Builder() {
 function Waiting({ definition }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'definition'>) {
   const t = useT()
   return (
-    <div className="builder-waiting">
+    <div className="builder-waiting bleed">
       <h1>{definition.identity.title}</h1>
       <noscript>
         <p>{t('builder.noscript')}</p>

@@ -3,7 +3,6 @@ import { useT } from '#app/i18n/react.tsx'
 import type { MenuEntry } from '#app/ui/menu.tsx'
 import { type Edit, flowOrder, type NodeId } from '#engine'
 import { useNewWords, useWorld } from './context.tsx'
-import { tidyLayout } from './geometry.ts'
 import { nodeName, numberedName } from './names.ts'
 import { type NewKind, neighbour, planAfter, planConnect, planLane, planSwap, targetsOf } from './steps.ts'
 
@@ -29,11 +28,11 @@ export function useActions() {
       const last = after ?? (kind === 'start' || selection?.kind === 'lane' ? null : (rows.at(-1)?.node.id ?? null))
       const plan = planAfter(draft(), last, kind, words, selection?.kind === 'lane' ? selection.id : undefined)
       if (plan === null) return addLane()
-      edit(plan.edits, { select: plan.select })
+      edit(plan.edits, { select: plan.select, name: true })
     }
     const addLane = () => {
       const plan = planLane(draft(), words)
-      store.getState().edit(plan.edits, { select: plan.select })
+      store.getState().edit(plan.edits, { select: plan.select, name: true })
     }
     const remove = (id: NodeId | null = selectedNode()) => {
       const { selection, edit } = store.getState()
@@ -52,7 +51,7 @@ export function useActions() {
     const connect = (from: NodeId, to: NodeId) => {
       store.getState().edit(planConnect(draft(), from, to), { select: { kind: 'node', id: from } })
     }
-    const tidy = () => store.getState().edit([{ type: 'SetLayout', layout: tidyLayout(draft()) }])
+    const tidy = () => store.getState().edit([{ type: 'SetLayout', layout: {} }])
     const rowMenu = (id: NodeId): MenuEntry[] => {
       const node = draft().flow.nodes.find((candidate) => candidate.id === id)
       if (node === undefined) return []

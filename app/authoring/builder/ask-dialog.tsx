@@ -20,11 +20,9 @@ export function AskDialog({ question, onClose }: { question: Question; onClose()
           id: lane.id,
           name: lane.name,
           pick: () =>
-            store
-              .getState()
-              .edit([{ type: 'UpdateNode', node: question.node, patch: { lane: lane.id } }], {
-                select: { kind: 'node', id: question.node },
-              }),
+            store.getState().edit([{ type: 'UpdateNode', node: question.node, patch: { lane: lane.id } }], {
+              select: { kind: 'node', id: question.node },
+            }),
         }))
   const title = question.kind === 'connect' ? t('builder.ask.connect', { step: name }) : t('builder.ask.lane', { step: name })
   return (

@@ -10,7 +10,7 @@ export function Beginning() {
   const { store } = useWorld()
   const begin = (by: 'applicant' | 'staff') => {
     const plan = planBeginning(store.getState().history.present, by, words)
-    store.getState().edit(plan.edits, { select: plan.select })
+    store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
   return (
     <div className="beginning">

@@ -7,7 +7,7 @@ export function CanvasControls() {
   const flow = useReactFlow()
   const { zoom } = useViewport()
   return (
-    <Panel position="bottom-left" className="canvas-controls">
+    <Panel position="bottom-right" className="canvas-controls">
       <IconButton icon="minus" label={t('builder.canvas.zoomOut')} onClick={() => flow.zoomOut({ duration: 120 })} />
       <button
         type="button"

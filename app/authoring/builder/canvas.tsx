@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   type Connection,
   type EdgeChange,
-  MarkerType,
   type NodeChange,
   ReactFlow,
   type ReactFlowInstance,
@@ -27,8 +26,6 @@ import { type Card, type Held, type Line, toCanvas } from './to-canvas.ts'
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { line: EdgeLine }
 const nothingHeld: Held = new Map()
-const defaultEdgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-colour)' } }
-const fitting = { padding: 0.12, maxZoom: 1, minZoom: 0.4 }
 
 /** The drawing of the draft. It keeps only what a hand holds at this moment; every change is a domain edit. */
 export function Canvas() {
@@ -87,17 +84,15 @@ export function Canvas() {
     (line: Line, { source, target, sourceHandle }: Connection) => {
       const from = source !== line.source || sourceHandle !== line.sourceHandle ? (source as NodeId) : undefined
       const outcome = sourceHandle && sourceHandle !== 'out' ? (sourceHandle as OutcomeId) : undefined
-      store
-        .getState()
-        .edit([
-          {
-            type: 'Reconnect',
-            edge: line.id as EdgeId,
-            to: target as NodeId,
-            ...(from ? { from } : {}),
-            ...(from && outcome ? { outcome } : {}),
-          },
-        ])
+      store.getState().edit([
+        {
+          type: 'Reconnect',
+          edge: line.id as EdgeId,
+          to: target as NodeId,
+          ...(from ? { from } : {}),
+          ...(from && outcome ? { outcome } : {}),
+        },
+      ])
     },
     [store],
   )
@@ -122,7 +117,7 @@ export function Canvas() {
     const onEdge = edge && planOnEdge(definition, edge, kind, words, lane)
     const plan =
       onEdge ?? planAt(definition, kind, lane, { x: at.x - Math.floor(at.x / laneWidth) * laneWidth - 110, y: at.y - 30 }, words)
-    store.getState().edit(plan.edits, { select: plan.select })
+    store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
 
   useEffect(() => {
@@ -158,7 +153,6 @@ export function Canvas() {
         edges={over.edge ? lines.map((line) => (line.id === over.edge ? { ...line, className: 'line-target' } : line)) : lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        defaultEdgeOptions={defaultEdgeOptions}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         onConnect={onConnect}
@@ -166,7 +160,9 @@ export function Canvas() {
         onNodeClick={(_, node) => store.getState().select({ kind: 'node', id: node.id as NodeId })}
         onEdgeClick={(_, line) => store.getState().select({ kind: 'edge', id: line.id as EdgeId })}
         onPaneClick={() => store.getState().select(null)}
-        onInit={(instance: ReactFlowInstance<Card, Line>) => void instance.fitView(fitting)}
+        onInit={(instance: ReactFlowInstance<Card, Line>) =>
+          void instance.setViewport(openingView(definition.flow.lanes.length, frame.current))
+        }
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
@@ -186,7 +182,7 @@ export function Canvas() {
         panOnScroll
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements={nodes.length > 200}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
       >
         <LaneColumns height={height} over={over.lane} />
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} color="var(--canvas-dot)" />
@@ -197,6 +193,13 @@ export function Canvas() {
   )
 }
 
+/** At first the lanes fill the width, from the top; smaller than can be read they do not get. */
+function openingView(lanes: number, frame: HTMLDivElement | null) {
+  const width = frame?.clientWidth ?? 800
+  const zoom = Math.max(0.62, Math.min(1, (width - 32) / (lanes * laneWidth)))
+  return { x: Math.max(0, (width - lanes * laneWidth * zoom) / 2), y: 52, zoom }
+}
+
 /** A card let go: it stands where it is, in the lane under its middle. */
 function moved(definition: Parameters<typeof laneAt>[0], id: NodeId, at: Point): Edit[] {
   const node = definition.flow.nodes.find((candidate) => candidate.id === id)
@@ -205,5 +208,8 @@ function moved(definition: Parameters<typeof laneAt>[0], id: NodeId, at: Point):
   const lane = laneAt(definition, at.x + box.width / 2) ?? node.lane
   const index = definition.flow.lanes.findIndex((candidate) => candidate.id === lane)
   const place: Edit = { type: 'MoveNode', node: id, to: { x: Math.round(at.x - index * laneWidth), y: Math.round(at.y) } }
-  return lane === node.lane ? [place] : [{ type: 'UpdateNode', node: id, patch: { lane } }, place]
+  if (lane === node.lane) return [place]
+  const changed: Edit = { type: 'UpdateNode', node: id, patch: { lane } }
+  // Carried straight across, it only changes hands; where it stands in the order is still its row's.
+  return Math.abs(at.y - box.y) <= 40 && definition.layout[id] === undefined ? [changed] : [changed, place]
 }

@@ -82,13 +82,13 @@ function Facts({ task, fourEyes }: { task: TaskNode; fourEyes: boolean }) {
       {task.duration && (
         <span className="card-node__fact">
           <Icon name="clock" small />
-          {printDuration(task.duration, locale)}
+          <span>{printDuration(task.duration, locale)}</span>
         </span>
       )}
       {task.form && (
         <span className="card-node__fact">
           <Icon name="file" small />
-          {t('builder.card.form')}
+          <span>{t('builder.card.form')}</span>
         </span>
       )}
       {task.disposition && <Icon name="users" small label={t('builder.card.disposition')} />}

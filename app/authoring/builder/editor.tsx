@@ -13,6 +13,7 @@ import { Canvas } from './canvas.tsx'
 import { CommandMenu } from './command-menu.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { BuilderProvider, type PositionChoice, useDefinition, useWorld } from './context.tsx'
+import { Copies, type Copy } from './copies.tsx'
 import { InsertProvider } from './insert.tsx'
 import { Inspector } from './inspector.tsx'
 import { Outline } from './outline.tsx'
@@ -36,6 +37,7 @@ export type EditorProps = {
   definition: Definition
   positions: readonly PositionChoice[]
   readOnly: boolean
+  copies?: readonly Copy[]
 }
 
 /** The whole builder, in the browser only. */
@@ -59,7 +61,14 @@ export default function Editor({ definition: given, positions, readOnly, ...page
   )
 }
 
-function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProps, 'definition' | 'positions' | 'readOnly'>) {
+function Workbench({
+  agency,
+  slug,
+  agencyName,
+  number,
+  status,
+  copies = [],
+}: Omit<EditorProps, 'definition' | 'positions' | 'readOnly'>) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const definition = useDefinition()
@@ -90,7 +99,7 @@ function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProp
   }, [])
   const empty = definition.flow.nodes.length === 0
   return (
-    <div className="builder" data-view={view}>
+    <div className="builder bleed" data-view={view}>
       <TopBar
         home={home}
         agencyName={agencyName}
@@ -101,7 +110,8 @@ function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProp
         onProblems={() => setSide('problems')}
       />
       <RecallBanner place={place} />
-      <div className="builder__switch" role="group" aria-label={t('builder.view.label')}>
+      <fieldset className="builder__switch">
+        <legend className="visually-hidden">{t('builder.view.label')}</legend>
         <Button
           type="button"
           size="small"
@@ -120,7 +130,7 @@ function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProp
         >
           {t('builder.view.canvas')}
         </Button>
-      </div>
+      </fieldset>
       <div className="builder__side">
         <Tabs
           label={t('builder.side.label')}
@@ -145,7 +155,7 @@ function Workbench({ agency, slug, agencyName, number, status }: Omit<EditorProp
         {!readOnly && !empty && <Palette />}
         <RefusalNotice />
       </div>
-      <Inspector />
+      <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
       <CommandMenu open={commands} onOpenChange={setCommands} onSave={onSave} />
       <ConflictDialog address={`${home}/draf`} place={place} />
     </div>

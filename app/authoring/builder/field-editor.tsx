@@ -32,9 +32,11 @@ export function FieldEditor({ form, field, index, count, open, onOpen, group }: 
           <Icon name={open ? 'chevron-down' : 'chevron-right'} small />
           <span className="item__name">
             {field.label}
-            {field.required && <span className="item__required">{t('common.required')}</span>}
+            <span className="item__kind">
+              {t(`builder.field.${field.kind}`)}
+              {field.required && ` · ${t('common.required')}`}
+            </span>
           </span>
-          <span className="item__kind">{t(`builder.field.${field.kind}`)}</span>
         </button>
         <ItemTools
           name={field.label}

@@ -1,11 +1,11 @@
 import { type Definition, type FlowNode, flowOrder, type LaneId, type Layout, type NodeId } from '#engine'
 
 /** Canvas units. A lane is a column; where a node stands in the layout is counted from the left edge of its lane. */
-export const laneWidth = 288
-export const cardWidth = 232
+export const laneWidth = 256
+export const cardWidth = 216
 const laneTop = 24
-const gap = 56
-const capsule = { width: 152, height: 44 }
+const gap = 52
+const capsule = { width: 188, height: 44 }
 
 export type Box = { x: number; y: number; width: number; height: number }
 export type LaneBox = { id: LaneId; x: number; width: number }
@@ -21,7 +21,7 @@ export function sizeOf(node: FlowNode): { width: number; height: number } {
     case 'decision':
       return { width: cardWidth, height: 84 }
     case 'event':
-      return { width: cardWidth, height: 76 }
+      return { width: cardWidth, height: 84 }
   }
 }
 
@@ -39,18 +39,39 @@ export function laneAt(definition: Definition, x: number): LaneId | undefined {
 }
 
 /** Where every node stands: as the author put it, kept inside its lane, else as the tidy layout has it. */
-export function boxesOf(definition: Definition, tidy: Layout = tidyLayout(definition)): Map<NodeId, Box> {
+export function boxesOf(definition: Definition): Map<NodeId, Box> {
+  const tidy = tidyLayout(definition)
+  const own = isOurs(definition.layout) ? definition.layout : {}
   const lanes = new Map(lanesOf(definition).map((lane) => [lane.id, lane]))
-  return new Map(
-    definition.flow.nodes.map((node) => {
-      const size = sizeOf(node)
-      const at = definition.layout[node.id] ?? tidy[node.id] ?? { x: 0, y: 0 }
-      const left = lanes.get(node.lane)?.x ?? 0
-      const x = left + Math.max(8, Math.min(laneWidth - size.width - 8, at.x))
-      return [node.id, { x, y: at.y, ...size }]
-    }),
-  )
+  const wished = definition.flow.nodes.map((node): Wish => {
+    const size = sizeOf(node)
+    const at = own[node.id] ?? tidy[node.id] ?? { x: 0, y: 0 }
+    const left = lanes.get(node.lane)?.x ?? 0
+    const x = left + Math.max(8, Math.min(laneWidth - size.width - 8, at.x))
+    return { id: node.id, pinned: node.id in own, box: { x, y: at.y, ...size } }
+  })
+  return apart(wished)
 }
+
+type Wish = { id: NodeId; pinned: boolean; box: Box }
+
+/** No card covers another: what the author placed stays, the rest makes room downwards. */
+function apart(wished: readonly Wish[]): Map<NodeId, Box> {
+  const placed = new Map<NodeId, Box>()
+  const order = wished.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || a.box.y - b.box.y)
+  for (const { id, box } of order) {
+    const beside = [...placed.values()].filter((other) => other.x < box.x + box.width && other.x + other.width > box.x)
+    let { y } = box
+    for (const other of beside.toSorted((a, b) => a.y - b.y)) {
+      if (other.y < y + box.height + 12 && other.y + other.height + 12 > y) y = other.y + other.height + gap / 2
+    }
+    placed.set(id, { ...box, y })
+  }
+  return placed
+}
+
+/** A place outside the width of a lane was meant for another drawing; then the tidy layout serves better than half of it. */
+const isOurs = (layout: Layout): boolean => Object.values(layout).every(({ x }) => x >= 0 && x <= laneWidth)
 
 /** One row for each step in flow order, starts above, ends under what leads to them: the drawing of the SOP matrix. */
 export function tidyLayout(definition: Definition): Layout {

@@ -28,7 +28,7 @@ export function InsertProvider({ children }: { children: ReactNode }) {
   const choose = (kind: NewKind) => {
     const plan = asked && planOnEdge(store.getState().history.present, asked.edge, kind, words)
     setAsked(null)
-    if (plan) store.getState().edit(plan.edits, { select: plan.select })
+    if (plan) store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
   return (
     <InsertContext.Provider value={value}>

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
@@ -18,14 +19,24 @@ import { WhoTab } from './who-tab.tsx'
 import { WordsTab } from './words-tab.tsx'
 
 /** What is selected, in full. With nothing selected: the standard itself. */
-export function Inspector() {
+export function Inspector({ below }: { below?: ReactNode }) {
   const t = useT()
   const definition = useDefinition()
   const selection = useBuilder((state) => state.selection)
   const { store } = useWorld()
+  const nameTurn = useBuilder((state) => state.nameTurn)
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (nameTurn === 0) return
+    const first = element.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input')
+    first?.focus()
+    first?.select()
+  }, [nameTurn])
   const { title, kind, body } = content(definition, selection, t)
   return (
     <aside
+      ref={element}
+      onKeyDown={leave}
       className="inspector"
       id="inspector"
       tabIndex={-1}
@@ -42,7 +53,10 @@ export function Inspector() {
           <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />
         )}
       </header>
-      <div className="inspector__body">{body}</div>
+      <div className="inspector__body stack">
+        {body}
+        {below}
+      </div>
     </aside>
   )
 }
@@ -110,4 +124,12 @@ function NodePanel({ node }: { node: FlowNode }) {
       )
     }
   }
+}
+
+/** Escape leads from the details back to the step in the outline. */
+function leave(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  const back =
+    document.querySelector<HTMLElement>('.outline [aria-current="true"]') ?? document.querySelector<HTMLElement>('.canvas')
+  back?.focus()
 }

@@ -39,7 +39,7 @@ export function LaneHeaders() {
   const { x, zoom } = useViewport()
   const add = () => {
     const plan = planLane(store.getState().history.present, words)
-    store.getState().edit(plan.edits, { select: plan.select })
+    store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
   return (
     <div className="lane-heads">

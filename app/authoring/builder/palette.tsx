@@ -14,14 +14,14 @@ export function Palette() {
     const { history, selection, edit } = store.getState()
     const after = selection?.kind === 'node' ? selection.id : null
     const plan = planAfter(history.present, after, kind, words, selection?.kind === 'lane' ? selection.id : undefined)
-    if (plan) edit(plan.edits, { select: plan.select })
+    if (plan) edit(plan.edits, { select: plan.select, name: true })
   }
   const drag = (event: DragEvent, kind: NewKind) => {
     event.dataTransfer.setData(dragType, kind)
     event.dataTransfer.effectAllowed = 'copy'
   }
   return (
-    <div className="palette" role="toolbar" aria-label={t('builder.palette.label')} aria-orientation="vertical">
+    <div className="palette" role="toolbar" aria-label={t('builder.palette.label')}>
       {paletteKinds.map((kind) => (
         <button
           key={kind}

@@ -32,10 +32,10 @@ export function Problems() {
         </span>
       </p>
       <ul className="problems__list">
-        {sorted.map((finding, index) => {
+        {sorted.map((finding) => {
           const place = findingPlace(finding, definition, t)
           return (
-            <li key={`${finding.code}-${finding.nodeId ?? finding.edgeId ?? finding.path ?? ''}-${index}`}>
+            <li key={keyOf(finding)}>
               <button
                 type="button"
                 className="problem"
@@ -60,6 +60,8 @@ export function Problems() {
     </section>
   )
 }
+
+const keyOf = (finding: Finding): string => JSON.stringify(finding)
 
 const rank = { error: 0, publish: 1, warning: 2 } as const
 

@@ -24,7 +24,9 @@ export type BuilderState = {
   notice: { text: string; refusal: EditRefusal | null; turn: number } | null
   /** Asks the view to bring the selection into sight and give it the focus. */
   focusTurn: number
-  edit(edits: readonly Edit[], options?: { key?: string; select?: Selection }): boolean
+  /** Asks for the name of what was just made: its first field takes the focus. */
+  nameTurn: number
+  edit(edits: readonly Edit[], options?: { key?: string; select?: Selection; name?: boolean }): boolean
   replace(definition: Definition): void
   undo(): void
   redo(): void
@@ -56,7 +58,8 @@ export function createBuilder(definition: Definition, revision: number, now: () 
       tab: 'words',
       notice: null,
       focusTurn: 0,
-      edit(edits, { key, select } = {}) {
+      nameTurn: 0,
+      edit(edits, { key, select, name } = {}) {
         const { history, notice } = get()
         const result = applyEdits(history.present, edits)
         if (!result.ok) {
@@ -66,6 +69,7 @@ export function createBuilder(definition: Definition, revision: number, now: () 
         turnTo(record(history, result.definition, now(), key))
         if (notice?.refusal) set({ notice: null })
         if (select !== undefined) get().select(select, { focus: true })
+        if (name) set((state) => ({ tab: 'words', nameTurn: state.nameTurn + 1 }))
         return true
       },
       replace: (next) => turnTo(record(get().history, next, now())),

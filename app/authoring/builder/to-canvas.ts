@@ -1,5 +1,5 @@
 import type { Edge as CanvasEdge, Node as CanvasNode } from '@xyflow/react'
-import { Position } from '@xyflow/react'
+import { MarkerType, Position } from '@xyflow/react'
 import {
   type Definition,
   type Edge,
@@ -75,6 +75,7 @@ function card(
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    measured: { width: box.width, height: box.height },
     handles: handlesOf(node, box),
     selected: selection?.kind === 'node' && selection.id === node.id,
     data: {
@@ -110,22 +111,40 @@ function line(edge: Edge, route: Route, definition: Definition, findings: readon
   const from = definition.flow.nodes.find((node) => node.id === edge.from)
   const to = definition.flow.nodes.find((node) => node.id === edge.to)
   const outcome = from?.kind === 'task' ? from.outcomes.find(({ id }) => id === outcomeOf(from, edge)) : undefined
+  const selected = selection?.kind === 'edge' && selection.id === edge.id
+  const tone = outcome?.kind ?? 'plain'
+  const color = selected ? 'var(--color-accent)' : toneColour[tone]
   return {
     id: edge.id,
     type: 'line',
+    markerEnd: { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 18, height: 18, color },
     source: edge.from,
     target: edge.to,
     sourceHandle: from?.kind === 'task' && !isPlain(from) ? (outcome?.id ?? null) : 'out',
     targetHandle: 'in',
-    selected: selection?.kind === 'edge' && selection.id === edge.id,
+    selected,
     reconnectable: true,
     data: {
       edge,
       route,
-      label: edge.label ?? '',
-      tone: outcome?.kind ?? 'plain',
+      label: sameWords(edge.label, outcome?.label) ? '' : (edge.label ?? ''),
+      tone,
       handOver: from !== undefined && to !== undefined && from.lane !== to.lane,
       faulty: findings.some((finding) => finding.edgeId === edge.id && finding.severity === 'error'),
     },
   }
 }
+
+/** An arrow head lives outside its line and cannot take its colour from it. */
+const toneColour = {
+  plain: 'var(--color-line-strong)',
+  submit: 'var(--color-line-strong)',
+  accept: 'var(--color-line-strong)',
+  other: 'var(--color-line-strong)',
+  revise: 'var(--color-warning)',
+  reject: 'var(--color-danger)',
+} as const satisfies Record<LineData['tone'], string>
+
+/** What the chip of the outcome says already is not said again on the line. */
+const sameWords = (label: string | undefined, outcome: string | undefined): boolean =>
+  label !== undefined && label.toLocaleLowerCase('id') === outcome?.toLocaleLowerCase('id')
