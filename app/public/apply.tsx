@@ -13,7 +13,8 @@ import { TaskForm } from '#app/work/form/task-form.tsx'
 import styles from '#app/work/work.css?url'
 import { describeCondition, printDuration } from '#engine'
 import { orNotFound } from './reading.server.ts'
-import { ownWord, ticketCookie } from './ticket-cookie.server.ts'
+import { ticketCookie } from './ticket-cookie.server.ts'
+import { ownWord } from './ticket-word.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })

@@ -1,6 +1,7 @@
 import type { Ports } from '#app/ports.ts'
 import { cookiesOf } from '#app/server/reader.ts'
 import { readTicket } from '#app/use-cases/instances/ticket-code.ts'
+import { ownWord } from './ticket-word.ts'
 
 const name = 'baku_ticket'
 const minutes = 30
@@ -18,9 +19,6 @@ export const forgottenTicket = (ports: Pick<Ports, 'settings'>) =>
   `${name}=; Path=/lacak; HttpOnly; SameSite=Lax; Max-Age=0${secure(ports)}`
 
 const secure = ({ settings }: Pick<Ports, 'settings'>) => (settings.origin.startsWith('https:') ? '; Secure' : '')
-
-/** The word that stands in an address instead of a ticket; no ticket is as short. */
-export const ownWord = 'saya'
 
 /** The ticket an address means: itself, or the one that was entered. */
 export function ticketAt(param: string | undefined, request: Request): string | null {

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { translator } from '#app/i18n/translator.ts'
+import type { AppRefusal } from '#app/result.ts'
+import { countStranger } from '#app/use-cases/api/count-stranger.server.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
 import { openTicket } from '#app/use-cases/instances/open-ticket.server.ts'
@@ -11,19 +13,23 @@ import { problemsAnswer, refusedAnswer, rowsAnswer } from '#app/work/form/step-a
 import styles from '#app/work/work.css?url'
 import { orNotFound } from './reading.server.ts'
 import { TicketArticle } from './ticket-article.tsx'
-import { ownWord, ticketAt } from './ticket-cookie.server.ts'
+import { ticketAt } from './ticket-cookie.server.ts'
+import { ownWord } from './ticket-word.ts'
 import { ticketView } from './ticket-view.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 const quiet = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' }
-export const headers: HeadersFunction = () => quiet
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After')
+  return wait ? { ...quiet, 'Retry-After': wait } : quiet
+}
 
 async function ticketOf({ request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>) {
   const ticket = ticketAt(params.ticket, request)
   // The cookie has run out, or was never here: the code has to be entered again.
   if (ticket === null && params.ticket === ownWord) throw redirect('/lacak')
   const result = await openTicket({ ticket: ticket ?? params.ticket ?? '', address: context.clientAddress }, context.ports)
-  if (!result.ok && result.refusal.code === 'rate-limited') throw new Response(null, { status: 429 })
+  if (!result.ok && result.refusal.code === 'rate-limited') throw new Response(null, { status: 429, headers: { 'Retry-After': String(result.refusal.retryAfterSeconds) } })
   return { ticket: ticket ?? '', tracked: orNotFound(result) }
 }
 
@@ -56,12 +62,20 @@ export async function action(args: ActionFunctionArgs) {
   // Sent twice, or done meanwhile: the page says where it stands now.
   if (!task) return redirect(`/lacak/${params.ticket}?terkirim`)
   const visitor = { kind: 'anonymous' } as const
+  const tooMany: AppRefusal[] = []
   const step = await readStep(posted, {
     form: task.form,
     node: task.node,
     facts: task.facts,
-    store: (file) => uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports),
+    store: async (file) => {
+      const counted = await countStranger({ visitor, act: 'file', address: context.clientAddress }, ports)
+      if (counted.ok) return uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports)
+      tooMany.push(counted.refusal)
+      return counted
+    },
   })
+  const [tooManyFiles] = tooMany
+  if (tooManyFiles) return refusedAnswer(step, tooManyFiles, translator(locale), request)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
   if (step.problems.length > 0) return problemsAnswer(step)
   const { submission, sameAs, key } = step

@@ -11,14 +11,15 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { openTicket } from '#app/use-cases/instances/open-ticket.server.ts'
 import styles from '#app/work/work.css?url'
-import { forgottenTicket, ownWord, ticketCookie, ticketOfCookie } from './ticket-cookie.server.ts'
+import { forgottenTicket, ticketCookie, ticketOfCookie } from './ticket-cookie.server.ts'
+import { ownWord } from './ticket-word.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return {
-    open: ticketOfCookie(request) !== null,
+    open: ticketOfCookie(request) === null ? null : `/lacak/${ownWord}`,
     forgotten: new URL(request.url).searchParams.has('ditutup'),
     title: translator(context.locale)('apply.track.title'),
   }
@@ -57,7 +58,7 @@ export default function TrackPage() {
       {page.forgotten && <Banner tone="success" role="status" title={t('apply.track.forgotten')} />}
       {page.open && (
         <Banner title={t('apply.track.open')}>
-          <a href={`/lacak/${ownWord}`}>{t('apply.track.openLink')}</a>
+          <a href={page.open}>{t('apply.track.openLink')}</a>
         </Banner>
       )}
       {unknown ? <ErrorSummary errors={[{ id: 'track-ticket', text: t('apply.track.unknown') }]} /> : <FormErrors view={view} />}
