@@ -27,7 +27,7 @@ const inputCodes = {
   'unknown-file': true,
 } as const satisfies Record<InputErrorCode, true>
 
-/** Codes of accounts and administration; their sentences stand in the catalogue `account`. */
+/** Codes of accounts, administration and authoring; their sentences stand in those catalogues. */
 const ownCodes = {
   'too-short': 'account.error.too-short',
   'wrong-credentials': 'account.error.wrong-credentials',
@@ -51,6 +51,13 @@ const ownCodes = {
   'two-serials': 'account.error.two-serials',
   'unknown-token': 'account.error.unknown-token',
   'stray-brace': 'account.error.stray-brace',
+  'in-future': 'authoring.error.in-future',
+  'before-signing': 'authoring.error.before-signing',
+  'may-not-sign': 'authoring.error.may-not-sign',
+  'unknown-series': 'authoring.error.unknown-series',
+  taken: 'authoring.error.taken',
+  'bad-slug': 'authoring.error.bad-slug',
+  'bad-tariff': 'authoring.error.bad-tariff',
 } as const
 
 const isInputCode = (code: string): code is InputErrorCode => Object.hasOwn(inputCodes, code)

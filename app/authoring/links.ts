@@ -1,0 +1,3 @@
+import styles from './authoring.css?url'
+
+export const authoringLinks = () => [{ rel: 'stylesheet', href: styles }]

@@ -1,0 +1,16 @@
+import { useT } from '#app/i18n/react.tsx'
+import { StatusBadge, type Tone } from '#app/ui/badge.tsx'
+
+const tones = {
+  draft: 'info',
+  'in-review': 'warning',
+  approved: 'warning',
+  published: 'success',
+  superseded: 'neutral',
+  revoked: 'danger',
+  withdrawn: 'neutral',
+} as const satisfies Record<string, Tone>
+
+export function WrittenStatus({ status }: { status: keyof typeof tones }) {
+  return <StatusBadge tone={tones[status]}>{useT()(`authoring.status.${status}`)}</StatusBadge>
+}

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { answerFor, FormErrors, type FormView } from '#app/account/form-fields.tsx'
+import { formRefused, valueOrPage } from '#app/answer.server.ts'
+import { useT } from '#app/i18n/react.tsx'
+import { parseTyped, typedValues } from '#app/read-form.ts'
+import { Card } from '#app/ui/card.tsx'
+import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
+import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
+import { adoptCopy, discardCopy } from '#app/use-cases/definitions/settle-copy.server.ts'
+import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
+import { componentKeys, headingOf } from '#engine'
+import { ActsTimeline } from './acts-timeline.tsx'
+import { KeptCopies } from './kept-copies.tsx'
+import { authoringLinks } from './links.ts'
+import { doneAt, standardPlace } from './place.server.ts'
+import { StandardPage } from './standard-page.tsx'
+import { VersionsTable } from './versions-table.tsx'
+
+export const links = authoringLinks
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
+const done = ['discarded', 'adopted', 'copy-discarded'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { agencyId, slug, visitor } = await standardPlace(args)
+  const page = valueOrPage(await readVersionsPage({ agencyId, slug, visitor }, args.context.ports), args.request)
+  const copies = page.copies.map(({ definition, ...copy }) => ({
+    ...copy,
+    title: definition.identity.title,
+    steps: definition.flow.nodes.filter(({ kind }) => kind === 'task').length,
+    lines: componentKeys.flatMap((key) => {
+      const part = definition.components[key]
+      return 'items' in part && part.items.length > 0
+        ? [
+            {
+              heading: headingOf(definition, key),
+              items: part.items.map((item) => (typeof item === 'string' ? item : item.text)),
+            },
+          ]
+        : []
+    }),
+  }))
+  return { agencyId, slug, ...page, copies, done: doneAt(args.request, done) }
+}
+
+const Act = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('start'), version: z.coerce.number().int().min(1).max(999999) }),
+  z.object({ form: z.literal('discard') }),
+  z.object({ form: z.literal('adopt'), copy: z.uuid() }),
+  z.object({ form: z.literal('drop'), copy: z.uuid() }),
+])
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args
+  const at = await standardPlace(args)
+  const typed = typedValues(await request.formData())
+  const act = parseTyped(Act, typed)
+  if (!act.ok) return formRefused('versions', typed, act.refusal, request)
+  const home = `/susun/${at.agencyId}/${at.slug}`
+  switch (act.value.form) {
+    case 'start': {
+      const result = await startFromVersion({ ...at, version: act.value.version }, context.ports)
+      return result.ok ? redirect(home) : formRefused('versions', typed, result.refusal, request)
+    }
+    case 'discard': {
+      const result = await discardDraft(at, context.ports)
+      return result.ok ? redirect(`${home}/versi?selesai=discarded`) : formRefused('versions', typed, result.refusal, request)
+    }
+    case 'adopt': {
+      const result = await adoptCopy({ ...at, copy: act.value.copy }, context.ports)
+      return result.ok ? redirect(`${home}/versi?selesai=adopted`) : formRefused('versions', typed, result.refusal, request)
+    }
+    case 'drop': {
+      const result = await discardCopy({ ...at, copy: act.value.copy }, context.ports)
+      return result.ok
+        ? redirect(`${home}/versi?selesai=copy-discarded`)
+        : formRefused('versions', typed, result.refusal, request)
+    }
+  }
+}
+
+export default function VersionsPage() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const view: FormView = {
+    form: 'versions',
+    initial: {},
+    answer: answerFor('versions', useActionData<typeof action>()),
+    labels: {},
+  }
+  return (
+    <StandardPage
+      standard={page}
+      tab="versions"
+      intro={t('authoring.versions.intro')}
+      done={page.done && t(`authoring.versions.done.${page.done}`)}
+    >
+      <FormErrors view={view} />
+      {page.copies.length > 0 && <KeptCopies copies={page.copies} zone={page.zone} mayEdit={page.mayEdit} />}
+      <Card flush title={t('authoring.versions.title')}>
+        <VersionsTable page={page} />
+      </Card>
+      <Card title={t('authoring.acts.title')}>
+        <ActsTimeline acts={page.acts} zone={page.zone} />
+      </Card>
+    </StandardPage>
+  )
+}

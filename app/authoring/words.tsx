@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
+import { useT } from '#app/i18n/react.tsx'
+import { type Typed, typedValues } from '#app/read-form.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
+import { readStandardContacts } from '#app/use-cases/definitions/read-contacts.server.ts'
+import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
+import { applyEdits, printDuration } from '#engine'
+import { authoringLinks } from './links.ts'
+import { doneAt, standardPlace } from './place.server.ts'
+import { homeOf, StandardPage } from './standard-page.tsx'
+import { editsOf, fieldOf, rowCounts, wordsOf } from './words-form.ts'
+import { WordsForm } from './words-fields.tsx'
+
+export const links = authoringLinks
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const at = await standardPlace(args)
+  const [draft, contacts] = await Promise.all([openDraft(at, args.context.ports), readStandardContacts(at, args.context.ports)])
+  const { definition, agency: agencyId, slug, agencyName, revision, readOnly, mayStart, number, status } = valueOrPage(draft, args.request)
+  const { locale } = args.context
+  return {
+    ...{ agencyId, slug, agencyName, revision, readOnly, mayStart, number, status },
+    title: definition.identity.title,
+    kind: definition.identity.kind,
+    tasks: definition.flow.nodes.filter((node) => node.kind === 'task').length,
+    words: wordsOf(definition),
+    rows: rowCounts(definition),
+    conditional: definition.components.serviceTime.limits.map(({ when, label, duration }) =>
+      when ? `${label ? `${label}: ` : ''}${printDuration(duration, locale)}` : null,
+    ),
+    contacts: valueOrPage(contacts, args.request),
+    done: doneAt(args.request, ['saved']),
+  }
+}
+
+/** Writes the words over the newest text of the flow. Another revision than the one shown is shown first, and nothing is lost. */
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args
+  const at = await standardPlace(args)
+  const typed = typedValues(await request.formData())
+  const draft = valueOrPage(await openDraft(at, context.ports), request)
+  if (draft.readOnly) return formRefused('words', typed, { code: 'conflict', what: 'no-draft' }, request)
+  if (String(draft.revision) !== typed.revision) return conflict(typed, null)
+  const { edits, problems } = editsOf(typed, draft.definition)
+  if (problems.length > 0) return formRefused('words', typed, { code: 'invalid', errors: problems }, request)
+  const edited = applyEdits(draft.definition, edits)
+  if (!edited.ok) {
+    const errors = edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
+    return formRefused('words', typed, { code: 'invalid', errors }, request)
+  }
+  const saved = await saveDraft({ ...at, revision: draft.revision, definition: edited.definition }, context.ports)
+  if (saved.ok) return redirect(`${homeOf(at)}/komponen?selesai=saved`)
+  if (saved.refusal.code === 'draft-conflict') return conflict(typed, saved.refusal.name)
+  if (saved.refusal.code === 'not-found') throwRefusal(saved.refusal, request)
+  return formRefused('words', typed, saved.refusal, request)
+}
+
+const conflict = (typed: Typed, name: string | null) => data({ form: 'words', typed, conflict: { name } }, { status: 409 })
+
+export default function WordsPage() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const home = homeOf(page)
+  return (
+    <StandardPage standard={page} tab="words" intro={t('authoring.words.intro')} done={page.done && t('authoring.words.saved')}>
+      {page.readOnly && (
+        <Banner title={t(page.mayStart ? 'authoring.words.noDraft' : 'authoring.words.readOnly')}>
+          {page.mayStart && (
+            <p>
+              <LinkButton size="small" href={`${home}/versi`}>
+                {t('authoring.tab.versions')}
+              </LinkButton>
+            </p>
+          )}
+        </Banner>
+      )}
+      <WordsForm page={page} answer={answer} />
+    </StandardPage>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise, can } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { listActs, type RecordedAct, readFacts, readLiving, readVersionBody, type VersionStatus } from '#db/stores/authoring-read.ts'
+import { readAgencyPositions, type VersionKey } from '#db/stores/version-life.ts'
+import { AgencyProfile, checkDefinition, type Definition, type Finding } from '#engine'
+import { storedDefinition } from './stored-definition.server.ts'
+
+export type ReviewPage = {
+  agencyName: string
+  zone: string
+  profile: AgencyProfile
+  office: string | null
+  number: number
+  status: VersionStatus
+  digest: string
+  author: string | null
+  updatedAt: number
+  definition: Definition
+  findings: Finding[]
+  /** The latest acts on this version. */
+  acts: RecordedAct[]
+  may: { submit: boolean; returnIt: boolean; approve: boolean; sign: boolean }
+  /** This person wrote it, so somebody else approves and signs it (V11). */
+  own: boolean
+}
+
+/** The version that is on its way (or the one named) as it would be set, with what still keeps it from being set. */
+export async function readReview(
+  input: VersionKey & { visitor: Visitor; version?: number },
+  ports: Ports,
+): Promise<Result<ReviewPage>> {
+  const { visitor, agencyId, slug } = input
+  const allowed = authorise(visitor, 'definition.read', { agencyId })
+  if (!allowed.ok) return allowed
+  const [facts, row, positions, acts] = await Promise.all([
+    readFacts(ports.db, input),
+    chosenVersion(input, ports),
+    readAgencyPositions(ports.db, agencyId),
+    listActs(ports.db, input, 100),
+  ])
+  if (!facts || !row) return refuse({ code: 'not-found' })
+  const definition = storedDefinition({ slug, ...row })
+  const at = { agencyId }
+  return ok({
+    ...{ agencyName: facts.agencyName, zone: facts.zone, office: facts.office, profile: AgencyProfile.parse(facts.profile) },
+    ...{ number: row.number, status: row.status, digest: row.digest, author: row.author, updatedAt: row.updatedAt, definition },
+    findings: checkDefinition(definition, { positions }),
+    acts: acts.filter(({ number }) => number === row.number),
+    may: {
+      submit: row.status === 'draft' && can(visitor, 'definition.submit', at),
+      returnIt: row.status === 'in-review' && can(visitor, 'definition.review', at),
+      approve: row.status === 'in-review' && can(visitor, 'definition.approve', at),
+      sign: row.status === 'approved' && can(visitor, 'standard.publish', at),
+    },
+    own: row.authorId === allowed.value.id || row.updatedBy === allowed.value.id,
+  })
+}
+
+const order: readonly VersionStatus[] = ['in-review', 'draft', 'approved', 'published']
+
+async function chosenVersion(input: VersionKey & { version?: number }, { db }: Ports) {
+  if (input.version !== undefined) return readVersionBody(db, input, input.version)
+  const living = await readLiving(db, input)
+  return order.map((status) => living.find((row) => row.status === status)).find((row) => row !== undefined) ?? null
+}

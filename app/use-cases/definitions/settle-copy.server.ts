@@ -1,0 +1,45 @@
+import type { Visitor } from '#app/actor.ts'
+import { authorise } from '#app/policy.ts'
+import type { Ports } from '#app/ports.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { appendAudit } from '#db/stores/audit.ts'
+import { removeCopy } from '#db/stores/authoring-read.ts'
+import { keepConflict, writeDraft } from '#db/stores/drafts.ts'
+import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
+
+type Input = VersionKey & { visitor: Visitor; copy: string }
+
+/** Makes a kept text the draft. What the draft said until now is kept in its place, so that no text is lost (P14). */
+export async function adoptCopy(input: Input, ports: Ports): Promise<Result<{ revision: number }>> {
+  const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const personId = allowed.value.id
+  const at = new Date(ports.now())
+  return ports.db.transaction(async (tx) => {
+    const row = await lockVersion(tx, input, 'draft')
+    if (!row) return refuse({ code: 'conflict', what: 'no-draft' })
+    const copy = await removeCopy(tx, input, input.copy)
+    if (!copy) return refuse({ code: 'conflict', what: 'copy-gone' })
+    const earlier = { id: ports.newId(), basedOnRevision: row.revision, body: row.body, personId: row.updatedBy ?? personId, at }
+    await keepConflict(tx, row, earlier)
+    const text = { body: copy.body, digest: digestOf(copy.body), personId, at }
+    const revision = await writeDraft(tx, row, row.revision, text)
+    return revision === null ? refuse({ code: 'conflict', what: 'changed' }) : ok({ revision })
+  })
+}
+
+/** Takes a kept text away for good; who did it stands in the log. */
+export async function discardCopy(input: Input, ports: Ports): Promise<Result<null>> {
+  const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
+  if (!allowed.ok) return allowed
+  const { id: personId, name: actor } = allowed.value
+  return ports.db.transaction(async (tx) => {
+    const copy = await removeCopy(tx, input, input.copy)
+    if (!copy) return refuse({ code: 'conflict', what: 'copy-gone' })
+    const subject = `${input.slug}/${copy.number}`
+    const act = { agencyId: input.agencyId, at: new Date(ports.now()), personId, actor, action: 'draft.copy-discarded', subject }
+    await appendAudit(tx, { ...act, detail: { digest: digestOf(copy.body) } })
+    return ok(null)
+  })
+}
