@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { ok } from '#app/result.ts'
+import { findDecreeAgency } from '#app/use-cases/api/find-agency.server.ts'
+import { readDecreePage, readRegister } from '#app/use-cases/public/read-register.server.ts'
+import type { RegisteredDecree } from '#app/use-cases/public/views.ts'
+import { Slug } from '#engine'
+import { IdPath, listOf, pageQuery, readOffset } from './common.ts'
+import { type Answered, type Raw, route } from './route.ts'
+
+const Decree = z.object({
+  id: z.string(),
+  agency: z.string(),
+  number: z.string(),
+  about: z.string(),
+  signedOn: z.string(),
+  effectiveOn: z.string(),
+  signatory: z.object({ name: z.string().nullable(), title: z.string().nullable() }),
+  status: z.enum(['in-force', 'superseded', 'revoked', 'cancelled']),
+  revokedReason: z.string().nullable(),
+  origin: z.enum(['series', 'by-hand', 'imported']),
+  items: z.array(z.object({ standard: z.string(), version: z.number().int(), title: z.string(), digest: z.string() })),
+})
+
+function decreeOf(decree: RegisteredDecree): z.infer<typeof Decree> {
+  const { agencyId, agencyName: _, signatoryName, signatoryTitle, items, ...rest } = decree
+  return {
+    ...rest,
+    agency: agencyId,
+    signatory: { name: signatoryName, title: signatoryTitle },
+    items: items.map(({ slug, ...item }) => ({ standard: `${agencyId}/${slug}`, ...item })),
+  }
+}
+
+const list = route({
+  method: 'get',
+  path: '/decrees',
+  id: 'listDecrees',
+  summary: 'The register, newest first',
+  tag: 'decrees',
+  public: true,
+  query: z.strictObject({
+    agency: Slug.optional(),
+    year: z
+      .string()
+      .regex(/^[12]\d{3}$/)
+      .optional(),
+    ...pageQuery,
+  }),
+  answer: listOf(Decree),
+  async run({ query, ports }): Promise<Answered> {
+    const offset = readOffset(query.cursor)
+    const limit = query.limit ?? 25
+    const found = await decreesFrom(query, offset, limit, ports)
+    const next = found.length > limit ? `o${offset + limit}` : null
+    return ok({ body: { items: found.slice(0, limit).map(decreeOf), next } })
+  },
+})
+
+/** Pages of the printed register, put together until one more is known than was asked for. */
+async function decreesFrom(
+  query: { agency?: string | undefined; year?: string | undefined },
+  offset: number,
+  limit: number,
+  ports: Raw['ports'],
+): Promise<RegisteredDecree[]> {
+  const perPage = 50
+  const first = Math.floor(offset / perPage)
+  const found: RegisteredDecree[] = []
+  for (let page = first; ; page++) {
+    const input = { agency: query.agency ?? null, year: query.year ?? null, page: String(page + 1) }
+    const read = await readRegister(input, ports)
+    found.push(...read.decrees)
+    if (!read.more || found.length > offset - first * perPage + limit) return found.slice(offset - first * perPage)
+  }
+}
+
+const one = route({
+  method: 'get',
+  path: '/decrees/{id}',
+  id: 'readDecree',
+  summary: 'One decree with the standards that it set',
+  tag: 'decrees',
+  public: true,
+  params: IdPath,
+  answer: Decree,
+  async run({ path, ports }): Promise<Answered> {
+    const agency = await findDecreeAgency(path, ports)
+    if (!agency.ok) return agency
+    const read = await readDecreePage({ agency: agency.value, id: path.id.toLowerCase() }, ports)
+    return read.ok ? ok({ body: decreeOf(read.value) }) : read
+  },
+})
+
+export const decreeRoutes = [list, one]

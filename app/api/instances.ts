@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { ok, type Result, refuse } from '#app/result.ts'
+import { countStranger, forgiveStranger } from '#app/use-cases/api/count-stranger.server.ts'
+import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
+import { cancelInstance } from '#app/use-cases/instances/cancel-instance.server.ts'
+import { type InstancePage, readInstance } from '#app/use-cases/instances/read-instance.server.ts'
+import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
+import { readStart } from '#app/use-cases/instances/read-start.server.ts'
+import { resolveIncident } from '#app/use-cases/instances/resolve-incident.server.ts'
+import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import { Cursor, IdPath, Limit, listOf, namesIn, Reason, StandardName } from './common.ts'
+import { eventBody, Instance, instanceBody, PastEvent, ProgressBody, progressBody } from './instance-view.ts'
+import { type Answered, type Raw, route } from './route.ts'
+import { Data, submissionOf } from './submission.ts'
+
+const tag = 'instances'
+
+const start = route({
+  method: 'post',
+  path: '/instances',
+  id: 'startInstance',
+  summary: 'Starts the version in force with its first step done',
+  tag,
+  public: true,
+  body: z.strictObject({
+    standard: StandardName,
+    outcome: z.string().min(1).max(64).optional().meta({ description: 'Needed where the first step has several' }),
+    data: Data.default({}),
+    files: z
+      .record(z.string().max(64), z.array(z.string().max(64)).max(60))
+      .optional()
+      .meta({ description: 'File ids by field, beside those in `data`' }),
+    note: z.string().max(6000).optional(),
+    as: z.enum(['applicant', 'staff']).optional(),
+    uploadKey: z.string().min(16).max(200).optional(),
+  }),
+  status: 201,
+  answer: z.object({
+    id: z.string(),
+    number: z.number().int(),
+    standard: z.string(),
+    ticket: z
+      .string()
+      .nullable()
+      .meta({ description: "The applicant's code, shown this once; null for what an official started" }),
+  }),
+  keeps: 'use-case',
+  async run({ body, visitor, ports, address, key }): Promise<Answered> {
+    const counted = await countStranger({ visitor, act: 'start', address }, ports)
+    if (!counted.ok) return counted
+    const { agency: agencyId, slug } = namesIn(body.standard)
+    const twice = Object.keys(body.files ?? {}).filter((field) => Object.hasOwn(body.data, field))
+    if (twice.length > 0)
+      return refuse({ code: 'invalid', errors: twice.map((field) => ({ path: `files.${field}`, code: 'duplicate' })) })
+    const outcome = body.outcome ?? (await onlyOutcome({ visitor, agencyId, slug }, ports))
+    const submission = submissionOf({ ...body, outcome: outcome ?? '', data: { ...body.data, ...body.files } })
+    const { as, uploadKey } = body
+    const started = await startInstance({ visitor, agencyId, slug, submission, as, uploadKey, idempotencyKey: key }, ports)
+    if (!started.ok) {
+      await forgiveStranger({ visitor, act: 'start', address }, ports)
+      if (started.refusal.code !== 'unknown-outcome' || body.outcome) return started
+      return refuse({ code: 'invalid', errors: [{ path: 'outcome', code: 'required' }] })
+    }
+    const { instanceId, number, ticket } = started.value
+    return ok({ status: 201, body: { id: instanceId, number, standard: body.standard, ticket } })
+  },
+})
+
+async function onlyOutcome(input: Parameters<typeof readStart>[0], ports: Raw['ports']): Promise<string | null> {
+  const read = await readStart(input, ports)
+  const [only, another] = read.ok ? read.value.node.outcomes : []
+  return only && !another ? only.id : null
+}
+
+type Asked = Pick<Raw, 'visitor' | 'ports'> & { path: { id: string } }
+
+async function pageOf({ path, visitor, ports }: Asked): Promise<Result<{ page: InstancePage; zone: string }>> {
+  const agency = await findAgency({ visitor, what: 'instance', id: path.id }, ports)
+  if (!agency.ok) return agency
+  const read = await readInstance({ visitor, agencyId: agency.value, instanceId: path.id }, ports)
+  if (!read.ok) return read
+  const [office] = await readOfficeNames([agency.value], ports)
+  return ok({ page: read.value, zone: office?.zone ?? 'UTC' })
+}
+
+const one = route({
+  method: 'get',
+  path: '/instances/{id}',
+  id: 'readInstance',
+  summary: 'Where a request stands',
+  tag,
+  params: IdPath,
+  answer: Instance,
+  async run(asked): Promise<Answered> {
+    const read = await pageOf(asked)
+    return read.ok ? ok({ body: instanceBody(read.value.page, read.value.zone) }) : read
+  },
+})
+
+const events = route({
+  method: 'get',
+  path: '/instances/{id}/events',
+  id: 'readEvents',
+  summary: 'The full history, oldest first',
+  tag,
+  params: IdPath,
+  query: z.strictObject({ limit: Limit.optional(), cursor: Cursor.optional() }),
+  answer: listOf(PastEvent),
+  async run({ query, ...asked }): Promise<Answered> {
+    const read = await pageOf(asked)
+    if (!read.ok) return read
+    const { page, zone } = read.value
+    const after = /^r\d{1,9}$/.test(query.cursor ?? '') ? Number(query.cursor?.slice(1)) : 0
+    const rest = page.history.filter(({ revision }) => revision > after)
+    const items = rest.slice(0, query.limit ?? 100)
+    const next = rest.length > items.length ? `r${items.at(-1)?.revision ?? after}` : null
+    return ok({ body: { items: items.map((event) => eventBody(event, zone)), next } })
+  },
+})
+
+const cancel = route({
+  method: 'post',
+  path: '/instances/{id}/cancel',
+  id: 'cancelInstance',
+  summary: 'Stops a request for good',
+  tag,
+  params: IdPath,
+  body: z.strictObject({ reason: Reason }),
+  answer: ProgressBody,
+  keeps: 'use-case',
+  async run({ path, body, visitor, ports, key }): Promise<Answered> {
+    const agency = await findAgency({ visitor, what: 'instance', id: path.id }, ports)
+    if (!agency.ok) return agency
+    const input = { visitor, agencyId: agency.value, instanceId: path.id, reason: body.reason, idempotencyKey: key }
+    const cancelled = await cancelInstance(input, ports)
+    return cancelled.ok ? ok({ body: progressBody(cancelled.value) }) : cancelled
+  },
+})
+
+const resolve = route({
+  method: 'post',
+  path: '/instances/{id}/resolve',
+  id: 'resolveIncident',
+  summary: 'Chooses the way on where the rules of a decision could not',
+  tag,
+  params: IdPath,
+  body: z.strictObject({
+    incident: z.string().min(1).max(64).meta({ description: 'The node at which the request stands' }),
+    choice: z.string().min(1).max(64).meta({ description: 'One of its exits' }),
+    reason: Reason,
+  }),
+  answer: ProgressBody,
+  keeps: 'use-case',
+  async run({ path, body, visitor, ports, key }): Promise<Answered> {
+    const agency = await findAgency({ visitor, what: 'instance', id: path.id }, ports)
+    if (!agency.ok) return agency
+    const where = { visitor, agencyId: agency.value, instanceId: path.id }
+    const read = await readInstance(where, ports)
+    if (!read.ok) return read
+    const { incident } = read.value.instance.state
+    if (incident && incident.node !== body.incident) return refuse({ code: 'conflict', what: 'changed' })
+    const resolved = await resolveIncident({ ...where, edgeId: body.choice, reason: body.reason, idempotencyKey: key }, ports)
+    return resolved.ok ? ok({ body: progressBody(resolved.value) }) : resolved
+  },
+})
+
+export const instanceRoutes = [start, one, events, cancel, resolve]

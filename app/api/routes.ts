@@ -1,0 +1,23 @@
+import { decreeRoutes } from './decrees.ts'
+import { draftRoutes } from './drafts.ts'
+import { fileRoutes } from './files.ts'
+import { instanceRoutes } from './instances.ts'
+import { publishingRoutes } from './publishing.ts'
+import type { Route } from './route.ts'
+import { standardRoutes } from './standards.ts'
+import { taskActRoutes } from './task-acts.ts'
+import { taskRoutes } from './tasks.ts'
+import { trackingRoutes } from './tracking.ts'
+
+/** All that the interface answers to; the OpenAPI document is made from this list. */
+export const routes: readonly Route[] = [
+  ...standardRoutes,
+  ...draftRoutes,
+  ...publishingRoutes,
+  ...decreeRoutes,
+  ...instanceRoutes,
+  ...taskRoutes,
+  ...taskActRoutes,
+  ...trackingRoutes,
+  ...fileRoutes,
+]
