@@ -12,6 +12,7 @@ import { endSession } from '#app/use-cases/account/end-session.server.ts'
 import { readOwnAccount } from '#app/use-cases/account/read-account.server.ts'
 import { revokeToken } from '#app/use-cases/account/revoke-token.server.ts'
 import { AccountWays, OwnData, PasswordCard, SessionsCard, TokensCard } from './account-parts.tsx'
+import { answerHeaders } from './answer-headers.ts'
 import { Secret } from './secret.tsx'
 
 const notices = ['passwordChanged', 'sessionEnded', 'tokenRevoked'] as const
@@ -61,6 +62,7 @@ async function makeToken({ request, context }: ActionFunctionArgs, typed: Typed)
   return data({ token: made.value.token }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
 }
 
+export const headers = answerHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function AccountPage() {

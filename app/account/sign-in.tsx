@@ -10,6 +10,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { sessionCookie } from '#app/use-cases/account/session-cookie.server.ts'
 import { SignIn, signIn } from '#app/use-cases/account/sign-in.server.ts'
+import { answerHeaders } from './answer-headers.ts'
 import { answerFor, FormErrors, type FormView, TextField } from './form-fields.tsx'
 import { returnPath } from './return-path.ts'
 
@@ -39,6 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(to, { headers: { 'Set-Cookie': sessionCookie(result.value.token, context.ports) } })
 }
 
+export const headers = answerHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
 export default function SignInPage() {

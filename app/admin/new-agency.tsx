@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerHeaders } from '#app/account/answer-headers.ts'
 import { answerFor, FormErrors, type FormView, SelectField, TextField } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -30,6 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ created: agencyId, invited }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
 }
 
+export const headers = answerHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function NewAgencyPage() {

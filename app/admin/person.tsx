@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { answerHeaders } from '#app/account/answer-headers.ts'
 import { answerFor } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -66,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const links = adminLinks
+export const headers = answerHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name} · ${data?.agency.name}` }]
 
 export default function PersonPage() {
