@@ -1,9 +1,9 @@
 import { account } from './catalogues/account.ts'
 import { admin } from './catalogues/admin.ts'
 import { api } from './catalogues/api.ts'
+import { apply } from './catalogues/apply.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { builder } from './catalogues/builder.ts'
-import { apply } from './catalogues/apply.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -19,7 +19,20 @@ import type { Locale } from './locale.ts'
 export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 
 /** Every catalogue of the product. A new area adds its import above and its name here. */
-export const catalogues = [authoring, api, builder, common, shell, errors, help, publicPages, account, admin, work, apply] as const
+export const catalogues = [
+  authoring,
+  api,
+  builder,
+  common,
+  shell,
+  errors,
+  help,
+  publicPages,
+  account,
+  admin,
+  work,
+  apply,
+] as const
 
 type AnyCatalogue = (typeof catalogues)[number]
 type KeysOf<C> = C extends { id: infer M } ? keyof M & string : never

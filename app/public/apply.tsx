@@ -1,7 +1,14 @@
-import { type ActionFunctionArgs, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useT } from '#app/i18n/react.tsx'
 import { formatter } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -40,13 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: params.slug ?? '',
     requirements: requirements.items,
     time: serviceTime.limits.map(({ duration, label, when }) =>
-      [printDuration(duration, locale), label ?? (when ? describeCondition(when, definition, locale) : '')].filter(Boolean).join(' – '),
+      [printDuration(duration, locale), label ?? (when ? describeCondition(when, definition, locale) : '')]
+        .filter(Boolean)
+        .join(' – '),
     ),
     fee:
       fee.kind === 'free'
         ? { free: true, lines: fee.words }
         : fee.kind === 'tariff'
-          ? { free: false, lines: fee.lines.map(({ what, rupiah, per }) => `${what}: ${formatter(locale).rupiah(rupiah)}${per ? ` / ${per}` : ''}`) }
+          ? {
+              free: false,
+              lines: fee.lines.map(
+                ({ what, rupiah, per }) => `${what}: ${formatter(locale).rupiah(rupiah)}${per ? ` / ${per}` : ''}`,
+              ),
+            }
           : null,
     products: products.items,
     // People in office are nobody's business here, whoever is signed in.

@@ -6,7 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
-import { DataView } from '#app/work/data-view.tsx'
+import { KnownData } from '#app/work/data-view.tsx'
 import type { StepAnswer } from '#app/work/form/step-answer.server.ts'
 import { TaskForm } from '#app/work/form/task-form.tsx'
 import { statusTone } from '#app/work/status.ts'
@@ -32,13 +32,13 @@ export function TicketArticle(props: TicketArticleProps) {
   const fileHref = (id: string) => `${here}/berkas/${id}`
   return (
     <div className="stack stack--loose narrow">
-      {code && <TicketCode code={code} />}
       <PageHeader
         eyebrow={`${view.officeName} · ${t('work.number', { number: view.number })}`}
         title={view.title}
         description={<a href={`/standar/${view.agencyId}/${view.slug}/v/${view.version}`}>{view.standardTitle}</a>}
         actions={<StatusBadge tone={statusTone[view.status]}>{t(`apply.status.${view.status}`)}</StatusBadge>}
       />
+      {code && <TicketCode code={code} />}
       {sent && <Banner tone="success" role="status" title={t('apply.ticket.sent')} />}
       <Standing view={view} />
       {view.tasks.map((task) => (
@@ -46,13 +46,11 @@ export function TicketArticle(props: TicketArticleProps) {
       ))}
       {view.results.length > 0 && (
         <Card title={t('apply.ticket.results')}>
-          <DataView sections={view.results} fileHref={fileHref} />
+          <KnownData sections={view.results} fileHref={fileHref} />
         </Card>
       )}
       <Card title={t('apply.ticket.progress')}>
-        <Timeline
-          items={view.progress.map(({ id, state, title, lane }) => ({ id, state, title, meta: lane }))}
-        />
+        <Timeline items={view.progress.map(({ id, state, title, lane }) => ({ id, state, title, meta: lane }))} />
       </Card>
       <Card title={t('work.history.title')}>
         <Timeline
@@ -67,7 +65,7 @@ export function TicketArticle(props: TicketArticleProps) {
       </Card>
       {view.sent.length > 0 && (
         <Card title={t('apply.ticket.yours')}>
-          <DataView sections={view.sent} fileHref={fileHref} />
+          <KnownData sections={view.sent} fileHref={fileHref} />
         </Card>
       )}
       {own && (
@@ -137,7 +135,10 @@ type Own = TicketArticleProps & { task: TicketView['tasks'][number]; fileHref(id
 function OwnTask({ task, formKey, answer, fileHref }: Own) {
   const t = useT()
   return (
-    <Card title={task.activity} actions={task.round > 1 ? <Badge tone="warning">{t('work.round', { round: task.round })}</Badge> : undefined}>
+    <Card
+      title={task.activity}
+      actions={task.round > 1 ? <Badge tone="warning">{t('work.round', { round: task.round })}</Badge> : undefined}
+    >
       {task.statement && <p>{task.statement}</p>}
       {task.sentBack && (
         <Banner tone="warning" title={t('apply.ticket.reason', { step: task.sentBack.step })}>

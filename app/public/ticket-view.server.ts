@@ -17,7 +17,9 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
     const node = definition.flow.nodes.find((one) => one.id === nodeId)
     return node?.kind === 'task' && node.outcomes.length > 1 ? (node.outcomes.find((one) => one.id === id)?.label ?? null) : null
   }
-  const own = (node: string) => definition.flow.lanes.find(({ id }) => id === definition.flow.nodes.find((one) => one.id === node)?.lane)?.kind === 'applicant'
+  const own = (node: string) =>
+    definition.flow.lanes.find(({ id }) => id === definition.flow.nodes.find((one) => one.id === node)?.lane)?.kind ===
+    'applicant'
   const shown = { definition, data, files, positions: office.positions, locale, zone }
   const sections = dataSections(shown)
   return {

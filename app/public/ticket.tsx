@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { translator } from '#app/i18n/translator.ts'
 import type { AppRefusal } from '#app/result.ts'
@@ -14,8 +22,8 @@ import styles from '#app/work/work.css?url'
 import { orNotFound } from './reading.server.ts'
 import { TicketArticle } from './ticket-article.tsx'
 import { ticketAt } from './ticket-cookie.server.ts'
-import { ownWord } from './ticket-word.ts'
 import { ticketView } from './ticket-view.server.ts'
+import { ownWord } from './ticket-word.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 const quiet = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' }
@@ -29,7 +37,8 @@ async function ticketOf({ request, params, context }: Pick<LoaderFunctionArgs, '
   // The cookie has run out, or was never here: the code has to be entered again.
   if (ticket === null && params.ticket === ownWord) throw redirect('/lacak')
   const result = await openTicket({ ticket: ticket ?? params.ticket ?? '', address: context.clientAddress }, context.ports)
-  if (!result.ok && result.refusal.code === 'rate-limited') throw new Response(null, { status: 429, headers: { 'Retry-After': String(result.refusal.retryAfterSeconds) } })
+  if (!result.ok && result.refusal.code === 'rate-limited')
+    throw new Response(null, { status: 429, headers: { 'Retry-After': String(result.refusal.retryAfterSeconds) } })
   return { ticket: ticket ?? '', tracked: orNotFound(result) }
 }
 
@@ -69,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
     facts: task.facts,
     store: async (file) => {
       const counted = await countStranger({ visitor, act: 'file', address: context.clientAddress }, ports)
-      if (counted.ok) return uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports)
+      if (counted.ok)
+        return uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports)
       tooMany.push(counted.refusal)
       return counted
     },

@@ -61,7 +61,10 @@ function shown(field: Field, value: unknown, words: Words): ShownValue | null {
     }
     case 'group': {
       const rows = Array.isArray(value) ? value : []
-      return { kind: 'rows', rows: rows.map((row) => shownItems(field.fields, row as Record<string, unknown>, { ...words, changed: [] })) }
+      return {
+        kind: 'rows',
+        rows: rows.map((row) => shownItems(field.fields, row as Record<string, unknown>, { ...words, changed: [] })),
+      }
     }
     case 'link':
       return /^https?:\/\//i.test(String(value)) ? { kind: 'link', href: String(value) } : { kind: 'text', text: String(value) }
@@ -87,7 +90,9 @@ function textOf(field: Field, value: unknown, { format, t, positions }: Words): 
     case 'choice':
       return field.options.find(({ id }) => id === value)?.label ?? String(value)
     case 'choices':
-      return (Array.isArray(value) ? value : []).map((one) => field.options.find(({ id }) => id === one)?.label ?? String(one)).join(', ')
+      return (Array.isArray(value) ? value : [])
+        .map((one) => field.options.find(({ id }) => id === one)?.label ?? String(one))
+        .join(', ')
     case 'position':
       return positions.find(({ id }) => id === value)?.title ?? String(value)
     default:

@@ -7,7 +7,15 @@ import type { ShownFile, ShownItem, ShownSection, ShownValue } from './data-sect
 type Href = (id: string) => string
 
 /** What is known of a request, under the steps that asked for it. */
-export function DataView({ sections, fileHref, level = 3 }: { sections: readonly ShownSection[]; fileHref: Href; level?: 2 | 3 }) {
+export function KnownData({
+  sections,
+  fileHref,
+  level = 3,
+}: {
+  sections: readonly ShownSection[]
+  fileHref: Href
+  level?: 2 | 3
+}) {
   const Heading = `h${level}` as const
   return (
     <div className="stack">
@@ -24,7 +32,10 @@ export function DataView({ sections, fileHref, level = 3 }: { sections: readonly
 export function DataItems({ items, fileHref }: { items: readonly ShownItem[]; fileHref: Href }) {
   return (
     <DescriptionList
-      items={items.map(({ label, value, changed }) => ({ term: label, details: <Value value={value} changed={changed} fileHref={fileHref} /> }))}
+      items={items.map(({ label, value, changed }) => ({
+        term: label,
+        details: <Value value={value} changed={changed} fileHref={fileHref} />,
+      }))}
     />
   )
 }
@@ -55,9 +66,13 @@ function Plain({ value, fileHref }: { value: ShownValue; fileHref: Href }) {
     case 'rows':
       return (
         <ol className="data-rows">
-          {value.rows.map((row, index) => (
-            <li key={`${index + 1}`}>
-              {row.length === 0 ? <span className="muted">{t('common.none')}</span> : <DataItems items={row} fileHref={fileHref} />}
+          {numbered(value.rows).map(({ number, row }) => (
+            <li key={number}>
+              {row.length === 0 ? (
+                <span className="muted">{t('common.none')}</span>
+              ) : (
+                <DataItems items={row} fileHref={fileHref} />
+              )}
             </li>
           ))}
         </ol>
@@ -81,3 +96,6 @@ export function FileLinks({ files, fileHref }: { files: readonly ShownFile[]; fi
     </ul>
   )
 }
+
+/** Rows have no other name than their place. */
+const numbered = <T,>(rows: readonly T[]) => rows.map((row, index) => ({ number: index + 1, row }))

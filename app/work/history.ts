@@ -18,12 +18,22 @@ export function historyLines({ history, definition, office, locale }: Telling): 
   const t = translator(locale)
   const format = formatter(locale, office.zone)
   const title = (id: string) => nodeTitle(definition, id)
-  return history.flatMap(({ revision, event }) => {
-    const told = tell(event, { t, title, definition, office, taskTitle: (id) => title(nodeOfTask(history, id)) })
-    if (!told) return []
-    const who = 'by' in event ? actorName(event.by, t) : t('work.history.system')
-    return [{ id: String(revision), state: told.problem ? 'problem' : 'done', title: told.title, meta: `${format.dateTime(event.at)} · ${who}`, body: told.body ?? null } as const]
-  }).reverse()
+  return history
+    .flatMap(({ revision, event }) => {
+      const told = tell(event, { t, title, definition, office, taskTitle: (id) => title(nodeOfTask(history, id)) })
+      if (!told) return []
+      const who = 'by' in event ? actorName(event.by, t) : t('work.history.system')
+      return [
+        {
+          id: String(revision),
+          state: told.problem ? 'problem' : 'done',
+          title: told.title,
+          meta: `${format.dateTime(event.at)} · ${who}`,
+          body: told.body ?? null,
+        } as const,
+      ]
+    })
+    .reverse()
 }
 
 export function nodeTitle({ flow }: Pick<Definition, 'flow'>, id: string): string {
@@ -66,20 +76,31 @@ function tell(event: Event, { t, title, taskTitle, definition, office }: Words):
       return { title: t('work.history.released', { step: taskTitle(event.taskId) }) }
     case 'TaskDelegated':
       return {
-        title: t('work.history.delegated', { step: taskTitle(event.taskId), to: office.people[event.to] ?? t('work.history.someone') }),
+        title: t('work.history.delegated', {
+          step: taskTitle(event.taskId),
+          to: office.people[event.to] ?? t('work.history.someone'),
+        }),
         body: event.reason,
       }
     case 'TaskCompleted': {
       const node = definition.flow.nodes.find(({ id }) => id === event.node)
       const outcomes = node?.kind === 'task' ? node.outcomes : []
       const outcome = outcomes.find(({ id }) => id === event.outcome)
-      const decided = outcomes.length > 1 && outcome ? t('work.history.decided', { step: title(event.node), outcome: outcome.label }) : title(event.node)
+      const decided =
+        outcomes.length > 1 && outcome
+          ? t('work.history.decided', { step: title(event.node), outcome: outcome.label })
+          : title(event.node)
       const to = event.disposition?.assignees.map(({ positionId, personId }) => {
         const position = office.positions.find(({ id }) => id === positionId)?.title ?? positionId
         return personId ? `${office.people[personId] ?? t('work.history.someone')} (${position})` : position
       })
-      const instruction = event.disposition && to ? t('work.history.disposition', { to: to.join(', '), text: event.disposition.instruction }) : null
-      return { title: decided, body: [event.reason, instruction].filter(Boolean).join('\n') || null, problem: outcome?.kind === 'reject' }
+      const instruction =
+        event.disposition && to ? t('work.history.disposition', { to: to.join(', '), text: event.disposition.instruction }) : null
+      return {
+        title: decided,
+        body: [event.reason, instruction].filter(Boolean).join('\n') || null,
+        problem: outcome?.kind === 'reject',
+      }
     }
     case 'EventHappened':
       return { title: title(event.node) }
@@ -88,13 +109,19 @@ function tell(event: Event, { t, title, taskTitle, definition, office }: Words):
     case 'ClockResumed':
       return { title: t('work.history.resumed') }
     case 'IncidentRaised':
-      return { title: t('work.history.incident', { step: title(event.node) }), body: t(`work.incident.${event.code}`), problem: true }
+      return {
+        title: t('work.history.incident', { step: title(event.node) }),
+        body: t(`work.incident.${event.code}`),
+        problem: true,
+      }
     case 'IncidentResolved':
       return { title: t('work.history.resolved', { step: title(event.node) }), body: event.reason }
     case 'Cancelled':
       return { title: t('work.history.cancelled'), body: event.reason, problem: true }
     case 'Ended':
-      return event.result === 'cancelled' ? null : { title: t(`work.history.ended.${event.result}`), problem: event.result === 'rejected' }
+      return event.result === 'cancelled'
+        ? null
+        : { title: t(`work.history.ended.${event.result}`), problem: event.result === 'rejected' }
     case 'TaskWithdrawn':
     case 'DecisionTaken':
     case 'DeadlineSet':

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
@@ -23,7 +29,15 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 const sections = ['overdue', 'today', 'later', 'undated'] as const
 type Section = (typeof sections)[number]
 const notices = ['completed', 'claimed', 'released', 'delegated'] as const
-const refusals = ['task-closed', 'task-claimed', 'not-a-candidate', 'four-eyes', 'not-claimed', 'conflict', 'not-running'] as const
+const refusals = [
+  'task-closed',
+  'task-claimed',
+  'not-a-candidate',
+  'four-eyes',
+  'not-claimed',
+  'conflict',
+  'not-running',
+] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { ports, locale } = context
@@ -32,14 +46,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cursor = query.get('dari')
   const inbox = valueOrPage(await readInbox({ visitor: await context.visitor(), cursor, mine }, ports), request)
   const now = ports.now()
-  const offices = new Map((await readOfficeNames(inbox.items.map(({ agencyId }) => agencyId), ports)).map((one) => [one.agencyId, one]))
+  const offices = new Map(
+    (
+      await readOfficeNames(
+        inbox.items.map(({ agencyId }) => agencyId),
+        ports,
+      )
+    ).map((one) => [one.agencyId, one]),
+  )
   const rows = inbox.items.map((line) => {
     const office = offices.get(line.agencyId)
     const zone = office?.zone ?? 'Asia/Jakarta'
     return { ...line, office: office?.shortName ?? line.agencyId, zone, section: sectionOf(line.dueAt, now, zone) }
   })
   return {
-    groups: sections.map((section) => ({ section, rows: rows.filter((row) => row.section === section) })).filter((one) => one.rows.length > 0),
+    groups: sections
+      .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
+      .filter((one) => one.rows.length > 0),
     severalOffices: offices.size > 1,
     mine,
     cursor,
@@ -66,7 +89,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const mine = new URL(request.url).searchParams.get('tampil') === 'saya' ? '&tampil=saya' : ''
   if (result.ok) return redirect(`/kerja?selesai=${claim ? 'claimed' : 'released'}${mine}`)
   const { refusal } = result
-  if (refusal.code === 'not-signed-in' || refusal.code === 'not-found' || refusal.code === 'not-allowed') throwRefusal(refusal, request)
+  if (refusal.code === 'not-signed-in' || refusal.code === 'not-found' || refusal.code === 'not-allowed')
+    throwRefusal(refusal, request)
   return redirect(`/kerja?gagal=${refusal.code}${mine}`)
 }
 

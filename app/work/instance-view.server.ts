@@ -38,12 +38,22 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
       missing: state.incident.missing.map((id) => fields.get(id)?.label ?? id),
       exits: definition.flow.edges
         .filter(({ id }) => state.incident?.exits.includes(id))
-        .map((edge) => ({ value: edge.id, label: edge.label || edge.statement || nodeTitle(definition, edge.to), help: nodeTitle(definition, edge.to) })),
+        .map((edge) => ({
+          value: edge.id,
+          label: edge.label || edge.statement || nodeTitle(definition, edge.to),
+          help: nodeTitle(definition, edge.to),
+        })),
     },
     progress: progressOf(definition, progressInput(state)).map((step) => {
       const open = state.open.find(({ node }) => node === step.id)
       const done = Object.entries(state.steps).find(([node]) => node === step.id)?.[1]
-      const note = open ? (open.due ? t('work.due.at', { at: format.dateTime(open.due.at) }) : '') : done ? `${format.dateTime(done.at)} · ${actorName(done.by, t)}` : ''
+      const note = open
+        ? open.due
+          ? t('work.due.at', { at: format.dateTime(open.due.at) })
+          : ''
+        : done
+          ? `${format.dateTime(done.at)} · ${actorName(done.by, t)}`
+          : ''
       return { ...step, taskId: open?.taskId ?? null, note }
     }),
     sections: dataSections({ definition, data: state.data, files: page.files, positions: office.positions, locale, zone }),

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFor, FormErrors, type FormView, LongField } from '#app/account/form-fields.tsx'
 import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
@@ -18,7 +24,7 @@ import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
 import { resolveIncident } from '#app/use-cases/instances/resolve-incident.server.ts'
 import type { InstanceRefusal } from '#app/use-cases/instances/run-command.server.ts'
-import { DataView, FileLinks } from './data-view.tsx'
+import { FileLinks, KnownData } from './data-view.tsx'
 import { HistoryList } from './history-list.tsx'
 import { instanceView } from './instance-view.server.ts'
 import { statusTone } from './status.ts'
@@ -57,7 +63,12 @@ function refused(form: string, typed: Typed, refusal: InstanceRefusal, request: 
     case 'reason-required':
       return formRefused(form, typed, { code: 'invalid', errors: [{ path: 'reason', code: 'required' }] }, request)
     case 'reason-too-long':
-      return formRefused(form, typed, { code: 'invalid', errors: [{ path: 'reason', code: 'too-long', params: { max: refusal.max } }] }, request)
+      return formRefused(
+        form,
+        typed,
+        { code: 'invalid', errors: [{ path: 'reason', code: 'too-long', params: { max: refusal.max } }] },
+        request,
+      )
     case 'unknown-edge':
       return formRefused(form, typed, { code: 'invalid', errors: [{ path: 'edge', code: 'required' }] }, request)
     case 'not-found':
@@ -83,7 +94,11 @@ export default function InstanceRoute() {
         eyebrow={`${view.standardTitle} · ${t('work.number', { number: view.number })}`}
         title={view.title}
         breadcrumbs={[{ label: t('work.instances.title'), href: '/kerja/permohonan' }, { label: view.title }]}
-        actions={<StatusBadge tone={view.incident ? 'danger' : statusTone[view.status]}>{t(view.incident ? 'work.status.incident' : `work.status.${view.status}`)}</StatusBadge>}
+        actions={
+          <StatusBadge tone={view.incident ? 'danger' : statusTone[view.status]}>
+            {t(view.incident ? 'work.status.incident' : `work.status.${view.status}`)}
+          </StatusBadge>
+        }
       />
       {notice && <Banner tone="success" role="status" title={t(`work.notice.${notice}`)} />}
       {view.incident && (
@@ -106,7 +121,11 @@ export default function InstanceRoute() {
             />
           </Card>
           <Card title={t('work.data.title')}>
-            {view.sections.length === 0 ? <p className="muted">{t('work.data.none')}</p> : <DataView sections={view.sections} fileHref={fileHref} />}
+            {view.sections.length === 0 ? (
+              <p className="muted">{t('work.data.none')}</p>
+            ) : (
+              <KnownData sections={view.sections} fileHref={fileHref} />
+            )}
           </Card>
           {view.files.length > 0 && (
             <Card title={t('work.instance.files')}>
@@ -125,11 +144,17 @@ export default function InstanceRoute() {
                 { term: t('work.instance.ended'), details: view.endedAt === null ? null : format.dateTime(view.endedAt) },
                 {
                   term: t('work.instance.version'),
-                  details: <a href={`/standar/${view.agencyId}/${view.slug}/v/${view.version}`}>{t('work.instance.versionNumber', { number: view.version })}</a>,
+                  details: (
+                    <a href={`/standar/${view.agencyId}/${view.slug}/v/${view.version}`}>
+                      {t('work.instance.versionNumber', { number: view.version })}
+                    </a>
+                  ),
                 },
               ]}
             />
-            {view.dueAt !== null && view.status === 'running' && view.dueAt < now && <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>}
+            {view.dueAt !== null && view.status === 'running' && view.dueAt < now && (
+              <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>
+            )}
           </Card>
           <Card title={t('work.history.title')}>
             <HistoryList lines={view.history} />
@@ -158,7 +183,14 @@ function Resolve({ exits, answer }: { exits: readonly { value: string; label: st
       <FormErrors view={form} />
       <form method="post" className="form">
         <input type="hidden" name="form" value="resolve" />
-        <RadioGroup id="resolve-edge" name="edge" label={t('work.resolve.way')} required options={exits} value={typeof chosen === 'string' ? chosen : null} />
+        <RadioGroup
+          id="resolve-edge"
+          name="edge"
+          label={t('work.resolve.way')}
+          required
+          options={exits}
+          value={typeof chosen === 'string' ? chosen : null}
+        />
         <LongField view={form} name="reason" required rows={3} />
         <div className="form__actions">
           <Button variant="primary">{t('work.resolve.submit')}</Button>
@@ -170,7 +202,12 @@ function Resolve({ exits, answer }: { exits: readonly { value: string; label: st
 
 function Cancel({ answer }: { answer: Answer }) {
   const t = useT()
-  const form: FormView = { form: 'cancel', initial: {}, answer: answerFor('cancel', answer), labels: { reason: t('work.form.reason') } }
+  const form: FormView = {
+    form: 'cancel',
+    initial: {},
+    answer: answerFor('cancel', answer),
+    labels: { reason: t('work.form.reason') },
+  }
   return (
     <Disclosure summary={t('work.cancel.title')} open={form.answer !== undefined}>
       <p className="muted">{t('work.cancel.help')}</p>

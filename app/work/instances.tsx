@@ -24,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await context.visitor()
   const title = translator(context.locale)('work.instances.title')
   const query = new URL(request.url).searchParams
-  const held = visitor.kind === 'person' ? [...visitor.person.seats, ...visitor.person.rights].map(({ agencyId }) => agencyId) : []
+  const held =
+    visitor.kind === 'person' ? [...visitor.person.seats, ...visitor.person.rights].map(({ agencyId }) => agencyId) : []
   const offices = [...(await readOfficeNames(held, context.ports))].sort((a, b) => a.name.localeCompare(b.name, 'id'))
   const office = offices.find(({ agencyId }) => agencyId === query.get('unit')) ?? offices[0]
   const status = statuses.find((one) => one === query.get('status')) ?? null

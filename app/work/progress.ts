@@ -1,6 +1,12 @@
 import { type Definition, type InstanceState, stepRows } from '#engine'
 
-export type ProgressStep = { id: string; number: number; title: string; lane: string; state: 'done' | 'current' | 'waiting' | 'problem' }
+export type ProgressStep = {
+  id: string
+  number: number
+  title: string
+  lane: string
+  state: 'done' | 'current' | 'waiting' | 'problem'
+}
 
 /** The steps people take, in the order of the papers, with how far this request has come. */
 export function progressOf(definition: Pick<Definition, 'flow'>, state: ProgressInput): ProgressStep[] {

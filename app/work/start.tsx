@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -44,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/kerja/permohonan/${agencyId}/${instanceId}?selesai=started`)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.activity} · ${data.title} · Baku` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.activity} · ${data.title} · Baku` : 'Baku' },
+]
 
 export default function StartPage() {
   const t = useT()

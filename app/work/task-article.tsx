@@ -9,7 +9,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { DataItems, DataView } from './data-view.tsx'
+import { DataItems, KnownData } from './data-view.tsx'
 import type { StepAnswer } from './form/step-answer.server.ts'
 import { TaskForm } from './form/task-form.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -48,7 +48,9 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
           <Instruction view={view} />
           <Todo view={view} now={now} />
           {view.closed && <Closed view={view} />}
-          {!view.closed && !view.step && <Banner title={t(view.claimedBy ? 'work.task.takenByOther' : 'work.task.notYours', { name: view.claimedBy ?? '' })} />}
+          {!view.closed && !view.step && (
+            <Banner title={t(view.claimedBy ? 'work.task.takenByOther' : 'work.task.notYours', { name: view.claimedBy ?? '' })} />
+          )}
           {view.step && view.initial && (
             <Card title={t('work.task.form')}>
               {view.draftAt !== null && !stepAnswer && <Draft at={view.draftAt} zone={view.zone} />}
@@ -64,12 +66,22 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
               />
             </Card>
           )}
+          {stepAnswer && view.unsent && (
+            <Card title={t('work.task.unsent')}>
+              <p className="muted">{t('work.task.unsentHelp')}</p>
+              <TaskForm step={view.unsent} values={stepAnswer.values} keys={{ key: formKey }} fileHref={fileHref} preview />
+            </Card>
+          )}
           {view.mayAct && <HandOver view={view} answer={answer} />}
         </div>
         <div className="stack stack--loose work-columns__side">
           <Card title={t('work.data.title')}>
             {view.changedCount > 0 && <p className="muted">{t('work.data.changedHelp')}</p>}
-            {view.sections.length === 0 ? <p className="muted">{t('work.data.none')}</p> : <DataView sections={view.sections} fileHref={fileHref} />}
+            {view.sections.length === 0 ? (
+              <p className="muted">{t('work.data.none')}</p>
+            ) : (
+              <KnownData sections={view.sections} fileHref={fileHref} />
+            )}
           </Card>
           <Card title={t('work.history.title')}>
             <HistoryList lines={view.history} />
@@ -106,7 +118,10 @@ function SentBack({ view: { sentBack, round, zone } }: { view: TaskView }) {
   const format = useFormat(zone)
   if (!sentBack) return null
   return (
-    <Banner tone={round > 1 ? 'warning' : 'info'} title={t('work.task.sentBack', { outcome: sentBack.outcome, step: sentBack.step })}>
+    <Banner
+      tone={round > 1 ? 'warning' : 'info'}
+      title={t('work.task.sentBack', { outcome: sentBack.outcome, step: sentBack.step })}
+    >
       <p className="quoted">{sentBack.reason}</p>
       <p className="small">
         {sentBack.by} · {format.dateTime(sentBack.at)}
@@ -131,7 +146,15 @@ function Todo({ view, now }: { view: TaskView; now: number }) {
   const format = useFormat(view.zone)
   const overdue = view.status === 'open' && view.dueAt !== null && view.dueAt < now
   const list = (items: readonly string[]) =>
-    items.length === 0 ? null : items.length === 1 ? items[0] : <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul>
+    items.length === 0 ? null : items.length === 1 ? (
+      items[0]
+    ) : (
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    )
   return (
     <Card title={t('work.task.todo')}>
       {view.statement && <p className="task-statement">{view.statement}</p>}
@@ -154,7 +177,10 @@ function Todo({ view, now }: { view: TaskView; now: number }) {
                 </>
               ),
           },
-          { term: t('work.task.round'), details: view.round > 1 ? <Badge tone="warning">{t('work.round', { round: view.round })}</Badge> : null },
+          {
+            term: t('work.task.round'),
+            details: view.round > 1 ? <Badge tone="warning">{t('work.round', { round: view.round })}</Badge> : null,
+          },
           { term: t('work.task.takenBy'), details: view.claimedBy },
         ]}
       />

@@ -43,15 +43,26 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     openedAt: task.openedAt,
     claimedBy: task.claimedBy?.name ?? null,
     claimedByMe: task.claimedBy?.id === personId,
-    instruction: page.instruction && { text: page.instruction.text, by: page.instruction.by && actorName(page.instruction.by, t) },
+    instruction: page.instruction && {
+      text: page.instruction.text,
+      by: page.instruction.by && actorName(page.instruction.by, t),
+    },
     sentBack: cameFrom?.reason
-      ? { reason: cameFrom.reason, by: actorName(cameFrom.by, t), at: cameFrom.at, step: nodeTitle(definition, cameFrom.node), outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome) }
+      ? {
+          reason: cameFrom.reason,
+          by: actorName(cameFrom.by, t),
+          at: cameFrom.at,
+          step: nodeTitle(definition, cameFrom.node),
+          outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome),
+        }
       : null,
     changedCount: page.changed.length,
     sections: dataSections({ ...showing, data: page.data }),
     history: historyLines({ history: page.history, definition, office, locale }),
     mayAct: page.mayAct,
     step: page.mayAct ? stepFormOf({ definition, node, facts, seats: page.seats, office, locale }) : null,
+    /** The same form to look at, for who sent it too late. */
+    unsent: page.mayAct ? null : stepFormOf({ definition, node, facts, seats: page.seats, office, locale }),
     initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
     draftAt: draft?.savedAt ?? null,
     colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],

@@ -76,7 +76,8 @@ async function sendStep(args: ActionFunctionArgs, posted: FormData) {
     form: page.form,
     node: page.node,
     facts: formFacts(page.definition, page.instance.state, page.node.id),
-    store: (file) => uploadFile({ visitor: input.visitor, agencyId: input.agencyId, name: file.name, stream: bytesOf(file) }, ports),
+    store: (file) =>
+      uploadFile({ visitor: input.visitor, agencyId: input.agencyId, name: file.name, stream: bytesOf(file) }, ports),
   })
   const t = translator(locale)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
@@ -119,7 +120,8 @@ async function handOver(args: ActionFunctionArgs, posted: FormData) {
 }
 
 function actRefused(refusal: InstanceRefusal, request: Request) {
-  if (refusal.code === 'not-found' || refusal.code === 'not-signed-in' || refusal.code === 'not-allowed') throwRefusal(refusal, request)
+  if (refusal.code === 'not-found' || refusal.code === 'not-signed-in' || refusal.code === 'not-allowed')
+    throwRefusal(refusal, request)
   return data({ form: 'act' as const, code: refusal.code }, { status: refusalStatus[refusal.code] })
 }
 

@@ -54,6 +54,9 @@ export const work = {
     'work.task.closed': 'Tugas sudah selesai',
     'work.task.doneBy': 'Diselesaikan oleh',
     'work.task.doneAt': 'Selesai pada',
+    'work.task.unsent': 'Isian Anda yang tidak terkirim',
+    'work.task.unsentHelp':
+      'Langkah ini sudah berlalu sebelum isian Anda sampai. Salin yang masih diperlukan; tidak ada yang tersimpan.',
     'work.task.draftFrom': 'Isian yang Anda simpan pada {{at}} dipulihkan.',
     'work.data.title': 'Data permohonan',
     'work.data.none': 'Belum ada data.',
@@ -230,6 +233,8 @@ export const work = {
     'work.task.closed': 'The task is done',
     'work.task.doneBy': 'Done by',
     'work.task.doneAt': 'Done at',
+    'work.task.unsent': 'What you entered and could not send',
+    'work.task.unsentHelp': 'This step had passed before your answers arrived. Copy what is still needed; none of it was kept.',
     'work.task.draftFrom': 'The answers you kept on {{at}} are restored.',
     'work.data.title': 'Data of the request',
     'work.data.none': 'No data yet.',

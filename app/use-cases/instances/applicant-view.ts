@@ -19,7 +19,8 @@ export function applicantNodes(definition: Definition, { open, status }: Progres
   const outside = new Set(lanes.filter(({ kind }) => kind === 'applicant' || kind === 'public').map(({ id }) => id))
   const asked = nodes.some((node) => node.kind === 'start' && node.by !== 'staff')
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const handsOver = (target: FlowNode) => outside.has(target.lane) || (asked && target.kind === 'end' && target.result === 'completed')
+  const handsOver = (target: FlowNode) =>
+    outside.has(target.lane) || (asked && target.kind === 'end' && target.result === 'completed')
   const wasChecked = (target: FlowNode) => status === 'completed' || open.some(({ node }) => node === target.id)
   const reachesOutside = (from: NodeId, seen: ReadonlySet<NodeId>, checked: boolean): boolean =>
     edges.some(({ from: source, to }) => {

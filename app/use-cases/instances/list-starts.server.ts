@@ -6,7 +6,14 @@ import { officeNames, standardsInForce } from '#db/stores/offices.ts'
 import { Flow, firstStep } from '#engine'
 import { firstPositions } from './read-start.server.ts'
 
-export type StartLine = { agencyId: string; agencyName: string; slug: string; title: string; summary: string | null; activity: string }
+export type StartLine = {
+  agencyId: string
+  agencyName: string
+  slug: string
+  title: string
+  summary: string | null
+  activity: string
+}
 
 /** The procedures in force that the reader may begin as an official, with the step that begins them. Two statements. */
 export async function listStarts(input: { visitor: Visitor }, ports: Ports): Promise<Result<readonly StartLine[]>> {
@@ -24,7 +31,9 @@ export async function listStarts(input: { visitor: Visitor }, ports: Ports): Pro
       if (!first || first.start.by === 'applicant') return []
       const own = new Set<string>(seats.filter((seat) => seat.agencyId === agencyId).map(({ positionId }) => positionId))
       const may = first.start.by === 'complaint' || firstPositions(first.step, { flow }).some((id) => own.has(id))
-      return may ? [{ agencyId, agencyName: names.get(agencyId) ?? agencyId, slug, title, summary, activity: first.step.activity }] : []
+      return may
+        ? [{ agencyId, agencyName: names.get(agencyId) ?? agencyId, slug, title, summary, activity: first.step.activity }]
+        : []
     }),
   )
 }

@@ -4,7 +4,12 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { openTasksOf, type TaskLine } from '#db/stores/tasks.ts'
 import { pageOf, pageSize, readCursor, writeCursor } from './cursor.ts'
 
-export type ReadInboxInput = { visitor: Visitor; cursor?: string | null; limit?: number; /** Only what the reader has taken. */ mine?: boolean }
+export type ReadInboxInput = {
+  visitor: Visitor
+  cursor?: string | null
+  limit?: number /** Only what the reader has taken. */
+  mine?: boolean
+}
 export type Inbox = { items: readonly TaskLine[]; next: string | null }
 
 /** The open tasks that the signed-in person may perform now, by due time. It asks for nobody else's, so being signed in is enough. */

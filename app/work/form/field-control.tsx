@@ -30,6 +30,7 @@ export function FieldControl(props: FieldControlProps) {
   const { step, name, values, problemAt, focus } = props
   const { field } = step
   const t = useT()
+  const bounds = useHelp(step)
   const texts = values.texts[name] ?? []
   const text = texts[0] ?? ''
   if (field.kind === 'note') return <Note step={step} />
@@ -39,7 +40,7 @@ export function FieldControl(props: FieldControlProps) {
   const words = {
     id,
     label: field.label,
-    help: helpOf(step, useHelp(step)),
+    help: helpOf(step, bounds),
     error: problemAt(name.slice(2)),
     required: mustBeGiven,
   }
@@ -155,7 +156,8 @@ function useHelp({ field }: StepField): string | null {
     case 'number':
     case 'rupiah': {
       const show = field.kind === 'rupiah' ? format.rupiah : format.number
-      if (field.min !== undefined && field.max !== undefined) return t('work.form.between', { min: show(field.min), max: show(field.max) })
+      if (field.min !== undefined && field.max !== undefined)
+        return t('work.form.between', { min: show(field.min), max: show(field.max) })
       if (field.min !== undefined) return t('work.form.atLeast', { min: show(field.min) })
       if (field.max !== undefined) return t('work.form.atMost', { max: show(field.max) })
       return field.kind === 'rupiah' ? t('work.form.rupiah') : null
@@ -221,7 +223,9 @@ function Group(props: FieldControlProps) {
   if (field.kind !== 'group') return null
   const count = values.rows[field.id] ?? 1
   const rows = Array.from({ length: count }, (_, row) => row)
-  const limit = field.min ? t('work.form.rowsBetween', { min: field.min, max: field.max }) : t('work.form.rowsMost', { max: field.max })
+  const limit = field.min
+    ? t('work.form.rowsBetween', { min: field.min, max: field.max })
+    : t('work.form.rowsMost', { max: field.max })
   return (
     <Fieldset
       id={controlId(name)}

@@ -1,4 +1,4 @@
-import type { InputProblem } from '#app/read-form.ts'
+import { type InputProblem, keepableForm } from '#app/read-form.ts'
 import type { Result } from '#app/result.ts'
 import type { UploadedFile } from '#app/use-cases/files/upload-file.server.ts'
 import {
@@ -40,7 +40,8 @@ export type PostedStep = {
 }
 
 /** Reads a posted step. Files are stored before anything is judged, so that a refusal loses none of them. */
-export async function readStep(posted: FormData, { form, node, facts, store }: StepInput): Promise<PostedStep> {
+export async function readStep(sent: FormData, { form, node, facts, store }: StepInput): Promise<PostedStep> {
+  const posted = keepableForm(sent)
   const dropped = new Set(posted.getAll('drop').map(String))
   const entries = [...posted].filter(([, value]) => typeof value !== 'string' || !dropped.has(value))
   const { raw, uploads, errors } = readFormData(form, entries)
@@ -60,7 +61,10 @@ export async function readStep(posted: FormData, { form, node, facts, store }: S
   const base = readValues(posted, entries, form, stored, files)
   const { intent, values } = readIntent(String(posted.get('intent') ?? 'send'), base, form)
   const submission = submissionOf(values, node, facts, form, withFiles(raw, stored))
-  const hashed = withFiles(raw, stored.map(({ path, sha256 }) => ({ path, id: sha256 })))
+  const hashed = withFiles(
+    raw,
+    stored.map(({ path, sha256 }) => ({ path, id: sha256 })),
+  )
   return {
     intent,
     key: String(posted.get('key') ?? '').slice(0, 100),
@@ -82,7 +86,9 @@ function fieldAt(form: Form | null, path: string) {
 function keptFiles(posted: FormData, dropped: ReadonlySet<string>): FormValues['files'] {
   const kept = posted.getAll('kept').flatMap((text) => {
     const [id = '', bytes = '', ...name] = String(text).split('|')
-    return dropped.has(id) || name.length === 0 ? [] : [[id, { name: name.join('|').slice(0, 200), bytes: Number(bytes) || 0 }] as const]
+    return dropped.has(id) || name.length === 0
+      ? []
+      : [[id, { name: name.join('|').slice(0, 200), bytes: Number(bytes) || 0 }] as const]
   })
   return Object.fromEntries(kept)
 }
@@ -139,7 +145,8 @@ function submissionOf(
   form: Form | null,
   raw: Readonly<Record<string, unknown>>,
 ): Submission {
-  const outcome = node.outcomes.find(({ id }) => id === values.outcome) ?? (node.outcomes.length === 1 ? node.outcomes[0] : undefined)
+  const outcome =
+    node.outcomes.find(({ id }) => id === values.outcome) ?? (node.outcomes.length === 1 ? node.outcomes[0] : undefined)
   const asked = outcome && asksDisposition(node, outcome)
   const reason = values.reason.trim()
   return {
@@ -180,9 +187,11 @@ function problemsOf(
     problems.push({ path: 'assignee', code: 'count', params: { min: spec.min, max: spec.max } })
   }
   if (spec && values.instruction.trim() === '') problems.push({ path: 'instruction', code: 'required' })
-  if (values.instruction.length > limits.sentence) problems.push({ path: 'instruction', code: 'too-long', params: { max: limits.sentence } })
+  if (values.instruction.length > limits.sentence)
+    problems.push({ path: 'instruction', code: 'too-long', params: { max: limits.sentence } })
   if (needsReason(outcome) && submission.reason === undefined) problems.push({ path: 'reason', code: 'required' })
-  if (values.reason.length > limits.sentence) problems.push({ path: 'reason', code: 'too-long', params: { max: limits.sentence } })
+  if (values.reason.length > limits.sentence)
+    problems.push({ path: 'reason', code: 'too-long', params: { max: limits.sentence } })
   return problems
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formFacts, initialState, type TaskNode } from '#engine'
-import { aDefinition, aField, aForm, aReview, aTask, anEdge, anEnd, aStart, type FieldInput } from '#test/builders/definition.ts'
+import { aDefinition, aField, aForm, anEdge, anEnd, aReview, aStart, aTask, type FieldInput } from '#test/builders/definition.ts'
 import { readStep } from './read-submission.server.ts'
 
 function aStep(fields: FieldInput[], review = false) {
@@ -32,11 +32,15 @@ function posted(...entries: [string, string | File][]): FormData {
 }
 
 const aFile = (name: string) => new File(['x'], name)
-const codes = (step: { problems: readonly { path: string; code: string }[] }) => step.problems.map(({ path, code }) => `${path} ${code}`)
+const codes = (step: { problems: readonly { path: string; code: string }[] }) =>
+  step.problems.map(({ path, code }) => `${path} ${code}`)
 
 describe('what was posted for a step', () => {
   it('keeps everything typed and names what is wrong, all at once', async () => {
-    const step = await readStep(posted(['f.title', 'a'.repeat(201)], ['outcome', 'revise']), aStep([aField('text', 'title', { maxLength: 200 })], true))
+    const step = await readStep(
+      posted(['f.title', 'a'.repeat(201)], ['outcome', 'revise']),
+      aStep([aField('text', 'title', { maxLength: 200 })], true),
+    )
     expect(codes(step)).toEqual(['title too-long', 'reason required'])
     expect(step.values.texts['f.title']).toEqual(['a'.repeat(201)])
     expect(step.values.outcome).toBe('revise')
@@ -56,20 +60,29 @@ describe('what was posted for a step', () => {
   })
 
   it('takes out the files that were to be dropped', async () => {
-    const step = await readStep(posted(['f.a', 'one'], ['f.a', 'two'], ['drop', 'one'], ['kept', 'one|1|x'], ['kept', 'two|2|y|z']), aStep([aField('file', 'a', { max: 3 })]))
+    const step = await readStep(
+      posted(['f.a', 'one'], ['f.a', 'two'], ['drop', 'one'], ['kept', 'one|1|x'], ['kept', 'two|2|y|z']),
+      aStep([aField('file', 'a', { max: 3 })]),
+    )
     expect(step.submission.data).toEqual({ a: ['two'] })
     expect(step.values.files).toEqual({ two: { name: 'y|z', bytes: 2 } })
   })
 
   it('is the same sending when the same files are stored again', async () => {
     const input = aStep([aField('file', 'a')])
-    const [first, second] = [await readStep(posted(['f.a', aFile('x')]), input), await readStep(posted(['f.a', aFile('x')]), input)]
+    const [first, second] = [
+      await readStep(posted(['f.a', aFile('x')]), input),
+      await readStep(posted(['f.a', aFile('x')]), input),
+    ]
     expect(first.submission).not.toEqual(second.submission)
     expect(first.sameAs).toEqual(second.sameAs)
   })
 
   it('drops what a changed answer hides, as pages without script must', async () => {
-    const fields = [aField('choice', 'kind'), aField('text', 'why', { visibleWhen: { kind: 'field', field: 'kind', op: 'is', value: 'c' } as never })]
+    const fields = [
+      aField('choice', 'kind'),
+      aField('text', 'why', { visibleWhen: { kind: 'field', field: 'kind', op: 'is', value: 'c' } as never }),
+    ]
     const step = await readStep(posted(['f.kind', 'a'], ['f.why', 'x']), aStep(fields))
     expect(step.submission.data).toEqual({ kind: 'a' })
     expect(step.values.texts['f.why']).toEqual(['x'])

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { throwRefusal } from '#app/answer.server.ts'
+import { translator } from '#app/i18n/translator.ts'
+import type { AppRefusal } from '#app/result.ts'
+import { countStranger, forgiveStranger } from '#app/use-cases/api/count-stranger.server.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import type { StartPage } from '#app/use-cases/instances/read-start.server.ts'
 import { type Started, startInstance } from '#app/use-cases/instances/start-instance.server.ts'
-import { translator } from '#app/i18n/translator.ts'
 import { bytesOf } from './bytes-of.ts'
 import { type PostedStep, readStep, uploadKeyOf } from './read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './step-answer.server.ts'
@@ -19,17 +21,30 @@ export async function sendStart(
   const { agency: agencyId = '', slug = '' } = params
   const posted = await request.formData()
   const uploadKey = uploadKeyOf(posted)
+  const address = context.clientAddress
+  const tooMany: AppRefusal[] = []
   const step = await readStep(posted, {
     form: page.form,
     node: page.node,
     facts: page.facts,
-    store: (file) => uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports),
+    store: async (file) => {
+      const counted = await countStranger({ visitor, act: 'file', address }, ports)
+      if (counted.ok) return uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports)
+      tooMany.push(counted.refusal)
+      return counted
+    },
   })
+  const [tooManyFiles] = tooMany
+  if (tooManyFiles) return { answer: refusedAnswer(step, tooManyFiles, translator(locale), request) }
   if (step.intent.kind === 'rows') return { answer: rowsAnswer(step) }
   if (step.problems.length > 0) return { answer: problemsAnswer(step) }
+  const stranger = { visitor, act: 'start', address } as const
+  const counted = await countStranger(stranger, ports)
+  if (!counted.ok) return { answer: refusedAnswer(step, counted.refusal, translator(locale), request) }
   const { submission, sameAs, key } = step
   const started = await startInstance({ visitor, agencyId, slug, submission, sameAs, as, uploadKey, idempotencyKey: key }, ports)
   if (started.ok) return { started: started.value, step }
+  await forgiveStranger(stranger, ports)
   if (started.refusal.code === 'not-found') throwRefusal(started.refusal, request)
   return { answer: refusedAnswer(step, started.refusal, translator(locale), request) }
 }

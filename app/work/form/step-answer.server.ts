@@ -28,7 +28,10 @@ export const rowsAnswer = ({ values, key, uploadKey, intent, problems }: PostedS
   )
 
 export const problemsAnswer = ({ values, key, uploadKey, problems }: PostedStep) =>
-  data<StepAnswer>({ form: 'step', values, problems, refused: null, key, uploadKey, focus: null }, { status: 422, headers: noStore })
+  data<StepAnswer>(
+    { form: 'step', values, problems, refused: null, key, uploadKey, focus: null },
+    { status: 422, headers: noStore },
+  )
 
 /** A refusal after reading: at its place where it has one, else above the form; what is not the form's leads to a page. */
 export function refusedAnswer(posted: PostedStep, refusal: AnyRefusal, t: Translate, request: Request) {

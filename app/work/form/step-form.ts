@@ -55,7 +55,8 @@ function fieldsOfStep(fields: readonly Field[], own: ReadonlySet<string>, input:
   return fields.flatMap((field) => {
     const when = askedWhen(field.visibleWhen, own, input)
     if (when === false) return []
-    const inner = field.kind === 'group' ? fieldsOfStep(field.fields, new Set([...own, ...field.fields.map(({ id }) => id)]), input) : []
+    const inner =
+      field.kind === 'group' ? fieldsOfStep(field.fields, new Set([...own, ...field.fields.map(({ id }) => id)]), input) : []
     return [{ field, when: when === true ? null : when, positions: positionsFor(field, input), inner }]
   })
 }
@@ -120,7 +121,8 @@ function dispositionOf({ definition, node, seats, office }: StepFormInput): Step
   if (!spec || !lane) return null
   const asking = node.outcomes.filter((outcome) => asksDisposition(node, outcome) !== null)
   const titles = new Map(office.positions.map(({ id, title }) => [id as string, title]))
-  const nameOfHolder = (seat: Seat) => `${office.people[seat.personId] ?? seat.title}${seat.kind === 'definitive' ? '' : ` (${acting[seat.kind]})`}`
+  const nameOfHolder = (seat: Seat) =>
+    `${office.people[seat.personId] ?? seat.title}${seat.kind === 'definitive' ? '' : ` (${acting[seat.kind]})`}`
   const choices = lane.positions.flatMap((position): Choice[] => {
     const held = seats.filter(({ positionId }) => positionId === position)
     const title = titles.get(position) ?? held[0]?.title ?? position

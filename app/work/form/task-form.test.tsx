@@ -1,8 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { formFacts, initialState, type TaskNode } from '#engine'
-import { aDefinition, aField, aForm, aReview, aTask, type FieldInput } from '#test/builders/definition.ts'
-import { anApplicantLane, aLane, anEdge, anEnd, aStart, type TaskInput } from '#test/builders/definition.ts'
+import {
+  aDefinition,
+  aField,
+  aForm,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  aReview,
+  aStart,
+  aTask,
+  type FieldInput,
+  type TaskInput,
+} from '#test/builders/definition.ts'
 import { firstValues } from './form-values.ts'
 import { stepFormOf } from './step-form.ts'
 import { TaskForm } from './task-form.tsx'

@@ -70,7 +70,8 @@ export function TaskForm(props: TaskFormProps) {
         {!preview && (
           <div className="form__actions">
             <Button variant="primary" icon="send" name="intent" value="send">
-              {props.submitLabel ?? (step.outcomes.length === 1 ? (step.outcomes[0]?.label ?? t('work.form.send')) : t('work.form.send'))}
+              {props.submitLabel ??
+                (step.outcomes.length === 1 ? (step.outcomes[0]?.label ?? t('work.form.send')) : t('work.form.send'))}
             </Button>
             {props.draft && (
               <Button name="intent" value="draft" icon="save">
@@ -101,7 +102,11 @@ function Outcomes({ step, values, error }: Part) {
       </>
     )
   }
-  const options = step.outcomes.map((outcome) => ({ value: outcome.value, label: outcome.label, help: <Lead outcome={outcome} /> }))
+  const options = step.outcomes.map((outcome) => ({
+    value: outcome.value,
+    label: outcome.label,
+    help: <Lead outcome={outcome} />,
+  }))
   return (
     <RadioGroup
       id="outcome"
@@ -117,7 +122,12 @@ function Outcomes({ step, values, error }: Part) {
 
 function Lead({ outcome: { leadsTo, needsReason } }: { outcome: OutcomeChoice }) {
   const t = useT()
-  const where = leadsTo && leadsTo.to !== '' ? t(`work.form.lead.${leadsTo.kind}`, { step: leadsTo.to }) : leadsTo ? t('work.form.lead.over') : ''
+  const where =
+    leadsTo && leadsTo.to !== ''
+      ? t(`work.form.lead.${leadsTo.kind}`, { step: leadsTo.to })
+      : leadsTo
+        ? t('work.form.lead.over')
+        : ''
   return <>{[where, needsReason ? t('work.form.lead.reason') : ''].filter(Boolean).join(' ')}</>
 }
 
@@ -139,8 +149,18 @@ function DispositionFields({ step, values, problemAt }: Omit<Part, 'error'> & { 
   if (choices.length === 0) return <Banner tone="warning" title={t('work.form.nobody', { lane })} />
   return (
     <>
-      {max === 1 ? <RadioGroup {...words} value={values.assignees[0] ?? null} /> : <CheckboxGroup {...words} values={values.assignees} />}
-      <Field id="instruction" label={t('work.form.instruction')} help={asked + t('work.form.instructionHelp')} required error={problemAt('instruction')}>
+      {max === 1 ? (
+        <RadioGroup {...words} value={values.assignees[0] ?? null} />
+      ) : (
+        <CheckboxGroup {...words} values={values.assignees} />
+      )}
+      <Field
+        id="instruction"
+        label={t('work.form.instruction')}
+        help={asked + t('work.form.instructionHelp')}
+        required
+        error={problemAt('instruction')}
+      >
         <TextArea name="instruction" rows={3} defaultValue={values.instruction} max={limits.sentence} />
       </Field>
     </>
@@ -153,11 +173,13 @@ function Reason({ step, values, error }: Part) {
   const needing = step.outcomes.filter((outcome) => outcome.needsReason).map(({ label }) => label)
   if (needing.length === 0 && step.outcomes.length === 1) return null
   const always = needing.length === step.outcomes.length
-  const help = always || needing.length === 0 ? t('work.form.reasonHelp') : `${t('work.form.reasonFor', { outcomes: needing.join(', ') })} ${t('work.form.reasonHelp')}`
+  const help =
+    always || needing.length === 0
+      ? t('work.form.reasonHelp')
+      : `${t('work.form.reasonFor', { outcomes: needing.join(', ') })} ${t('work.form.reasonHelp')}`
   return (
     <Field id="reason" label={t('work.form.reason')} help={help} required={always} error={error}>
       <TextArea name="reason" rows={3} defaultValue={values.reason} max={limits.sentence} />
     </Field>
   )
 }
-
