@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type FocusEvent, type ReactNode, useId, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -26,7 +26,12 @@ type TextProps = {
  * A line of the draft. It shows what is typed, not what the schema made of it (trimmed, or refused while half written), and
  * falls back to the draft's words when it is left.
  */
-export function TextLine({
+export function TextLine(props: TextProps) {
+  // Another thing is shown under the same label: what was typed for the first one is over.
+  return <TypedLine key={props.changeKey} {...props} />
+}
+
+function TypedLine({
   label,
   help,
   value,
@@ -50,11 +55,6 @@ export function TextLine({
   const leave = (_: FocusEvent) => {
     if (!refused) setTyped(null)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing is shown, what was typed for the first one is over
-  useEffect(() => {
-    setTyped(null)
-    setRefused(false)
-  }, [changeKey])
   const own = {
     id,
     value: typed ?? value,

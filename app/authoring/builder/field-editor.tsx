@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
+import { Field as Labelled } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { Input } from '#app/ui/input.tsx'
 import type { Edit, Field, FieldId, FieldKind, Form, OptionId, SimpleField } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { AddButton, ItemTools, Pick, TextLine, Tick } from './controls.tsx'
@@ -18,10 +20,12 @@ type Props = {
   open: boolean
   onOpen(open: boolean): void
   group?: FieldId
+  /** A renamed field stays the one that is open. */
+  onRenamed?(id: FieldId): void
 }
 
 /** One field of a form, folded to a line until it is opened. */
-export function FieldEditor({ form, field, index, count, open, onOpen, group }: Props) {
+export function FieldEditor({ form, field, index, count, open, onOpen, group, onRenamed }: Props) {
   const t = useT()
   const { store } = useWorld()
   const apply = (edit: Edit) => store.getState().edit([edit])
@@ -46,12 +50,12 @@ export function FieldEditor({ form, field, index, count, open, onOpen, group }: 
           onRemove={() => apply({ type: 'RemoveField', form: form.id, field: field.id, group })}
         />
       </div>
-      {open && <FieldDetails form={form} field={field} group={group} />}
+      {open && <FieldDetails form={form} field={field} group={group} onRenamed={onRenamed} />}
     </li>
   )
 }
 
-function FieldDetails({ form, field, group }: { form: Form; field: Field; group?: FieldId }) {
+function FieldDetails({ form, field, group, onRenamed }: Pick<Props, 'form' | 'field' | 'group' | 'onRenamed'>) {
   const t = useT()
   const { store } = useWorld()
   const definition = useDefinition()
@@ -92,14 +96,7 @@ function FieldDetails({ form, field, group }: { form: Form; field: Field; group?
       <FieldLimits field={field} fieldKey={key} to={to} />
       {(field.kind === 'choice' || field.kind === 'choices') && <Options field={field} fieldKey={key} to={to} />}
       {field.kind === 'group' && <Members form={form} group={field} />}
-      <TextLine
-        label={t('builder.field.id')}
-        help={t('builder.field.idHelp')}
-        value={field.id}
-        required
-        changeKey={`${form.id}:id:${field.label}`}
-        toEdits={(id) => to({ ...field, id: id as FieldId })}
-      />
+      <DataName id={field.id} onName={(id) => apply({ ...field, id }) && onRenamed?.(id)} />
       <details className="disclosure" open={field.visibleWhen !== undefined || undefined}>
         <summary>
           <Icon name="chevron-right" small />
@@ -116,6 +113,26 @@ function FieldDetails({ form, field, group }: { form: Form; field: Field; group?
         </div>
       </details>
     </div>
+  )
+}
+
+/** Taken when it is left: while it is typed, half a name would be a new one at every letter. */
+function DataName({ id, onName }: { id: FieldId; onName(id: FieldId): void }) {
+  const t = useT()
+  const { readOnly } = useWorld()
+  const control = useId()
+  return (
+    <Labelled id={control} label={t('builder.field.id')} help={t('builder.field.idHelp')} unmarked>
+      <Input
+        id={control}
+        defaultValue={id}
+        readOnly={readOnly}
+        onBlur={(event) => {
+          const typed = event.target.value.trim() as FieldId
+          if (typed !== id) onName(typed)
+        }}
+      />
+    </Labelled>
   )
 }
 

@@ -65,6 +65,7 @@ export function FormTab({ node }: { node: TaskNode }) {
             count={form.fields.length}
             open={opened === field.id}
             onOpen={(open) => setOpened(open ? field.id : null)}
+            onRenamed={setOpened}
           />
         ))}
       </ol>
