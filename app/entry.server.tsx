@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { BodyTooLarge } from './server/body-limit.ts'
 import { noteFailure } from './server/failures.ts'
@@ -24,7 +24,7 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    let answer = status
+    let answer = errorStatus(remixContext) ?? status
     // Cleared when the page is done: left running it would hold each page in memory for its whole time.
     let timer: NodeJS.Timeout | undefined
     const { pipe, abort } = renderToPipeableStream(
@@ -52,6 +52,15 @@ export default function handleRequest(
     )
     timer = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/**
+ * A form that was refused on a page that is not there, or not for this person: the framework would send the form's own
+ * status with the page of the error.
+ */
+function errorStatus({ staticHandlerContext }: EntryContext): number | null {
+  const [failed] = Object.values(staticHandlerContext.errors ?? {})
+  return isRouteErrorResponse(failed) ? failed.status : null
 }
 
 /** A loader or action that threw what is no Response. The page that follows says only that something went wrong. */

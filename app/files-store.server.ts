@@ -32,6 +32,18 @@ export function filesOnDisk(folder: string): FileStore {
       await stat(path)
       return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
     },
+    async removeUnless(sha256, before, isNamed) {
+      const path = pathOf(folder, sha256)
+      const aside = join(folder, 'incoming', `${randomUUID()}.gone`)
+      // Set aside before the last look: the same bytes that come again meanwhile get a place of their own.
+      const came = await stat(path).catch(() => null)
+      if (!came || came.mtimeMs >= before || (await isNamed())) return
+      await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
+      await rename(path, aside)
+      const { mtimeMs } = await stat(aside)
+      if (mtimeMs >= before || (await isNamed())) await rename(aside, path)
+      else await rm(aside, { force: true })
+    },
   }
 }
 

@@ -1,6 +1,8 @@
 /** Every limit on what comes in and how long it may take. Shown in the guide; each has its own message. */
 const KB = 1024
 const MB = 1024 * KB
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 export const limits = {
   /** Bytes of a request's body. */
@@ -20,6 +22,19 @@ export const limits = {
     stop: 30_000,
     ready: 2_000,
   },
+  /** How often one address (an IPv4 address, or a /64 network) may do it in one window; `RATE_FACTOR` multiplies `max`. */
+  rates: {
+    /** Applications and complaints that were taken; a form that was refused is not counted. */
+    apply: { max: 20, windowMs: HOUR },
+    /** Files sent over the interface by nobody in particular. */
+    upload: { max: 60, windowMs: HOUR },
+    /** Tickets that do not exist; following one's own request is never counted. */
+    ticket: { max: 30, windowMs: HOUR },
+    search: { max: 60, windowMs: MINUTE },
+  },
+  /** A file that no step was sent with is given up after this, and swept away an hour later. */
+  unsentFileMs: 24 * HOUR,
+  sweepEveryMs: HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */
   requestsAtOnce: 256,
   retryAfterSeconds: 2,

@@ -19,11 +19,18 @@ export type Settings = {
   demo: boolean
   /** The embedded database serves: not for official use. */
   embedded: boolean
+  /** Times the usual number of tries that one address has; once when not said. */
+  rateFactor?: number
 }
 
 /** Content-addressed store of uploaded bytes (V19). */
 export interface FileStore {
   /** Streams to disk while hashing; refuses past `maxBytes`. */
-  put(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<{ sha256: string; bytes: number; head: Uint8Array } | { tooLarge: true }>
+  put(
+    stream: AsyncIterable<Uint8Array>,
+    maxBytes: number,
+  ): Promise<{ sha256: string; bytes: number; head: Uint8Array } | { tooLarge: true }>
   read(sha256: string): Promise<ReadableStream<Uint8Array>>
+  /** Removes bytes that came before the instant, unless `isNamed` says that somebody still names them. */
+  removeUnless(sha256: string, before: Instant, isNamed: () => Promise<boolean>): Promise<void>
 }

@@ -5,11 +5,24 @@ import { type AppRefusal, ok, type Result, refuse } from './result.ts'
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 export type InputProblem = Extract<AppRefusal, { code: 'invalid' }>['errors'][number]
 
+/** Nobody types a null character or half of a pair, and the database keeps neither. */
+const keepable = (text: string) => text.replaceAll(/[\0\p{Cs}]/gu, '')
+
+/** The form without what cannot be kept; its files stay as they came. */
+export function keepableForm(form: FormData): FormData {
+  const kept = new FormData()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') kept.append(keepable(name), keepable(value))
+    else kept.append(keepable(name), value, value.name)
+  }
+  return kept
+}
+
 /** The fields of a posted form. A name ending in `[]` is a list, also when one or none was chosen; files are left out. */
 export function typedValues(form: FormData): Typed {
   const values: Record<string, string | string[]> = Object.create(null)
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [keepable(value)] : []))
     if (name.endsWith('[]')) values[name.slice(0, -2)] = texts
     else values[name] = texts[0] ?? ''
   }

@@ -39,6 +39,8 @@ export function readSettings(environment: Environment): ServerSettings {
     dataDir: environment.DATA_DIR || (demo ? './data-demo' : './data'),
     origin: originOf(environment.APP_URL) ?? `http://${shownHost(host)}:${port}`,
     originKnown: Boolean(environment.APP_URL),
+    // A demonstration is one machine on which everybody is everybody.
+    rateFactor: wholeNumber(environment, 'RATE_FACTOR', demo ? 10 : 1, 1000) || 1,
     trustedProxies: wholeNumber(environment, 'TRUST_PROXY', 0, 10),
   }
 }

@@ -12,7 +12,7 @@ const ports: Ports = {
   get db(): never {
     throw new Error('no layer of the server asks the database')
   },
-  files: { put: async () => ({ tooLarge: true }), read: async () => new ReadableStream() },
+  files: { put: async () => ({ tooLarge: true }), read: async () => new ReadableStream(), removeUnless: async () => undefined },
   now: () => 0,
   newId: () => 'id',
   newSecret: () => 'secret',

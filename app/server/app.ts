@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { AppLoadContext } from '@remix-run/node'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Visitor } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
@@ -10,7 +10,7 @@ import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { bounded, deadline } from './deadline.ts'
 import type { ServerEnv } from './env.ts'
-import { failureOf, isUnavailable } from './failures.ts'
+import { failureOf, isUnavailable, isUnreadable } from './failures.ts'
 import { health, type Readiness } from './health.ts'
 import { describeError, type Log, requestLog } from './log.ts'
 import { originGuard } from './origin-guard.ts'
@@ -18,7 +18,9 @@ import { pageCache } from './page-cache.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { publicRequest } from './public-request.ts'
 import { cookiesOf, localeOf, themeOf } from './reader.ts'
+import { searchLimit } from './search-limit.ts'
 import { securityHeaders } from './security-headers.ts'
+import { soundAddress } from './sound-address.ts'
 
 export type ServerParts = {
   ports: Ports
@@ -51,7 +53,9 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
     for (const layer of assets(parts.client)) app.use(layer.path, layer.serve)
     app.all('/assets/*', (c) => plainAnswer(c, 404, 'not-found'))
   }
+  app.use(soundAddress())
   app.use(originGuard(settings))
+  app.use(searchLimit(parts.ports))
   app.use(bodyLimit())
   app.route('/api/v1', parts.api)
   app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))
@@ -67,13 +71,19 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
       visitor: c.get('visitor'),
     }
     const response = await parts.render(publicRequest(c.req.raw, settings), context)
-    return response.status >= 500 && isUnavailable(failureOf(context)) ? plainAnswer(c, 503, 'unavailable') : response
+    return response.status >= 500 ? (plainFailure(c, failureOf(context)) ?? response) : response
   })
   app.onError((error, c) => {
     log({ level: 'error', msg: 'failed', requestId: c.get('requestId'), ...describeError(error) })
-    return isUnavailable(error) ? plainAnswer(c, 503, 'unavailable') : plainAnswer(c, 500, 'failed')
+    return plainFailure(c, error) ?? plainAnswer(c, 500, 'failed')
   })
   return app
+}
+
+/** Failures that are not the program's own; null for those that are. */
+function plainFailure(c: Context<ServerEnv>, error: unknown): Response | null {
+  if (isUnavailable(error)) return plainAnswer(c, 503, 'unavailable')
+  return isUnreadable(error) ? plainAnswer(c, 400, 'unreadable') : null
 }
 
 /** What every layer may know about the request. */

@@ -25,6 +25,20 @@ const awayCodes = new Set([
 const awayWords =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection timeout|Client has encountered a connection error/i
 
+const unreadable = new Set([
+  // PostgreSQL: text that is no UTF-8 or holds a null character, plain or as \u0000 in JSON
+  '22021',
+  '22P05',
+])
+
+/** What was sent holds characters that no database of ours keeps: the sender's to mend. */
+export function isUnreadable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && unreadable.has(String(at.code))) return true
+  }
+  return false
+}
+
 /** The database is away or overloaded: an answer of "try again", not a fault of ours. */
 export function isUnavailable(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {

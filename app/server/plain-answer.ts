@@ -16,6 +16,14 @@ const words = {
     id: 'Permintaan tidak selesai pada waktunya. Coba lagi sebentar lagi.',
     en: 'The request did not finish in time. Try again shortly.',
   },
+  'too-often': {
+    id: 'Terlalu banyak permintaan dari alamat ini. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many requests from this address. Wait a little, then try again.',
+  },
+  unreadable: {
+    id: 'Kiriman berisi huruf yang tidak dapat disimpan. Kembali ke formulir, hapus huruf itu, lalu kirim lagi.',
+    en: 'What was sent holds characters that cannot be kept. Go back to the form, remove them, and send it again.',
+  },
   busy: { id: 'Layanan sedang sibuk. Coba lagi sebentar lagi.', en: 'The service is busy. Try again shortly.' },
   unavailable: {
     id: 'Basis data sedang tidak dapat dihubungi. Yang sudah dikonfirmasi tetap tersimpan. Coba lagi sebentar lagi.',
@@ -30,15 +38,15 @@ const words = {
 
 export type PlainCode = keyof typeof words
 
-type PlainStatus = 403 | 404 | 413 | 500 | 503
+type PlainStatus = 400 | 403 | 404 | 413 | 429 | 500 | 503
 
 /** A page without style or script for a reader, a problem document for a program. */
-export function plainAnswer(c: Context<ServerEnv>, status: PlainStatus, code: PlainCode): Response {
+export function plainAnswer(c: Context<ServerEnv>, status: PlainStatus, code: PlainCode, retryAfterSeconds = 2): Response {
   const detail = words[code][c.get('locale') ?? 'id']
   const headers = new Headers({ 'Cache-Control': 'no-store' })
-  if (status === 503) headers.set('Retry-After', '2')
+  if (status === 503 || status === 429) headers.set('Retry-After', String(retryAfterSeconds))
   // The rest of a refused body must not be read to its end.
-  if (status === 413) headers.set('Connection', 'close')
+  if (status === 413 || status === 429) headers.set('Connection', 'close')
   if (c.req.path.startsWith('/api/')) {
     headers.set('Content-Type', 'application/problem+json; charset=utf-8')
     return new Response(JSON.stringify({ type: 'about:blank', title: detail, status, code }), { status, headers })

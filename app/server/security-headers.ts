@@ -29,6 +29,9 @@ const steady = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 } as const
 
+/** Pages of one person or one ticket: no cache and no history of the browser may keep them. */
+const personal = /^\/(kerja|berkas|susun|kelola|akun|masuk|keluar|undangan|demo|lacak|ajukan|api)(\/|\.data$|$)/
+
 /** Adds what a response does not say itself: a file sent for download brings a stricter policy of its own. */
 export function securityHeaders(options: { https: boolean; development: boolean }): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
@@ -38,6 +41,9 @@ export function securityHeaders(options: { https: boolean; development: boolean 
     const add = (name: string, value: string) => headers.has(name) || headers.set(name, value)
     for (const [name, value] of Object.entries(steady)) add(name, value)
     add('Content-Security-Policy', contentSecurityPolicy(c.get('nonce'), options.development))
+    if (personal.test(c.req.path)) {
+      if (!/no-store/.test(headers.get('Cache-Control') ?? '')) headers.set('Cache-Control', 'no-store')
+    } else if (c.res.status >= 400) add('Cache-Control', 'no-store')
     if (options.https) add('Strict-Transport-Security', 'max-age=31536000')
     headers.set('X-Request-Id', c.get('requestId'))
     c.res = undefined

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { limits } from '#app/limits.ts'
 import { readSettings, type ServerSettings } from '#app/settings.ts'
@@ -8,6 +7,7 @@ import { listen, stopListening } from './listen.ts'
 import { describeError, log } from './log.ts'
 import { serverOf } from './pages.ts'
 import { startMessage } from './start-messages.ts'
+import { keepSwept } from './sweeping.ts'
 import { openWorld, type World } from './world.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
@@ -15,8 +15,8 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>
 const starting: Fetch = () =>
   new Response('starting\n', { status: 503, headers: { 'Retry-After': '2', 'Cache-Control': 'no-store' } })
 
-/** `npm start`: the port first, since that is known at once; then the data; then the pages. */
-export async function start(build: ServerBuild): Promise<void> {
+/** `npm start`: the port first, since that is known at once; then the data; then the pages. `client` holds the built assets. */
+export async function start(build: ServerBuild, client: string): Promise<void> {
   let address = { host: '127.0.0.1', port: 3000 }
   try {
     const settings = readSettings(process.env)
@@ -25,10 +25,9 @@ export async function start(build: ServerBuild): Promise<void> {
     const server = await listen((request, env) => serve(request, env), settings)
     const stop = { asked: false }
     const world = await openWorld(withPort(settings, server))
-    const client = resolve(import.meta.dirname, '../client')
     const app = serverOf(world, { build, client, development: false, stopping: () => stop.asked })
     serve = (request, env) => app.fetch(request, env)
-    stopOnSignal(server, world, stop)
+    stopOnSignal(server, world, stop, keepSwept(world.ports, log))
     await announce(world)
   } catch (error) {
     const message = startMessage(error, address)
@@ -67,10 +66,11 @@ const warnings: Record<World['opened']['warnings'][number], string> = {
   'synchronous-commit-off': 'synchronous_commit is off in the database: a crash can lose what was confirmed.',
 }
 
-function stopOnSignal(server: Server, world: World, stop: { asked: boolean }): void {
+function stopOnSignal(server: Server, world: World, stop: { asked: boolean }, endSweeping: () => void): void {
   const leave = async (signal: NodeJS.Signals) => {
     if (stop.asked) return
     stop.asked = true
+    endSweeping()
     log({ level: 'info', msg: 'stopping', signal })
     const tooLong = setTimeout(() => process.exit(1), limits.time.stop + 5_000)
     tooLong.unref()

@@ -10,6 +10,7 @@ import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { admit } from '#app/policy.ts'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
 import { firstValues } from './form/form-values.ts'
 import { sendStart } from './form/send-start.server.ts'
@@ -23,6 +24,8 @@ async function startAt({ request, params, context }: Pick<LoaderFunctionArgs, 'r
   const input = { visitor: await context.visitor(), agencyId: params.agency ?? '', slug: params.slug ?? '' }
   if (input.visitor.kind === 'anonymous') throwRefusal({ code: 'not-signed-in' }, request)
   const page = valueOrPage(await readStart(input, context.ports), request)
+  const asked = admit(input.visitor, 'instance.start', { agencyId: input.agencyId })
+  if (!asked.ok) throwRefusal(asked.refusal, request)
   if (!page.asStaff) throwRefusal({ code: 'not-allowed', action: 'instance.start' }, request)
   return page
 }

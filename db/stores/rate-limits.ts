@@ -23,3 +23,12 @@ export async function forgetAttempts(db: Db, limit: RateLimit, at: number) {
   const windowStart = new Date(at - (at % limit.windowMs))
   await db.delete(rateLimits).where(and(eq(rateLimits.key, limit.key), eq(rateLimits.windowStart, windowStart)))
 }
+
+/** Takes one attempt out of its window again. */
+export async function takeBackAttempt(db: Db, limit: RateLimit, at: number): Promise<void> {
+  const windowStart = new Date(at - (at % limit.windowMs))
+  await db
+    .update(rateLimits)
+    .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
+    .where(and(eq(rateLimits.key, limit.key), eq(rateLimits.windowStart, windowStart)))
+}
