@@ -164,7 +164,7 @@ function TimeRow({ view, prefix, label }: { view: FormView; prefix: string; labe
     <div className="authoring-row">
       {label && <TextField view={view} name={`${prefix}-label`} maxLength={200} />}
       <TextField view={view} name={`${prefix}-amount`} inputMode="numeric" maxLength={4} />
-      <SelectField view={view} name={`${prefix}-unit`} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
+      <SelectField view={view} name={`${prefix}-unit`} placeholder={t('common.choose')} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
       <TextField view={view} name={`${prefix}-note`} maxLength={200} />
       <Checkbox name={`${prefix}-maximum`} value="yes" defaultChecked={typedText(view, `${prefix}-maximum`) === 'yes'} label={t('authoring.words.maximum')} />
     </div>
@@ -190,7 +190,7 @@ function Complaints({ view, page }: FieldsProps) {
         <div className="authoring-row" key={String(i)}>
           <TextField view={view} name={`class-${i}-class`} maxLength={200} />
           <TextField view={view} name={`class-${i}-amount`} inputMode="numeric" maxLength={4} />
-          <SelectField view={view} name={`class-${i}-unit`} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
+          <SelectField view={view} name={`class-${i}-unit`} placeholder={t('common.choose')} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
         </div>
       ))}
     </>
