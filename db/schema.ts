@@ -420,6 +420,8 @@ export const tasks = pgTable(
     agencyId: agency(),
     id: uuid('id').notNull(),
     instanceId: uuid('instance_id').notNull(),
+    /** As the instance has it: a person's own requests are listed by it, out of the index alone. */
+    instanceStartedAt: at('instance_started_at').notNull(),
     node: text('node').notNull(),
     title: text('title').notNull(),
     round: integer('round').notNull(),
@@ -438,7 +440,9 @@ export const tasks = pgTable(
     foreignKey({ columns: [t.agencyId, t.instanceId], foreignColumns: [instances.agencyId, instances.id] }),
     index('tasks_open').on(t.agencyId, t.dueAt).where(sql`status = 'open'`),
     index('tasks_instance').on(t.agencyId, t.instanceId),
-    index('tasks_completed_by').on(t.completedBy, t.closedAt),
+    index('tasks_performer')
+      .on(t.agencyId, t.completedBy, t.instanceStartedAt, t.instanceId)
+      .where(sql`completed_by is not null`),
   ],
 )
 

@@ -36,10 +36,10 @@ written as (
   from moved, jsonb_to_recordset($5::jsonb) as e(revision int, type text, body jsonb, data jsonb, "dataSalt" text, "dataDigest" text,
     "taskId" uuid, "commandKey" text, at float8, hash text)),
 opened as (
-  insert into tasks (agency_id, id, instance_id, node, title, round, status, claimed_by, excluded, completed_by, outcome, opened_at,
-    due_at, closed_at)
-  select $1, t.id, $2::uuid, t.node, t.title, t.round, t.status, t."claimedBy", t.excluded::uuid[], t."completedBy", t.outcome,
-    to_timestamp(t."openedAt" / 1000), to_timestamp(t."dueAt" / 1000), to_timestamp(t."closedAt" / 1000)
+  insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, claimed_by, excluded, completed_by,
+    outcome, opened_at, due_at, closed_at)
+  select $1, t.id, $2::uuid, moved.started_at, t.node, t.title, t.round, t.status, t."claimedBy", t.excluded::uuid[], t."completedBy",
+    t.outcome, to_timestamp(t."openedAt" / 1000), to_timestamp(t."dueAt" / 1000), to_timestamp(t."closedAt" / 1000)
   from moved, jsonb_to_recordset($6::jsonb) as t(id uuid, node text, title text, round int, status text, "claimedBy" uuid,
     excluded text, "completedBy" uuid, outcome text, "openedAt" float8, "dueAt" float8, "closedAt" float8)),
 changed as (
@@ -71,7 +71,7 @@ const move = `with moved as (
     open_tasks = n."openTasks", due_at = to_timestamp(n."dueAt" / 1000), ended_at = to_timestamp(n."endedAt" / 1000)
   from ${record}
   where i.agency_id = $1 and i.id = $2::uuid and i.revision = $3::int
-  returning i.number),${common}`
+  returning i.number, i.started_at),${common}`
 
 const begin = `with moved as (
   insert into instances (agency_id, id, slug, version, digest, status, revision, state, head_hash, ticket_hash, title, incident,
@@ -79,7 +79,7 @@ const begin = `with moved as (
   select $1, $2::uuid, n.slug, n.version, n.digest, n.status, n.revision, n.state, n."headHash", n."ticketHash", n.title, n.incident,
     n."openTasks", to_timestamp(n."startedAt" / 1000), to_timestamp(n."dueAt" / 1000), to_timestamp(n."endedAt" / 1000)
   from ${record} where $3::int = 0
-  returning number),${common}`
+  returning number, started_at),${common}`
 
 /** Writes all that a command changed in one statement, if nobody moved the instance since it was loaded (P1, P10). */
 export const storeCommand = (db: Db, writing: Writing) => write(db, writing, null)

@@ -62,35 +62,56 @@ export type InstanceFilter = {
 
 /** One page of an agency's instances, latest first; one statement. */
 export function listInstances(db: Db, filter: InstanceFilter): Promise<InstanceLine[]> {
-  const where = ['i.agency_id = $1']
-  const params: (string | number | null)[] = [filter.agencyId]
-  const add = (condition: (n: string) => string, value: string | number) => {
-    params.push(value)
-    where.push(condition(`$${params.length}`))
-  }
-  if (filter.status) add((n) => `i.status = ${n}`, filter.status)
-  if (filter.slug) add((n) => `i.slug = ${n}`, filter.slug)
-  if (filter.involving) add(involves, filter.involving)
-  if (filter.after) {
-    params.push(filter.after.startedAt, filter.after.id)
-    const [at, id] = [`to_timestamp($${params.length - 1}::float8 / 1000)`, `$${params.length}::uuid`]
-    where.push(`(i.started_at, i.id) < (${at}, ${id})`)
-  }
-  params.push(filter.limit)
+  const params: (string | number | null)[] = []
+  const param = (value: string | number) => `$${params.push(value)}`
+  const agency = param(filter.agencyId)
+  const where = [`i.agency_id = ${agency}`]
+  if (filter.status) where.push(`i.status = ${param(filter.status)}`)
+  if (filter.slug) where.push(`i.slug = ${param(filter.slug)}`)
+  const cursor =
+    filter.after && `(to_timestamp(${param(filter.after.startedAt)}::float8 / 1000), ${param(filter.after.id)}::uuid)`
+  if (cursor) where.push(`(i.started_at, i.id) < ${cursor}`)
+  const page = `order by 1 desc, 2 desc limit ${param(filter.limit)}::int`
+  const of = { agency, where: where.join(' and '), cursor, page }
+  const found = filter.involving
+    ? foundFor(of, `${param(filter.involving)}::uuid`, filter.status)
+    : `select i.started_at, i.id from instances i where ${of.where} ${page}`
   return rows<InstanceLine>(
     db,
-    `select i.agency_id as "agencyId", i.id, i.number::float8 as number, i.title, i.slug, s.title as "standardTitle", i.version,
+    `with found (started_at, id) as (${found})
+     select i.agency_id as "agencyId", i.id, i.number::float8 as number, i.title, i.slug, s.title as "standardTitle", i.version,
        i.status, i.incident, i.open_tasks as "openTasks", ${ms('i.started_at')} as "startedAt", ${ms('i.due_at')} as "dueAt",
        ${ms('i.ended_at')} as "endedAt"
-     from instances i join standards s on s.agency_id = i.agency_id and s.slug = i.slug
-     where ${where.join(' and ')} order by i.started_at desc, i.id desc limit $${params.length}::int`,
+     from found f join instances i on i.agency_id = ${agency} and i.id = f.id
+       join standards s on s.agency_id = i.agency_id and s.slug = i.slug
+     order by f.started_at desc, f.id desc limit ${param(filter.limit)}::int`,
     params,
   )
 }
 
-const involves = (n: string) => `i.id in (
-  select t.instance_id from tasks t where t.agency_id = $1 and t.completed_by = ${n}::uuid
-  union select t.instance_id from tasks t join task_candidates k on k.agency_id = t.agency_id and k.task_id = t.id
-    where k.agency_id = $1 and t.status = 'open' and (k.person_id = ${n}::uuid or k.position_id in (
-      select h.position_id from holders h where h.agency_id = $1 and h.person_id = ${n}::uuid and h."from" <= now()
-        and (h.until is null or h.until > now()))))`
+type Found = { agency: string; where: string; cursor: string | null; page: string }
+
+/**
+ * What a person has a part in: performed, from the index in the order of the page, and open to them. Those running are few
+ * beside all that a person ever did, so they are asked one by one.
+ */
+function foundFor(of: Found, person: string, status: InstanceFilter['status']): string {
+  const { agency, where, cursor, page } = of
+  const performed = `t.agency_id = ${agency} and t.completed_by = ${person}`
+  const theirs =
+    status === 'running'
+      ? `select i.started_at, i.id from instances i
+         where ${where} and exists (select from tasks t where ${performed} and t.instance_id = i.id) ${page}`
+      : `select t.instance_started_at, t.instance_id from (
+           select distinct t.instance_started_at, t.instance_id from tasks t
+           where ${performed} ${cursor ? `and (t.instance_started_at, t.instance_id) < ${cursor}` : ''}
+           order by 1 desc, 2 desc) t
+         join instances i on i.id = t.instance_id where ${where} ${page}`
+  return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, person)}) ${page})`
+}
+
+const openTo = (agency: string, person: string) => `
+  select t.instance_id from tasks t join task_candidates k on k.agency_id = t.agency_id and k.task_id = t.id
+  where k.agency_id = ${agency} and t.status = 'open' and (k.person_id = ${person} or k.position_id in (
+    select h.position_id from holders h where h.agency_id = ${agency} and h.person_id = ${person} and h."from" <= now()
+      and (h.until is null or h.until > now())))`

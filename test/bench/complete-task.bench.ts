@@ -108,7 +108,7 @@ select gen_random_uuid() as fresh \\gset
 insert into events (agency_id, instance_id, revision, type, body, data, data_salt, data_digest, task_id, at, hash) select agency_id, instance_id, :revision::int + 1, 'TaskCompleted', body, data, data_salt, data_digest, :task::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 3;
 insert into events (agency_id, instance_id, revision, type, body, task_id, at, hash) select agency_id, instance_id, :revision::int + 2, 'TaskOpened', body, :fresh::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 4;
 update tasks set status = 'completed', outcome = 'submit', closed_at = now() where agency_id = '${agencyId}' and id = :task::uuid;
-insert into tasks (agency_id, id, instance_id, node, title, round, status, opened_at) values ('${agencyId}', :fresh::uuid, :instance::uuid, 'write', 'Mengerjakan write', 1, 'open', now());
+insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, opened_at) values ('${agencyId}', :fresh::uuid, :instance::uuid, now(), 'write', 'Mengerjakan write', 1, 'open', now());
 delete from task_candidates where agency_id = '${agencyId}' and task_id = :task::uuid;
 insert into task_candidates (agency_id, task_id, ordinal, position_id) values ('${agencyId}', :fresh::uuid, 1, 'clerk');
 update instances set revision = revision + 2, state = jsonb_set(state, '{revision}', to_jsonb(revision + 2)), head_hash = md5(head_hash) || md5(head_hash) where agency_id = '${agencyId}' and id = :instance::uuid;

@@ -49,10 +49,10 @@ const statements = (which: string, count: number) => [
      encode(sha256(c.id::text::bytea), 'hex'), encode(sha256(('t' || c.id)::bytea), 'hex'), i.title, i.incident, i.open_tasks,
      ${shifted('i.started_at')}, ${shifted('i.due_at')}, ${shifted('i.ended_at')}
    from copies c join instances i on i.agency_id = c.agency_id and i.id = c.source`,
-  `insert into tasks (agency_id, id, instance_id, node, title, round, status, claimed_by, excluded, completed_by, outcome,
-     opened_at, due_at, closed_at)
-   select c.agency_id, k.id, c.id, t.node, t.title, t.round, t.status, t.claimed_by, t.excluded, t.completed_by, t.outcome,
-     ${shifted('t.opened_at')}, ${shifted('t.due_at')}, ${shifted('t.closed_at')}
+  `insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, claimed_by, excluded, completed_by,
+     outcome, opened_at, due_at, closed_at)
+   select c.agency_id, k.id, c.id, ${shifted('t.instance_started_at')}, t.node, t.title, t.round, t.status, t.claimed_by, t.excluded,
+     t.completed_by, t.outcome, ${shifted('t.opened_at')}, ${shifted('t.due_at')}, ${shifted('t.closed_at')}
    from copies c join task_copies k on k.instance = c.id join tasks t on t.agency_id = c.agency_id and t.id = k.source`,
   `insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant)
    select k.agency_id, k.id, t.ordinal, t.position_id, t.person_id, t.applicant
