@@ -101,10 +101,16 @@ async function baseOf(headers: Headers, path: Key, who: Who): Promise<Result<{ n
   if (!opened.ok) return opened
   if (match === null && !begin) return refuse({ code: 'precondition-required' })
   const standing = opened.value.status === 'draft' || opened.value.status === 'in-review'
-  if (!begin) return standing && match?.trim() === tagOf(opened.value) ? opened : refuse({ code: 'precondition-failed' })
+  if (!begin) return standing && names(match ?? '', tagOf(opened.value)) ? opened : refuse({ code: 'precondition-failed' })
   if (standing || match !== null) return refuse({ code: 'precondition-failed' })
   const started = await startDraft({ visitor: who.visitor, agencyId: path.agency, slug: path.slug }, who.ports)
   return started.ok ? ok({ number: started.value.number, revision: 1 }) : started
+}
+
+/** Compression marks a tag as weak on its way out; it names the same draft. */
+function names(match: string, etag: string): boolean {
+  const tags = match.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
 }
 
 const check = route({

@@ -80,7 +80,7 @@ const isUnreadable = (error: unknown) =>
 function settled(taken: Result<UploadedFile> | null, strange: readonly string[]): Result<UploadedFile, ApiRefusal> {
   if (strange.length > 0)
     return refuse({ code: 'invalid', errors: strange.map((name) => ({ path: name, code: 'unknown-field' })) })
-  if (taken === null) return refuse({ code: 'invalid', errors: [{ path: 'file', code: 'required' }] })
+  if (taken === null) return refuse({ code: 'unreadable' })
   if (taken.ok || taken.refusal.code !== 'invalid') return taken
   const codes = taken.refusal.errors.map(({ code }) => code)
   if (codes.includes('file-too-large')) return refuse({ code: 'too-large' })
