@@ -1,4 +1,5 @@
 import * as build from 'virtual:remix/server-build'
+import { builtClient } from './server/built-client.ts'
 import { serverOf } from './server/pages.ts'
 import { start } from './server/start.ts'
 import { openWorld, type World } from './server/world.ts'
@@ -18,4 +19,4 @@ export const app = {
   },
 }
 
-if (import.meta.env.PROD) await start(build)
+if (import.meta.env.PROD) await start(build, builtClient(import.meta.dirname))
