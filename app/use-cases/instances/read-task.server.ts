@@ -54,7 +54,7 @@ export type TaskPage = {
   seats: readonly Seat[]
 }
 
-/** Everything on a task's page, in four statements whatever it holds. Seen by candidates, performers and supervisors. */
+/** Everything on a task's page, in four statements whatever it holds. Seen by those it is or was for, performers and supervisors. */
 export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Result<TaskPage>> {
   const { visitor, agencyId, taskId } = input
   const asked = authorise(visitor, 'instance.read', { agencyId, onTask: true })
@@ -63,10 +63,11 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   const person = asked.value
   const loaded = await loadByTask(ports.db, agencyId, taskId, ports.now(), null)
   if (!loaded) return refuse({ code: 'not-found' })
-  const seen = mayRead(person, agencyId, isInvolved(person.id, loaded.seats, loaded.state))
+  const history = await historyOf(ports.db, agencyId, loaded.id)
+  const onTask = isInvolved(person.id, loaded.seats, loaded.state) || wasCalled(person.id, loaded.seats, history, taskId)
+  const seen = mayRead(person, agencyId, onTask)
   if (!seen.ok) return seen
   const task = await findTask(ports.db, agencyId, taskId, person.id)
-  const history = await historyOf(ports.db, agencyId, loaded.id)
   const files = await filesOf(ports.db, agencyId, loaded.id)
   const node = loaded.definition.flow.nodes.find(({ id }) => id === task?.node)
   if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
@@ -86,6 +87,12 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     mayAct: open !== undefined && mayAct(visitor, agencyId, open, person.id, loaded.seats),
     seats: loaded.seats,
   })
+}
+
+/** Whom the task was for when it opened: they may still read it when a colleague was quicker. */
+function wasCalled(personId: Seat['personId'], seats: readonly Seat[], history: readonly PastEvent[], taskId: string): boolean {
+  const opened = history.find(({ event }) => event.type === 'TaskOpened' && event.taskId === taskId)?.event
+  return opened?.type === 'TaskOpened' && isCandidate(personId, seats, opened.candidates)
 }
 
 function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, personId: Seat['personId'], seats: readonly Seat[]): boolean {
