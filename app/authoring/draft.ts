@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { readJson } from '#app/api/body.ts'
+import { limits } from '#app/limits.ts'
 import { refusalStatus } from '#app/refusals.ts'
 import { keepDraftCopy } from '#app/use-cases/definitions/keep-copy.server.ts'
 import { type SaveRefusal, saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
@@ -16,7 +18,9 @@ const Body = z.strictObject({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const agencyId = Slug.safeParse(params.agency)
   const slug = Slug.safeParse(params.slug)
-  const body = Body.safeParse(await request.json().catch(() => null))
+  const sent = await readJson(request, limits.body.definition)
+  if (!sent.ok && sent.refusal.code === 'invalid') return Response.json(sent.refusal, { status: 422 })
+  const body = Body.safeParse(sent.ok ? sent.value : null)
   if (!agencyId.success || !slug.success) return Response.json({ code: 'not-found' }, { status: 404 })
   if (!body.success) return Response.json({ code: 'invalid', errors: [] }, { status: 400 })
   const { intent, ...text } = body.data

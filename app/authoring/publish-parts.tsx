@@ -57,7 +57,11 @@ export function PublishForm({ page, approved, answer }: { page: Page; approved: 
           error={numberError ? t('authoring.error.unknown-series') : null}
           value={typedText(view, 'number')}
           options={[
-            ...series.map(({ id, name, next }) => ({ value: `series:${id}`, label: <strong className="numeric">{next}</strong>, help: t('authoring.publish.nextOf', { name }) })),
+            ...series.map(({ id, name, next }) => ({
+              value: `series:${id}`,
+              label: <strong className="numeric">{next}</strong>,
+              help: t('authoring.publish.nextOf', { name }),
+            })),
             { value: 'by-hand', label: t('authoring.publish.byHand'), help: t('authoring.publish.byHandHelp') },
           ]}
         />

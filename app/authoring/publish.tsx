@@ -70,7 +70,12 @@ export default function PublishPage() {
   const { approved, inForce, maySign, mayRevoke, done } = page
   const ready = approved !== null && approved.blocking.length === 0
   return (
-    <StandardPage standard={page} tab="publish" intro={t('authoring.publish.intro')} done={done === 'revoked' ? t('authoring.publish.revoked') : null}>
+    <StandardPage
+      standard={page}
+      tab="publish"
+      intro={t('authoring.publish.intro')}
+      done={done === 'revoked' ? t('authoring.publish.revoked') : null}
+    >
       {done === 'published' && inForce && <Result page={page} inForce={inForce} />}
       {approved && !ready && (
         <Card title={t('authoring.publish.blocked')}>
@@ -94,7 +99,13 @@ export default function PublishPage() {
   )
 }
 
-function Result({ page, inForce }: { page: { agencyId: string; slug: string }; inForce: { number: number; decree: string; decreeId: string } }) {
+function Result({
+  page,
+  inForce,
+}: {
+  page: { agencyId: string; slug: string }
+  inForce: { number: number; decree: string; decreeId: string }
+}) {
   const t = useT()
   return (
     <Banner tone="success" role="status" title={t('authoring.publish.done', { number: inForce.decree })}>

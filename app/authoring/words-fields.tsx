@@ -7,7 +7,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { type ComponentKey, componentKeys, type Contact, publishedComponentKeys } from '#engine'
+import { type ComponentKey, type Contact, componentKeys, publishedComponentKeys } from '#engine'
 import { officialHeadings } from '#engine/papers/headings.ts'
 import { channelKinds, decreeLists, sopLists, sopTexts, units } from './words-form.ts'
 
@@ -138,7 +138,12 @@ function PartFields({ name, view, page }: FieldsProps & { name: ComponentKey }) 
     case 'fee':
       return (
         <>
-          <SelectField view={view} name="fee" required options={(['unset', 'free', 'tariff'] as const).map((value) => ({ value, label: t(`authoring.fee.${value}`) }))} />
+          <SelectField
+            view={view}
+            name="fee"
+            required
+            options={(['unset', 'free', 'tariff'] as const).map((value) => ({ value, label: t(`authoring.fee.${value}`) }))}
+          />
           <LongField view={view} name="feeWords" rows={2} help={perLine} />
           <LongField view={view} name="feeLines" rows={3} help={t('authoring.words.tariffHelp')} />
           <LongField view={view} name="feeBasis" rows={2} />
@@ -164,9 +169,19 @@ function TimeRow({ view, prefix, label }: { view: FormView; prefix: string; labe
     <div className="authoring-row">
       {label && <TextField view={view} name={`${prefix}-label`} maxLength={200} />}
       <TextField view={view} name={`${prefix}-amount`} inputMode="numeric" maxLength={4} />
-      <SelectField view={view} name={`${prefix}-unit`} placeholder={t('common.choose')} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
+      <SelectField
+        view={view}
+        name={`${prefix}-unit`}
+        placeholder={t('common.choose')}
+        options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))}
+      />
       <TextField view={view} name={`${prefix}-note`} maxLength={200} />
-      <Checkbox name={`${prefix}-maximum`} value="yes" defaultChecked={typedText(view, `${prefix}-maximum`) === 'yes'} label={t('authoring.words.maximum')} />
+      <Checkbox
+        name={`${prefix}-maximum`}
+        value="yes"
+        defaultChecked={typedText(view, `${prefix}-maximum`) === 'yes'}
+        label={t('authoring.words.maximum')}
+      />
     </div>
   )
 }
@@ -190,7 +205,12 @@ function Complaints({ view, page }: FieldsProps) {
         <div className="authoring-row" key={String(i)}>
           <TextField view={view} name={`class-${i}-class`} maxLength={200} />
           <TextField view={view} name={`class-${i}-amount`} inputMode="numeric" maxLength={4} />
-          <SelectField view={view} name={`class-${i}-unit`} placeholder={t('common.choose')} options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))} />
+          <SelectField
+            view={view}
+            name={`class-${i}-unit`}
+            placeholder={t('common.choose')}
+            options={units.map((value) => ({ value, label: t(`authoring.unit.${value}`) }))}
+          />
         </div>
       ))}
     </>
@@ -201,7 +221,9 @@ function Sop({ view, page }: FieldsProps) {
   const t = useT()
   return (
     <Card id="bagian-sop" title={t('authoring.words.sop')}>
-      {page.kind === 'service' && <Checkbox name="sop" value="yes" defaultChecked={typedText(view, 'sop') === 'yes'} label={t('authoring.words.hasSop')} />}
+      {page.kind === 'service' && (
+        <Checkbox name="sop" value="yes" defaultChecked={typedText(view, 'sop') === 'yes'} label={t('authoring.words.hasSop')} />
+      )}
       <div className="grid">
         {sopTexts.map((key) => (
           <TextField key={key} view={view} name={`sop-${key}`} type={key.endsWith('On') ? 'date' : 'text'} maxLength={200} />
@@ -254,19 +276,45 @@ function Differences({ page, conflict, labels }: { page: WordsPage; conflict: Co
   )
 }
 
-const tidy = (value: string | readonly string[] | undefined) => String(value ?? '').replaceAll('\r\n', '\n').trim()
+const tidy = (value: string | readonly string[] | undefined) =>
+  String(value ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim()
 
 function useLabels(page: WordsPage): Record<string, string> {
   const t = useT()
   const rows = (count: number, prefix: string, names: Record<string, string>) =>
-    Array.from({ length: count }, (_, i) => Object.entries(names).map(([name, label]) => [`${prefix}-${i}-${name}`, `${label} ${i + 1}`])).flat()
+    Array.from({ length: count }, (_, i) =>
+      Object.entries(names).map(([name, label]) => [`${prefix}-${i}-${name}`, `${label} ${i + 1}`]),
+    ).flat()
   const time = { amount: t('authoring.field.amount'), unit: t('authoring.field.unit'), note: t('authoring.field.note') }
   const parts = componentKeys.map((key) => [key, officialHeadings[key]])
   return Object.fromEntries([
     ...parts,
-    ...(['title', 'summary', 'unit', 'procedureIntro', 'procedureNotes', 'timeNotes', 'fee', 'feeWords', 'feeLines', 'feeBasis', 'complaintFlow', 'staffCount', 'staffText'] as const).map((name) => [name, t(`authoring.word.${name}`)]),
+    ...(
+      [
+        'title',
+        'summary',
+        'unit',
+        'procedureIntro',
+        'procedureNotes',
+        'timeNotes',
+        'fee',
+        'feeWords',
+        'feeLines',
+        'feeBasis',
+        'complaintFlow',
+        'staffCount',
+        'staffText',
+      ] as const
+    ).map((name) => [name, t(`authoring.word.${name}`)]),
     ...rows(page.rows.limits, 'time', { label: t('authoring.field.label'), ...time }),
-    ...rows(page.rows.channels, 'channel', { kind: t('authoring.field.channel'), text: t('authoring.field.text'), value: t('authoring.field.value'), contact: t('authoring.field.contact') }),
+    ...rows(page.rows.channels, 'channel', {
+      kind: t('authoring.field.channel'),
+      text: t('authoring.field.text'),
+      value: t('authoring.field.value'),
+      contact: t('authoring.field.contact'),
+    }),
     ...rows(page.rows.complaintLimits, 'class', { class: t('authoring.field.class'), ...time }),
     ...(['legalBasis', ...sopTexts, ...sopLists] as const).map((name) => [`sop-${name}`, t(`authoring.sop.${name}`)]),
     ...(['about', 'decides', 'place', ...decreeLists] as const).map((name) => [`decree-${name}`, t(`authoring.decree.${name}`)]),

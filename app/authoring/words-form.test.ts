@@ -12,12 +12,15 @@ const shipped = readdirSync('definitions/agencies', { recursive: true, encoding:
     return parsed.ok ? [[path, parsed.definition]] : []
   })
 
-it.each([...shipped, ['a full standard', aFullStandard()] as [string, Definition]])('%s comes back unchanged from its form', (_, definition) => {
-  const { edits, problems } = editsOf(wordsOf(definition), definition)
-  expect(problems).toEqual([])
-  const edited = applyEdits(definition, edits)
-  expect(edited.ok && canonicalJson(edited.definition)).toBe(canonicalJson(definition))
-})
+it.each([...shipped, ['a full standard', aFullStandard()] as [string, Definition]])(
+  '%s comes back unchanged from its form',
+  (_, definition) => {
+    const { edits, problems } = editsOf(wordsOf(definition), definition)
+    expect(problems).toEqual([])
+    const edited = applyEdits(definition, edits)
+    expect(edited.ok && canonicalJson(edited.definition)).toBe(canonicalJson(definition))
+  },
+)
 
 it('reads lines as items, drops bullets and joins what is indented', () => {
   expect(itemsOf('- Surat\r\n\r\n• Kartu\n  anggota\n')).toEqual(['Surat', 'Kartu\nanggota'])

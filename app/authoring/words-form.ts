@@ -1,12 +1,33 @@
 import type { InputProblem, Typed } from '#app/read-form.ts'
-import { type Definition, type Duration, type Edit, Duration as DurationSchema, type Regulation } from '#engine'
+import { type Definition, type Duration, Duration as DurationSchema, type Edit, type Regulation } from '#engine'
 import { itemsOf, linesOf, readTariff, tariffOf } from './words-lines.ts'
 
-export const listKeys = ['requirements', 'products', 'facilities', 'competence', 'supervision', 'serviceGuarantee', 'safetyGuarantee', 'evaluation'] as const
+export const listKeys = [
+  'requirements',
+  'products',
+  'facilities',
+  'competence',
+  'supervision',
+  'serviceGuarantee',
+  'safetyGuarantee',
+  'evaluation',
+] as const
 export const sopTexts = ['name', 'number', 'madeOn', 'revisedOn', 'effectiveOn'] as const
 export const sopLists = ['qualifications', 'related', 'equipment', 'warnings', 'records'] as const
 export const decreeLists = ['considering', 'recalling', 'dictums', 'copies'] as const
-export const channelKinds = ['inPerson', 'box', 'letter', 'whatsapp', 'phone', 'email', 'web', 'instagram', 'twitter', 'facebook', 'other'] as const
+export const channelKinds = [
+  'inPerson',
+  'box',
+  'letter',
+  'whatsapp',
+  'phone',
+  'email',
+  'web',
+  'instagram',
+  'twitter',
+  'facebook',
+  'other',
+] as const
 export const units = ['minute', 'hour', 'workingDay', 'calendarDay', 'week', 'month', 'sameDay'] as const
 
 /** Rows of the form: those filled and some to fill. */
@@ -36,19 +57,34 @@ export function wordsOf(definition: Definition): Record<string, string> {
     procedureIntro: linesOf(c.procedure.intro),
     procedureNotes: linesOf(c.procedure.notes),
     timeNotes: linesOf(c.serviceTime.notes),
-    ...Object.assign({}, ...c.serviceTime.limits.map((limit, i) => ({ ...duration(`time-${i}`, limit.duration), [`time-${i}-label`]: limit.label ?? '' }))),
+    ...Object.assign(
+      {},
+      ...c.serviceTime.limits.map((limit, i) => ({
+        ...duration(`time-${i}`, limit.duration),
+        [`time-${i}-label`]: limit.label ?? '',
+      })),
+    ),
     fee: fee.kind,
     feeWords: fee.kind === 'free' ? linesOf(fee.words) : '',
     feeLines: fee.kind === 'tariff' ? tariffOf(fee.lines) : '',
     feeBasis: fee.kind === 'tariff' ? (fee.basis ?? '') : '',
-    ...Object.assign({}, ...c.complaints.channels.map((channel, i) => ({
-      [`channel-${i}-kind`]: channel.kind,
-      [`channel-${i}-value`]: channel.value ?? '',
-      [`channel-${i}-contact`]: channel.contact ?? '',
-      [`channel-${i}-text`]: channel.text ?? '',
-    }))),
+    ...Object.assign(
+      {},
+      ...c.complaints.channels.map((channel, i) => ({
+        [`channel-${i}-kind`]: channel.kind,
+        [`channel-${i}-value`]: channel.value ?? '',
+        [`channel-${i}-contact`]: channel.contact ?? '',
+        [`channel-${i}-text`]: channel.text ?? '',
+      })),
+    ),
     complaintFlow: linesOf(c.complaints.flow),
-    ...Object.assign({}, ...c.complaints.limits.map((limit, i) => ({ ...duration(`class-${i}`, limit.duration), [`class-${i}-class`]: limit.class }))),
+    ...Object.assign(
+      {},
+      ...c.complaints.limits.map((limit, i) => ({
+        ...duration(`class-${i}`, limit.duration),
+        [`class-${i}-class`]: limit.class,
+      })),
+    ),
     legalBasis: linesOf(c.legalBasis.items.map(({ text }) => text)),
     staffCount: c.staffing.count === undefined ? '' : String(c.staffing.count),
     staffText: c.staffing.text ?? '',
@@ -80,7 +116,14 @@ export function editsOf(typed: Typed, definition: Definition): Read {
     if (raw === '' && unit !== 'sameDay') return null
     const { note: _note, upTo, ...kept } = base ?? DurationSchema.parse({ amount: 0, unit: 'workingDay' })
     const same = base?.amount === Number(raw) && base.unit === unit
-    const next = { ...kept, ...(same && upTo !== undefined ? { upTo } : {}), amount: Number(raw || '0'), unit, maximum: text(`${prefix}-maximum`) === 'yes', ...optional('note', text(`${prefix}-note`)) }
+    const next = {
+      ...kept,
+      ...(same && upTo !== undefined ? { upTo } : {}),
+      amount: Number(raw || '0'),
+      unit,
+      maximum: text(`${prefix}-maximum`) === 'yes',
+      ...optional('note', text(`${prefix}-note`)),
+    }
     const parsed = DurationSchema.safeParse(next)
     if (!parsed.success) problems.push({ path: `${prefix}-amount`, code: 'wrong-type' })
     return parsed.success ? parsed.data : null
@@ -97,7 +140,11 @@ export function editsOf(typed: Typed, definition: Definition): Read {
   })
   const channels = rows(counts.channels).flatMap((i) => {
     const kind = channelKinds.find((one) => one === text(`channel-${i}-kind`))
-    const words = { ...optional('text', text(`channel-${i}-text`)), ...optional('value', text(`channel-${i}-value`)), ...optional('contact', text(`channel-${i}-contact`)) }
+    const words = {
+      ...optional('text', text(`channel-${i}-text`)),
+      ...optional('value', text(`channel-${i}-value`)),
+      ...optional('contact', text(`channel-${i}-contact`)),
+    }
     return kind ? [{ kind, ...words }] : []
   })
   const classes = rows(counts.complaintLimits).flatMap((i) => {
@@ -114,14 +161,25 @@ export function editsOf(typed: Typed, definition: Definition): Read {
   if (text('title') === '') problems.push({ path: 'title', code: 'required' })
 
   const edits: Edit[] = [
-    { type: 'SetIdentity', patch: { title: text('title') || definition.identity.title, summary: text('summary') || undefined, unit: text('unit') || undefined } },
+    {
+      type: 'SetIdentity',
+      patch: {
+        title: text('title') || definition.identity.title,
+        summary: text('summary') || undefined,
+        unit: text('unit') || undefined,
+      },
+    },
     ...listKeys.map((key): Edit => ({ type: 'SetComponent', key, value: { items: items(key) } })),
     { type: 'SetComponent', key: 'procedure', value: { intro: items('procedureIntro'), notes: items('procedureNotes') } },
     { type: 'SetComponent', key: 'serviceTime', value: { limits, notes: items('timeNotes') } },
     { type: 'SetComponent', key: 'fee', value: feeOf() },
     { type: 'SetComponent', key: 'complaints', value: { channels, flow: items('complaintFlow'), limits: classes } },
     { type: 'SetComponent', key: 'legalBasis', value: { items: regulations('legalBasis', c.legalBasis.items) } },
-    { type: 'SetComponent', key: 'staffing', value: { ...(/^\d{1,5}$/.test(count) ? { count: Number(count) } : {}), ...optional('text', text('staffText')) } },
+    {
+      type: 'SetComponent',
+      key: 'staffing',
+      value: { ...(/^\d{1,5}$/.test(count) ? { count: Number(count) } : {}), ...optional('text', text('staffText')) },
+    },
     { type: 'SetSop', sop: sopOf() },
     { type: 'SetDecree', decree: decreeOf() },
   ]
@@ -141,7 +199,13 @@ export function editsOf(typed: Typed, definition: Definition): Read {
     if (definition.identity.kind !== 'sop' && text('sop') !== 'yes') return null
     const words = Object.assign({}, ...sopTexts.map((key) => optional(key, text(`sop-${key}`))))
     const [qualifications, related, equipment, warnings, records] = sopLists.map((key) => items(`sop-${key}`))
-    const lists = { qualifications: qualifications ?? [], related: related ?? [], equipment: equipment ?? [], warnings: warnings ?? [], records: records ?? [] }
+    const lists = {
+      qualifications: qualifications ?? [],
+      related: related ?? [],
+      equipment: equipment ?? [],
+      warnings: warnings ?? [],
+      records: records ?? [],
+    }
     return { ...words, ...lists, legalBasis: regulations('sop-legalBasis', definition.sop?.legalBasis ?? []) }
   }
   function decreeOf(): Definition['decree'] {
@@ -152,7 +216,12 @@ export function editsOf(typed: Typed, definition: Definition): Read {
     const empty = about + others === '' && Object.values(lists).every((list) => list.length === 0)
     if (empty) return null
     if (about === '') problems.push({ path: 'decree-about', code: 'required' })
-    return { about: about || '…', ...lists, ...optional('decides', text('decree-decides')), ...optional('place', text('decree-place')) }
+    return {
+      about: about || '…',
+      ...lists,
+      ...optional('decides', text('decree-decides')),
+      ...optional('place', text('decree-place')),
+    }
   }
 }
 

@@ -21,7 +21,10 @@ export const tariffOf = (lines: readonly TariffLine[]): string =>
 export function readTariff(text: string): TariffLine[] | null {
   const lines = itemsOf(text).map((line): TariffLine | null => {
     const [what = '', amount = '', per] = line.split('|').map((part) => part.trim())
-    const digits = amount.replace(/^Rp\.?\s*/i, '').replace(/[.\s]/g, '').replace(/,-?0*$/, '')
+    const digits = amount
+      .replace(/^Rp\.?\s*/i, '')
+      .replace(/[.\s]/g, '')
+      .replace(/,-?0*$/, '')
     if (what === '' || !/^\d{1,12}$/.test(digits)) return null
     return { what, rupiah: Number(digits), ...(per ? { per } : {}) }
   })

@@ -12,8 +12,8 @@ import { applyEdits, printDuration } from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
-import { editsOf, fieldOf, rowCounts, wordsOf } from './words-form.ts'
 import { WordsForm } from './words-fields.tsx'
+import { editsOf, fieldOf, rowCounts, wordsOf } from './words-form.ts'
 
 export const links = authoringLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
@@ -21,7 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
   const [draft, contacts] = await Promise.all([openDraft(at, args.context.ports), readStandardContacts(at, args.context.ports)])
-  const { definition, agency: agencyId, slug, agencyName, revision, readOnly, mayStart, number, status } = valueOrPage(draft, args.request)
+  const {
+    definition,
+    agency: agencyId,
+    slug,
+    agencyName,
+    revision,
+    readOnly,
+    mayStart,
+    number,
+    status,
+  } = valueOrPage(draft, args.request)
   const { locale } = args.context
   return {
     ...{ agencyId, slug, agencyName, revision, readOnly, mayStart, number, status },
@@ -50,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   if (problems.length > 0) return formRefused('words', typed, { code: 'invalid', errors: problems }, request)
   const edited = applyEdits(draft.definition, edits)
   if (!edited.ok) {
-    const errors = edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
+    const errors =
+      edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
     return formRefused('words', typed, { code: 'invalid', errors }, request)
   }
   const saved = await saveDraft({ ...at, revision: draft.revision, definition: edited.definition }, context.ports)

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { Field, FieldId, Form, FormId, TaskNode } from '#engine'
+import { DropdownMenu } from '#app/ui/menu.tsx'
+import type { FieldId, FieldKind, Form, FormId, TaskNode } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { Pick } from './controls.tsx'
 import { FieldEditor } from './field-editor.tsx'
@@ -48,8 +49,8 @@ export function FormTab({ node }: { node: TaskNode }) {
       </div>
     )
   }
-  const add = (kind: string) => {
-    const field = newField(kind as Field['kind'], definition, t)
+  const add = (kind: FieldKind) => {
+    const field = newField(kind, definition, t)
     if (edit([{ type: 'AddField', form: form.id, field }])) setOpened(field.id)
   }
   return (
@@ -70,15 +71,17 @@ export function FormTab({ node }: { node: TaskNode }) {
         ))}
       </ol>
       {!readOnly && (
-        <Pick
-          label={t('builder.form.addField')}
-          value=""
-          placeholder={t('builder.form.chooseKind')}
-          options={fieldKinds.map((kind) => ({ value: kind as string, label: t(`builder.field.${kind}`) }))}
-          onPick={(kind) => kind && add(kind)}
+        <DropdownMenu
+          align="start"
+          trigger={
+            <Button type="button" size="small" icon="plus">
+              {t('builder.form.addField')}
+            </Button>
+          }
+          entries={fieldKinds.map((kind) => ({ id: kind, label: t(`builder.field.${kind}`), onSelect: () => add(kind) }))}
         />
       )}
-      <FormPreview form={form} node={node} />
+      <FormPreview definition={definition} form={form} node={node} />
       <RemoveForm form={form} node={node} />
     </div>
   )
