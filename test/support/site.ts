@@ -86,7 +86,11 @@ export type Site = {
   /** One request through every layer of the server. */
   ask(path: string, init?: RequestInit & { as?: string; from?: string }): Promise<Response>
   /** A form as the browser sends it. */
-  post(path: string, fields: Readonly<Record<string, string>> | FormData, init?: RequestInit & { as?: string; from?: string }): Promise<Response>
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> | FormData,
+    init?: RequestInit & { as?: string; from?: string },
+  ): Promise<Response>
   /** A session of the person; its cookie goes in `as`. */
   signIn(personId: string): Promise<string>
   logged: LogLine[]

@@ -34,6 +34,8 @@ export async function startServer({ databaseUrl, demo = false, env = {} }: Optio
       PORT: '0',
       DATA_DIR: dataDir,
       TZ: 'UTC',
+      // All tests come from one address.
+      RATE_FACTOR: '100',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       ...(demo ? { BAKU_DEMO: '1' } : {}),
       ...env,
