@@ -8,6 +8,8 @@ test('an event is covered and its release revised until it is right, due four ho
   desk,
   page,
 }) => {
+  // A long walk through many pages: three times the usual limit on a busy machine.
+  test.slow()
   const { step } = desk
   await desk.applyAt(agencies.purbalingga, slugs.coverage)
   await step.write({

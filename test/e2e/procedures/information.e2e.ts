@@ -21,10 +21,20 @@ test('information is ordered, published, received by the public and reported bac
   await desk.open(staff.petugas, 'Memonitor dan mempublikasikan informasi publik', theme)
   const row = (number: number) => step.form.locator('.task-form__row').nth(number)
   const describe = async (number: number, kind: string, channel: string) => {
-    await row(number).getByRole('radiogroup', { name: /^Jenis/ }).getByLabel(kind).check()
-    await row(number).getByRole('radiogroup', { name: /^Kanal/ }).getByLabel(channel).check()
-    await row(number).getByLabel(/^Tautan/).fill(`https://example.test/${number}`)
-    await row(number).getByLabel(/^Waktu tayang/).fill('2026-11-21T09:00')
+    await row(number)
+      .getByRole('radiogroup', { name: /^Jenis/ })
+      .getByLabel(kind)
+      .check()
+    await row(number)
+      .getByRole('radiogroup', { name: /^Kanal/ })
+      .getByLabel(channel)
+      .check()
+    await row(number)
+      .getByLabel(/^Tautan/)
+      .fill(`https://example.test/${number}`)
+    await row(number)
+      .getByLabel(/^Waktu tayang/)
+      .fill('2026-11-21T09:00')
   }
   await describe(0, 'Grafis', 'Instagram')
   await step.form.getByRole('button', { name: 'Tambah', exact: false }).click()
@@ -38,11 +48,7 @@ test('information is ordered, published, received by the public and reported bac
     await expect(page.getByText('Menerima informasi yang dipublikasikan').first()).toBeVisible()
   })
 
-  await desk.open(
-    staff.petugas,
-    'Mengelola konten, berinteraksi dengan masyarakat dan menyusun laporan monitoring',
-    theme,
-  )
+  await desk.open(staff.petugas, 'Mengelola konten, berinteraksi dengan masyarakat dan menyusun laporan monitoring', theme)
   await step.write({ 'Jumlah komentar dan pertanyaan': '17', 'Ringkasan hasil monitoring': 'Warga menanyakan lokasi posyandu.' })
   await step.attach('Laporan hasil monitoring', [aPdf('laporan-monitoring')])
   await desk.finish('Laporkan')

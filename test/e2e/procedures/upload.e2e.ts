@@ -2,7 +2,8 @@ import { photos } from '../support/desk.ts'
 import { agencies, expect, slugs, staff, test } from '../support/procedures.ts'
 
 const caption = (length: number) => 'Gotong-royong.'.repeat(15).slice(0, length)
-const submit = 'Menyerahkan Dokumentasi Kegiatan dan konten berita baik dalam bentuk video dan/atau foto maupun narasi hasil kegiatan tersebut kepada Tim Pertimbangan Pelayanan Informasi'
+const submit =
+  'Menyerahkan Dokumentasi Kegiatan dan konten berita baik dalam bentuk video dan/atau foto maupun narasi hasil kegiatan tersebut kepada Tim Pertimbangan Pelayanan Informasi'
 const check = 'Mengontrol dan mengkoreksi hasil dokumentasi dan konten yang diterima'
 const decide = 'Memberikan keputusan dan pertimbangan terhadap dokumentasi dan konten berita yang akan di upload di media sosial'
 const publish =
@@ -14,6 +15,8 @@ test('documentation is refused when it is too little, rejected back to step 1 by
   tolerate,
 }) => {
   tolerate(/status of 422/)
+  // A long walk through many pages: three times the usual limit on a busy machine.
+  test.slow()
   const { step } = desk
   const name = 'Kerja bakti Kalurahan Sumbergiri'
   await desk.seat(staff.pelaksana)

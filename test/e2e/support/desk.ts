@@ -131,8 +131,8 @@ export class Desk {
   async track(ticket: string): Promise<void> {
     await this.page.context().clearCookies()
     await this.page.goto('/lacak')
-    await this.page.getByLabel(/tiket/i).fill(ticket)
-    await this.page.locator('form', { has: this.page.getByLabel(/tiket/i) }).getByRole('button').click()
+    await this.page.getByLabel('Kode tiket').fill(ticket)
+    await this.page.getByRole('button', { name: 'Lihat permohonan' }).click()
     await expect(this.page).toHaveURL(/\/lacak\/\w+/)
   }
 }

@@ -1,7 +1,7 @@
 import { Desk } from './desk.ts'
 import { publishApproved } from './publish-approved.ts'
 import { agencies, hireStaff, staff } from './staff.ts'
-import { expect, test as base } from './test.ts'
+import { test as base, expect } from './test.ts'
 
 export const slugs = {
   content: 'pembuatan-konten-media-sosial',
