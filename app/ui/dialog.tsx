@@ -13,11 +13,13 @@ export type DialogProps = {
   /** Buttons at the foot; put those that close it into `DialogClose`. */
   actions?: ReactNode
   wide?: boolean
+  /** Where the focus goes afterwards, for dialogs without a button of their own. */
+  focus?: { onOpenAutoFocus(event: Event): void; onCloseAutoFocus(event: Event): void }
   children?: ReactNode
 }
 
 /** One thing to settle before going on. Needs scripts: every act in it must also be reachable on a page. */
-export function Dialog({ title, description, trigger, open, onOpenChange, actions, wide, children }: DialogProps) {
+export function Dialog({ title, description, trigger, open, onOpenChange, actions, wide, focus, children }: DialogProps) {
   const t = useT()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -26,6 +28,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
         <Radix.Overlay className="dialog__scrim" />
         <Radix.Content
           className={wide ? 'dialog dialog--wide' : 'dialog'}
+          {...focus}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog__head">

@@ -33,13 +33,22 @@ export function DropdownMenu({
     <RadixDropdown.Root modal={false}>
       <RadixDropdown.Trigger asChild>{trigger}</RadixDropdown.Trigger>
       <RadixDropdown.Portal>
-        <RadixDropdown.Content className="menu" align={align} sideOffset={6} collisionPadding={8}>
+        <RadixDropdown.Content
+          className="menu"
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => wasTaken() && event.preventDefault()}
+        >
           <Entries entries={entries} parts={RadixDropdown} />
         </RadixDropdown.Content>
       </RadixDropdown.Portal>
     </RadixDropdown.Root>
   )
 }
+
+/** What was chosen may have put the focus somewhere itself; then it stays there. */
+const wasTaken = () => document.activeElement !== null && document.activeElement !== document.body
 
 /** The same acts on a right click or a long press of `children`. */
 export function ContextMenu({ children, entries }: { children: ReactNode; entries: readonly MenuEntry[] }) {

@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { type Question, useActions } from './actions.ts'
 import { useDefinition, useWorld } from './context.tsx'
+import { useFocusReturn } from './focus-return.ts'
 
 /** Asks for the one thing an act needs: the step to connect to, or the lane to move to. */
 export function AskDialog({ question, onClose }: { question: Question; onClose(): void }) {
@@ -11,6 +12,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose()
   const { store } = useWorld()
   const { lanes } = useDefinition().flow
   const { connect, targets, nameOf } = useActions()
+  const focus = useFocusReturn()
   if (question === null) return null
   const name = nameOf(question.node)
   const choices =
@@ -26,7 +28,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose()
         }))
   const title = question.kind === 'connect' ? t('builder.ask.connect', { step: name }) : t('builder.ask.lane', { step: name })
   return (
-    <Dialog open title={title} onOpenChange={(open) => open || onClose()}>
+    <Dialog open title={title} focus={focus} onOpenChange={(open) => open || onClose()}>
       <ul className="exit-list" aria-label={title} id={id}>
         {choices.map((choice) => (
           <li key={choice.id}>

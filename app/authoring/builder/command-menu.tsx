@@ -5,6 +5,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { stepRows } from '#engine'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { useFocusReturn } from './focus-return.ts'
 import { nodeName, numberedName } from './names.ts'
 import { targetsOf } from './steps.ts'
 
@@ -25,6 +26,7 @@ export function CommandMenu({
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
   const commands = useCommands(onSave)
+  const focus = useFocusReturn()
   const found = useMemo(() => {
     const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean)
     return commands.filter(({ label }) => words.every((word) => label.toLocaleLowerCase().includes(word))).slice(0, 60)
@@ -53,7 +55,7 @@ export function CommandMenu({
     <Dialog.Root open={open} onOpenChange={close}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog__scrim" />
-        <Dialog.Content className="commands" aria-describedby={undefined}>
+        <Dialog.Content className="commands" aria-describedby={undefined} {...focus}>
           <Dialog.Title className="visually-hidden">{t('builder.commands.title')}</Dialog.Title>
           <input
             className="commands__search"
@@ -112,7 +114,7 @@ function useCommands(onSave: () => void): Command[] {
         id: `go-${target.id}`,
         label: t('builder.commands.goTo', { step: numberedName(definition, target.id, t, rows) }),
         icon: 'arrow-right',
-        run: () => store.getState().select({ kind: 'node', id: target.id }, { focus: true }),
+        run: () => store.getState().select({ kind: 'node', id: target.id }, { focus: true, details: true }),
       }),
     )
     const lanes = flow.lanes.map(
@@ -120,7 +122,7 @@ function useCommands(onSave: () => void): Command[] {
         id: `lane-${lane.id}`,
         label: t('builder.commands.lane', { lane: lane.name }),
         icon: 'users',
-        run: () => store.getState().select({ kind: 'lane', id: lane.id }),
+        run: () => store.getState().select({ kind: 'lane', id: lane.id }, { details: true }),
       }),
     )
     if (readOnly) return [...goTo, ...lanes]

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { QueryBuilder, type ValueEditorProps } from 'react-querybuilder'
 import { useLocale, useT } from '#app/i18n/react.tsx'
 import {
@@ -43,7 +43,11 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
     ],
     [fields, definition, t, except],
   )
-  const query = useMemo(() => toQuery(condition), [condition])
+  // The widget's tree is kept as it stands, with its own ids, so that a field keeps the focus while it is typed in; a condition
+  // that came about elsewhere, by undoing say, replaces it.
+  const [{ query, seen }, setShown] = useState(() => ({ query: toQuery(condition), seen: keyOf(condition) }))
+  const given = keyOf(condition)
+  if (given !== seen) setShown({ query: keyOf(fromQuery(query, fields)) === given ? query : toQuery(condition), seen: given })
   if (choices.length === 0) return <p className="muted small">{t('builder.condition.noFields')}</p>
   const operators = (name: string): readonly Operator[] => {
     const field = fields.get(name as never)
@@ -55,7 +59,8 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
         query={query}
         onQueryChange={(next) => {
           const changed = fromQuery(next, fields)
-          if (canonicalJson(changed ?? null) !== canonicalJson(condition ?? null)) onChange(changed)
+          setShown({ query: next, seen })
+          if (keyOf(changed) !== given) onChange(changed)
         }}
         fields={choices}
         getOperators={(name: string) => operators(name).map((op) => ({ name: op, label: t(`builder.operator.${op}`) }))}
@@ -102,6 +107,8 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
     </div>
   )
 }
+
+const keyOf = (condition: Condition | undefined): string => canonicalJson(condition ?? null)
 
 type Known = { fields: ReadonlyMap<string, Field>; definition: ReturnType<typeof useDefinition> }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
@@ -16,6 +16,13 @@ export function FormTab({ node }: { node: TaskNode }) {
   const { store, readOnly } = useWorld()
   const definition = useDefinition()
   const [opened, setOpened] = useState<FieldId | null>(null)
+  const [added, setAdded] = useState<FieldId | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const label = added && list.current?.querySelector<HTMLInputElement>('[data-open] .item__body input')
+    if (label) label.focus()
+    if (label) label.select()
+  }, [added])
   const form = definition.forms.find(({ id }) => id === node.form)
   const shared = definition.flow.nodes.filter(
     (other) => other.kind === 'task' && other.form === node.form && other.id !== node.id,
@@ -51,12 +58,15 @@ export function FormTab({ node }: { node: TaskNode }) {
   }
   const add = (kind: FieldKind) => {
     const field = newField(kind, definition, t)
-    if (edit([{ type: 'AddField', form: form.id, field }])) setOpened(field.id)
+    if (edit([{ type: 'AddField', form: form.id, field }])) {
+      setOpened(field.id)
+      setAdded(field.id)
+    }
   }
   return (
     <div className="stack">
       {shared > 0 && <p className="field__help">{t('builder.form.shared', { count: shared })}</p>}
-      <ol className="item-list">
+      <ol ref={list} className="item-list">
         {form.fields.map((field, index) => (
           <FieldEditor
             key={field.id}

@@ -7,6 +7,7 @@ import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { EdgePanel } from './edge-panel.tsx'
+import { focusOutline } from './focus-return.ts'
 import { FormTab } from './form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { numberedName } from './names.ts'
@@ -29,8 +30,9 @@ export function Inspector({ below }: { below?: ReactNode }) {
   useEffect(() => {
     if (nameTurn === 0) return
     const first = element.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input')
+    if (first === undefined || first === null) element.current?.focus()
     first?.focus()
-    first?.select()
+    if (first?.matches('textarea, [type="text"], :not([type])')) first.select()
   }, [nameTurn])
   const { title, kind, body } = content(definition, selection, t)
   return (
@@ -129,7 +131,5 @@ function NodePanel({ node }: { node: FlowNode }) {
 /** Escape leads from the details back to the step in the outline. */
 function leave(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return
-  const back =
-    document.querySelector<HTMLElement>('.outline [aria-current="true"]') ?? document.querySelector<HTMLElement>('.canvas')
-  back?.focus()
+  focusOutline()
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
@@ -50,6 +50,9 @@ export function Outline() {
   )
 }
 
+/** Pressed with Enter or the space bar: a step pressed twice so, and a line at once, leads on into its details. */
+const byKey = (event: MouseEvent): boolean => event.detail === 0
+
 function useSelected(id: NodeId) {
   const selected = useBuilder((state) => state.selection?.kind === 'node' && state.selection.id === id)
   const element = useRef<HTMLButtonElement>(null)
@@ -73,7 +76,9 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
         type="button"
         className="outline__step"
         aria-current={selected || undefined}
-        onClick={() => store.getState().select({ kind: 'node', id: row.node.id }, { focus: true })}
+        onClick={(event) =>
+          store.getState().select({ kind: 'node', id: row.node.id }, { focus: true, details: selected && byKey(event) })
+        }
       >
         <span className="outline__number" aria-hidden="true">
           {row.number}
@@ -103,7 +108,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
                 type="button"
                 className="outline__exit"
                 data-kind={exit.kind}
-                onClick={() => store.getState().select({ kind: 'edge', id: exit.edge })}
+                onClick={(event) => store.getState().select({ kind: 'edge', id: exit.edge }, { details: byKey(event) })}
               >
                 <Icon name={exit.kind === 'back' ? 'undo' : exit.kind === 'end' ? 'flag' : 'arrow-right'} small />
                 {exitWords(exit, t)}
@@ -128,7 +133,9 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
         type="button"
         className="outline__step"
         aria-current={selected || undefined}
-        onClick={() => store.getState().select({ kind: 'node', id: node.id }, { focus: true })}
+        onClick={(event) =>
+          store.getState().select({ kind: 'node', id: node.id }, { focus: true, details: selected && byKey(event) })
+        }
       >
         <span className="outline__number outline__number--capsule" aria-hidden="true">
           <Icon name={node.kind === 'start' ? 'chevron-right' : 'flag'} small />

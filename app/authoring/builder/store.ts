@@ -24,13 +24,13 @@ export type BuilderState = {
   notice: { text: string; refusal: EditRefusal | null; turn: number } | null
   /** Asks the view to bring the selection into sight and give it the focus. */
   focusTurn: number
-  /** Asks for the name of what was just made: its first field takes the focus. */
+  /** Asks for the details of the selection, such as the name of what was just made: the first field takes the focus. */
   nameTurn: number
   edit(edits: readonly Edit[], options?: { key?: string; select?: Selection; name?: boolean }): boolean
   replace(definition: Definition): void
   undo(): void
   redo(): void
-  select(selection: Selection, options?: { focus?: boolean; tab?: InspectorTab }): void
+  select(selection: Selection, options?: { focus?: boolean; tab?: InspectorTab; details?: boolean }): void
   setTab(tab: InspectorTab): void
   say(text: string): void
   setSave(save: SaveState): void
@@ -75,8 +75,13 @@ export function createBuilder(definition: Definition, revision: number, now: () 
       replace: (next) => turnTo(record(get().history, next, now())),
       undo: () => turnTo(undo(get().history)),
       redo: () => turnTo(redo(get().history)),
-      select(selection, { focus, tab } = {}) {
-        set((state) => ({ selection, tab: tab ?? state.tab, focusTurn: focus ? state.focusTurn + 1 : state.focusTurn }))
+      select(selection, { focus, tab, details } = {}) {
+        set((state) => ({
+          selection,
+          tab: tab ?? state.tab,
+          focusTurn: state.focusTurn + (focus ? 1 : 0),
+          nameTurn: state.nameTurn + (details ? 1 : 0),
+        }))
       },
       setTab: (tab) => set({ tab }),
       say: (text) => set(({ notice }) => ({ notice: { text, refusal: null, turn: (notice?.turn ?? 0) + 1 } })),
