@@ -202,6 +202,8 @@ export const versions = pgTable(
     basedOn: integer('based_on'),
     authorId: uuid('author_id'),
     updatedBy: uuid('updated_by'),
+    /** Everyone who ever saved it; none of them approves or signs it (V11). */
+    writers: uuid('writers').array().notNull().default(sql`'{}'::uuid[]`),
     updatedAt: at('updated_at').notNull().defaultNow(),
     submittedAt: at('submitted_at'),
     approvedBy: uuid('approved_by'),

@@ -73,11 +73,12 @@ export type StoredVersion = {
   revision: number
   authorId: string | null
   updatedBy: string | null
+  writers: readonly string[]
   author: string | null
   updatedAt: Instant
 }
 const storedColumns = `v.number, v.status, v.body, v.digest, v.revision, v.author_id as "authorId", v.updated_by as "updatedBy",
-  p.name as author, ${ms('v.updated_at')} as "updatedAt"`
+  to_json(v.writers) as writers, p.name as author, ${ms('v.updated_at')} as "updatedAt"`
 
 /** One version whole, whatever became of it. */
 export async function readVersionBody(db: Db, { agencyId, slug }: Key, number: number): Promise<StoredVersion | null> {

@@ -36,7 +36,15 @@ export type DraftText = { body: string; digest: string; personId: string; at: Da
 export async function writeDraft(tx: Db, key: DraftKey, revision: number, text: DraftText): Promise<number | null> {
   const [row] = await tx
     .update(versions)
-    .set({ body: text.body, digest: text.digest, updatedBy: text.personId, updatedAt: text.at, revision: revision + 1 })
+    .set({
+      body: text.body,
+      digest: text.digest,
+      updatedBy: text.personId,
+      writers: sql`case when ${text.personId}::uuid = any(${versions.writers}) then ${versions.writers}
+        else array_append(${versions.writers}, ${text.personId}::uuid) end`,
+      updatedAt: text.at,
+      revision: revision + 1,
+    })
     .where(and(ofStandard(key), eq(versions.number, key.number), eq(versions.status, 'draft'), eq(versions.revision, revision)))
     .returning({ revision: versions.revision })
   return row?.revision ?? null

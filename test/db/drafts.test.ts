@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import type { Result } from '#app/result.ts'
+import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
 import { keepDraftCopy } from '#app/use-cases/definitions/keep-copy.server.ts'
@@ -49,18 +50,21 @@ beforeEach(async () => {
   must(await createStandard({ ...at(asha), title: 'Ruang baca', kind: 'service', from: soundStandard() }, office.ports))
 })
 
-it.skipIf(isEmbedded())('P14: of two officers who save the same draft the second learns of it, and both texts are kept', async () => {
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  const saves = await Promise.all([
-    saveDraft({ ...at(asha), revision, definition: titled('Milik Asha') }, office.ports),
-    saveDraft({ ...at(budi), revision, definition: titled('Milik Budi') }, office.ports),
-  ])
-  expect(saves.map(code).sort()).toEqual(['draft-conflict', 'ok'])
-  const [loser, text] = saves[0].ok ? [budi, 'Milik Budi'] : [asha, 'Milik Asha']
-  must(await keepDraftCopy({ ...at(loser), revision, definition: titled(text) }, office.ports))
-  const { copies } = must(await readVersionsPage(at(asha), office.ports))
-  expect([await draftTitle(), copies[0]?.definition.identity.title].sort()).toEqual(['Milik Asha', 'Milik Budi'])
-})
+it.skipIf(isEmbedded())(
+  'P14: of two officers who save the same draft the second learns of it, and both texts are kept',
+  async () => {
+    const { revision } = must(await openDraft(at(asha), office.ports))
+    const saves = await Promise.all([
+      saveDraft({ ...at(asha), revision, definition: titled('Milik Asha') }, office.ports),
+      saveDraft({ ...at(budi), revision, definition: titled('Milik Budi') }, office.ports),
+    ])
+    expect(saves.map(code).sort()).toEqual(['draft-conflict', 'ok'])
+    const [loser, text] = saves[0].ok ? [budi, 'Milik Budi'] : [asha, 'Milik Asha']
+    must(await keepDraftCopy({ ...at(loser), revision, definition: titled(text) }, office.ports))
+    const { copies } = must(await readVersionsPage(at(asha), office.ports))
+    expect([await draftTitle(), copies[0]?.definition.identity.title].sort()).toEqual(['Milik Asha', 'Milik Budi'])
+  },
+)
 
 it('P14: using a kept text keeps the text that it takes the place of', async () => {
   const { revision } = must(await openDraft(at(asha), office.ports))
@@ -80,7 +84,12 @@ it('a version that comes back from review says why, and its text is a draft agai
   office.setClock(morning + 60_000)
   must(await returnDraft({ ...at(budi), reason: 'Biaya belum jelas' }, office.ports))
   const page = must(await readReview(at(asha), office.ports))
-  expect([page.status, page.acts[0]?.act, page.acts[0]?.note, page.acts[0]?.person]).toEqual(['draft', 'returned', 'Biaya belum jelas', 'Budi'])
+  expect([page.status, page.acts[0]?.act, page.acts[0]?.note, page.acts[0]?.person]).toEqual([
+    'draft',
+    'returned',
+    'Biaya belum jelas',
+    'Budi',
+  ])
 })
 
 it('sends only the text that was looked at', async () => {
@@ -147,4 +156,18 @@ it.each([
 ])('a new standard that is %s is refused at its place', async (problem, over, path) => {
   const result = await createStandard({ ...at(asha, 'baru'), title: 'Baru', kind: 'service', ...over }, office.ports)
   expect(!result.ok && result.refusal.code === 'invalid' && result.refusal.errors[0]).toMatchObject({ path, code: problem })
+})
+
+it('V11: whoever ever saved a draft does not approve it, even when a colleague saved after them', async () => {
+  const citra = await office.hire('Citra', [], ['author', 'approver'])
+  const dewi = await office.hire('Dewi', [], ['approver'])
+  const { revision } = must(await openDraft(at(asha), office.ports))
+  const first = must(await saveDraft({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  const { digest } = must(
+    await saveDraft({ ...at(budi), revision: first.revision, definition: titled('Dari Budi') }, office.ports),
+  )
+  must(await submitDraft(at(asha), office.ports))
+  expect(must(await readReview(at(citra), office.ports)).own).toBe(true)
+  expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
+  expect(code(await approveDraft({ ...at(dewi), digest }, office.ports))).toBe('ok')
 })

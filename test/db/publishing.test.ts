@@ -31,7 +31,11 @@ function must<T>(result: Result<T>): T {
   return result.value
 }
 
-const signing = (visitor: Visitor, positionId: string, over: Partial<Extract<Visitor, { kind: 'person' }>['person']['seats'][number]> = {}): Visitor => {
+const signing = (
+  visitor: Visitor,
+  positionId: string,
+  over: Partial<Extract<Visitor, { kind: 'person' }>['person']['seats'][number]> = {},
+): Visitor => {
   if (visitor.kind !== 'person') throw new Error('nobody')
   const seats = visitor.person.seats.map((seat) => (seat.positionId === positionId ? { ...seat, signs: true, ...over } : seat))
   return { kind: 'person', person: { ...visitor.person, seats } }
@@ -88,8 +92,11 @@ const signed = (slug: string, digest: string, over: Over = {}, ports: Ports = of
     ports,
   )
 const lastNumber = async () =>
-  (await opened.execute<{ last: number }>(`select last from counters where agency_id = $1 and series_id = 'sk'`, [office.agencyId]))[0]
-    ?.last ?? 0
+  (
+    await opened.execute<{ last: number }>(`select last from counters where agency_id = $1 and series_id = 'sk'`, [
+      office.agencyId,
+    ])
+  )[0]?.last ?? 0
 const statusOf = async (slug: string) =>
   (
     await opened.execute<{ status: string }>('select status from versions where agency_id = $1 and slug = $2 order by number', [
@@ -98,14 +105,17 @@ const statusOf = async (slug: string) =>
     ])
   ).map(({ status }) => status)
 
-it.skipIf(isEmbedded())('P5: twenty signings at once in one series get twenty numbers in a row, none missing, none twice', async () => {
-  const slugs = Array.from({ length: 20 }, (_, index) => `layanan-${index + 1}`)
-  const digests: string[] = []
-  for (const slug of slugs) digests.push(await approved(slug))
-  const results = await Promise.all(slugs.map((slug, index) => signed(slug, digests[index] ?? '')))
-  const numbers = results.map((result) => must(result).number).sort()
-  expect(numbers).toEqual(slugs.map((_, index) => `${String(index + 1).padStart(3, '0')} /TAHUN 2026`))
-})
+it.skipIf(isEmbedded())(
+  'P5: twenty signings at once in one series get twenty numbers in a row, none missing, none twice',
+  async () => {
+    const slugs = Array.from({ length: 20 }, (_, index) => `layanan-${index + 1}`)
+    const digests: string[] = []
+    for (const slug of slugs) digests.push(await approved(slug))
+    const results = await Promise.all(slugs.map((slug, index) => signed(slug, digests[index] ?? '')))
+    const numbers = results.map((result) => must(result).number).sort()
+    expect(numbers).toEqual(slugs.map((_, index) => `${String(index + 1).padStart(3, '0')} /TAHUN 2026`))
+  },
+)
 
 it.skipIf(isEmbedded())('P5: first signings and replacements at once wait for each other and never lock', async () => {
   const slugs = Array.from({ length: 8 }, (_, index) => `layanan-${index + 1}`)
@@ -233,9 +243,15 @@ it('P8: another agency finds nothing here', async () => {
 })
 
 it.each([
-  [{ signedOn: '2026-03-03', effectiveOn: '2026-03-03' }, { path: 'signedOn', code: 'in-future' }],
+  [
+    { signedOn: '2026-03-03', effectiveOn: '2026-03-03' },
+    { path: 'signedOn', code: 'in-future' },
+  ],
   [{ signedOn: '2026-02-30' }, { path: 'signedOn', code: 'bad-date' }],
-  [{ signedOn: '2026-03-01', effectiveOn: '2026-02-28' }, { path: 'effectiveOn', code: 'before-signing' }],
+  [
+    { signedOn: '2026-03-01', effectiveOn: '2026-02-28' },
+    { path: 'effectiveOn', code: 'before-signing' },
+  ],
   [{ number: { kind: 'series', seriesId: 'sop' } }, { path: 'number', code: 'unknown-series' }],
   [{ number: { kind: 'series', seriesId: 'arsip' } }, { path: 'class', code: 'required' }],
   [{ number: { kind: 'by-hand', text: '  ' } }, { path: 'byHand', code: 'required' }],
@@ -248,16 +264,25 @@ it.each([
 
 it('prints the archive classification where the series asks for one', async () => {
   const digest = await approved('layanan')
-  expect(must(await signed('layanan', digest, { number: { kind: 'series', seriesId: 'arsip', class: '067' } })).number).toBe('067/1/2026')
+  expect(must(await signed('layanan', digest, { number: { kind: 'series', seriesId: 'arsip', class: '067' } })).number).toBe(
+    '067/1/2026',
+  )
 })
 
 it('a standard without its six components is not set, and says what is missing', async () => {
-  must(await createStandard({ ...at('kosong', author), title: 'Kosong', kind: 'service', from: soundStandard({ fee: { kind: 'unset' } }) }, office.ports))
+  must(
+    await createStandard(
+      { ...at('kosong', author), title: 'Kosong', kind: 'service', from: soundStandard({ fee: { kind: 'unset' } }) },
+      office.ports,
+    ),
+  )
   const digest = await digestOfVersion('kosong')
   must(await submitDraft(at('kosong', author), office.ports))
   must(await approveDraft({ ...at('kosong', approver), digest }, office.ports))
   const result = await signed('kosong', digest)
-  expect(!result.ok && result.refusal.code === 'not-ready' && result.refusal.findings.map(({ path }) => path)).toContain('components.fee')
+  expect(!result.ok && result.refusal.code === 'not-ready' && result.refusal.findings.map(({ path }) => path)).toContain(
+    'components.fee',
+  )
 })
 
 it('P4: a version that takes the place of another ends the old decree', async () => {
@@ -272,7 +297,10 @@ it('P4: a version that takes the place of another ends the old decree', async ()
     'select number, status from decrees where agency_id = $1 order by number',
     [office.agencyId],
   )
-  expect(found.map(({ number, status }) => `${number} ${status}`)).toEqual(['001 /TAHUN 2026 superseded', '002 /TAHUN 2026 in-force'])
+  expect(found.map(({ number, status }) => `${number} ${status}`)).toEqual([
+    '001 /TAHUN 2026 superseded',
+    '002 /TAHUN 2026 in-force',
+  ])
   const [old] = await opened.execute<{ next: number }>(
     'select superseded_by as next from versions where agency_id = $1 and number = 1',
     [office.agencyId],
@@ -282,7 +310,9 @@ it('P4: a version that takes the place of another ends the old decree', async ()
 
 it('a revoked standard keeps its number and says by what it was revoked', async () => {
   must(await signed('layanan', await approved('layanan')))
-  expect(fault(await revoke({ ...at('layanan', head), decree: ' ', reason: 'x' }, office.ports))).toMatchObject({ path: 'decree' })
+  expect(fault(await revoke({ ...at('layanan', head), decree: ' ', reason: 'x' }, office.ports))).toMatchObject({
+    path: 'decree',
+  })
   expect(what(await revoke({ ...at('layanan', head), version: 2, decree: 'SK 9', reason: 'x' }, office.ports))).toBe('changed')
   must(await revoke({ ...at('layanan', head), version: 1, decree: 'SK 9', reason: 'Diganti aplikasi nasional' }, office.ports))
   expect(await statusOf('layanan')).toEqual(['revoked'])

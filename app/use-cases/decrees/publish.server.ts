@@ -2,6 +2,7 @@ import type { Person, Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
 import { searchWords } from '#app/use-cases/definitions/search-words.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
@@ -64,7 +65,7 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   const row = await lockVersion(tx, input, 'approved')
   if (!row) return setAlready(tx, input, person)
   if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
-  if (row.authorId === person.id || row.updatedBy === person.id) return refuse({ code: 'own-work' })
+  if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
   const definition = storedDefinition(row)
   const positions = await readAgencyPositions(tx, input.agencyId)
   const blocking = checkDefinition(definition, { positions }).filter((finding) => finding.severity !== 'warning')

@@ -2,6 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { listSigners, readFacts, readLiving, type Signer } from '#db/stores/authoring-read.ts'
 import { openSeries, peekNumbers, readAgencyPositions, readPublished, type VersionKey } from '#db/stores/version-life.ts'
@@ -14,7 +15,14 @@ export type PublicationPage = {
   today: string
   title: string
   /** What would be set; null when nothing is approved. */
-  approved: { number: number; digest: string; author: string | null; definition: Definition; own: boolean; blocking: Finding[] } | null
+  approved: {
+    number: number
+    digest: string
+    author: string | null
+    definition: Definition
+    own: boolean
+    blocking: Finding[]
+  } | null
   inForce: { number: number; decree: string; decreeId: string } | null
   series: { id: string; name: string; next: string; needsClass: boolean }[]
   /** This person's seats that sign. */
@@ -46,11 +54,14 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
   const definition = row && storedDefinition({ slug, ...row })
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, today, title: definition?.identity.title ?? facts.title, signers },
-    approved: row && definition ? {
-      ...{ number: row.number, digest: row.digest, author: row.author, definition },
-      own: row.authorId === person.id || row.updatedBy === person.id,
-      blocking: checkDefinition(definition, { positions }).filter(({ severity }) => severity !== 'warning'),
-    } : null,
+    approved:
+      row && definition
+        ? {
+            ...{ number: row.number, digest: row.digest, author: row.author, definition },
+            own: isOwnWork(row, person.id),
+            blocking: checkDefinition(definition, { positions }).filter(({ severity }) => severity !== 'warning'),
+          }
+        : null,
     inForce: inForce && { number: inForce.number, decree: inForce.decree, decreeId: inForce.decreeId },
     series: seriesFor(series, definition?.identity.kind ?? 'service').map(({ id, name, pattern }) => ({
       ...{ id, name, needsClass: needsClass(pattern) },

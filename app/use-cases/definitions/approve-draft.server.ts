@@ -3,6 +3,7 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { lockVersion, setShownWords, type VersionKey } from '#db/stores/version-life.ts'
+import { isOwnWork } from './own-work.ts'
 import { searchWords } from './search-words.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 import { takeVersionStep, wrongNote } from './version-step.server.ts'
@@ -23,7 +24,7 @@ export async function approveDraft(input: Input, ports: Ports): Promise<Result<{
     const row = await lockVersion(tx, input, 'in-review')
     if (!row) return refuse({ code: 'conflict', what: 'not-in-review' })
     if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
-    if (row.authorId === person.id || row.updatedBy === person.id) return refuse({ code: 'own-work' })
+    if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
     const earlier = await lockVersion(tx, input, 'approved')
     const inForce = await lockVersion(tx, input, 'published')
     if (earlier) await takeVersionStep(tx, earlier, { act: 'withdrawn', change: { status: 'withdrawn' }, person }, ports)

@@ -2,9 +2,17 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { listActs, type RecordedAct, readFacts, readLiving, readVersionBody, type VersionStatus } from '#db/stores/authoring-read.ts'
+import {
+  listActs,
+  type RecordedAct,
+  readFacts,
+  readLiving,
+  readVersionBody,
+  type VersionStatus,
+} from '#db/stores/authoring-read.ts'
 import { readAgencyPositions, type VersionKey } from '#db/stores/version-life.ts'
 import { AgencyProfile, checkDefinition, type Definition, type Finding } from '#engine'
+import { isOwnWork } from './own-work.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type ReviewPage = {
@@ -54,7 +62,7 @@ export async function readReview(
       approve: row.status === 'in-review' && can(visitor, 'definition.approve', at),
       sign: row.status === 'approved' && can(visitor, 'standard.publish', at),
     },
-    own: row.authorId === allowed.value.id || row.updatedBy === allowed.value.id,
+    own: isOwnWork(row, allowed.value.id),
   })
 }
 
