@@ -39,11 +39,22 @@ export function filesOnDisk(folder: string): FileStore {
       const came = await stat(path).catch(() => null)
       if (!came || came.mtimeMs >= before || (await isNamed())) return
       await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
-      await rename(path, aside)
+      // Another process may have set it aside first; then it is that one's to finish.
+      if (!(await setAside(path, aside))) return
       const { mtimeMs } = await stat(aside)
       if (mtimeMs >= before || (await isNamed())) await rename(aside, path)
       else await rm(aside, { force: true })
     },
+  }
+}
+
+async function setAside(path: string, aside: string): Promise<boolean> {
+  try {
+    await rename(path, aside)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -127,11 +127,12 @@ describe('a form', () => {
   it('with null characters in a reason, a draft and a name is no fault of the program', async () => {
     const { task } = await openTask()
     const path = `/kerja/tugas/${office.agencyId}/${task}`
-    for (const fields of [
+    const forms: Record<string, string>[] = [
       { form: 'step', key: 'a', intent: 'draft', 'f.draft': 'a\0b', reason: '\0' },
       { form: 'delegate', to: randomUUID(), reason: '\0' },
       { form: 'cancel', reason: 'x\0y' },
-    ]) {
+    ]
+    for (const fields of forms) {
       await plain(await site.post(path, fields, { as: clerkSession }))
     }
     await plain(await site.post('/masuk', { email: 'a\0@b.id', password: 'x\0' }))

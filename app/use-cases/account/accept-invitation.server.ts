@@ -24,6 +24,7 @@ export async function becomeFirstAdministrator(
   input: z.infer<typeof FirstAdministrator> & { token: string },
   ports: Ports,
 ): Promise<Result<{ session: string }>> {
+  if (!(await stands(ports, input.token))) return refuse({ code: 'not-found' })
   const passwordHash = await hashPassword(input.password)
   const { name, email } = input
   return takeLink(ports, input.token, 'first-administrator', async (tx) => {
@@ -41,6 +42,7 @@ export async function acceptInvitation(
   input: z.infer<typeof SetPassword> & { token: string },
   ports: Ports,
 ): Promise<Result<{ session: string }>> {
+  if (!(await stands(ports, input.token))) return refuse({ code: 'not-found' })
   const passwordHash = await hashPassword(input.password)
   return takeLink(ports, input.token, 'personal', async (tx, person) => {
     if (!person) return null
@@ -49,6 +51,11 @@ export async function acceptInvitation(
     await recordAct(tx, ports, person, { agencyId: systemTrail, action: 'password.set', subject: person.id })
     return person.id
   })
+}
+
+/** Asked before the costly hash, so that guessed links cost nobody's memory; whether it still holds is asked again inside. */
+async function stands(ports: Ports, token: string): Promise<boolean> {
+  return Boolean(await readInvitation(ports.db, secretHash(token), new Date(ports.now())))
 }
 
 type Invited = { id: string; name: string }
