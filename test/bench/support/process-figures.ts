@@ -9,6 +9,24 @@ export function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
+/** The same of all backends that a database server has had, those that are gone among them. */
+export function backendSeconds(backend: number): number {
+  const server = Number(readFileSync(`/proc/${backend}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
+  const fields = readFileSync(`/proc/${server}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ')
+  const alive = children.reduce((sum, pid) => sum + secondsOf(pid), 0)
+  return alive + (Number(fields[13]) + Number(fields[14])) / ticksPerSecond
+}
+
+/** A backend that has just ended counts with its server. */
+function secondsOf(pid: string): number {
+  try {
+    return processorSeconds(Number(pid))
+  } catch {
+    return 0
+  }
+}
+
 export type Memory = { now: number; peak: number }
 
 /** Resident memory in MB: now, and the most it ever was. */
