@@ -10,6 +10,8 @@ const base = {
   required: z.boolean().default(false),
   /** Shown, asked and stored only when true; unknown counts as not shown. */
   visibleWhen: Condition.optional(),
+  /** The office's own: no applicant reads it, whatever the step hands over. */
+  internal: z.literal(true).optional(),
 }
 const text = { maxLength: z.number().int().min(1).max(20000).optional() }
 const option = z.strictObject({ id: OptionId, label: z.string().trim().min(1).max(limits.label) })

@@ -64,8 +64,8 @@ function FieldDetails({ form, field, group, onRenamed }: Pick<Props, 'form' | 'f
   const key = `${form.id}:${field.id}`
   const kinds = fieldKinds.filter((kind) => group === undefined || kind !== 'group')
   const changeKind = (kind: string) => {
-    const { id, label, help, required, visibleWhen } = field
-    apply(fieldOf(kind as FieldKind, { id, label, help, required, visibleWhen }, t, freshIds(definition)))
+    const { id, label, help, required, visibleWhen, internal } = field
+    apply(fieldOf(kind as FieldKind, { id, label, help, required, visibleWhen, internal }, t, freshIds(definition)))
   }
   return (
     <div className="item__body stack">
@@ -92,6 +92,13 @@ function FieldDetails({ form, field, group, onRenamed }: Pick<Props, 'form' | 'f
       />
       {field.kind !== 'note' && (
         <Tick label={t('builder.field.required')} checked={field.required} onTick={(required) => apply({ ...field, required })} />
+      )}
+      {field.kind !== 'note' && group === undefined && (
+        <Tick
+          label={t('builder.field.internal')}
+          checked={field.internal === true}
+          onTick={(internal) => apply({ ...field, internal: internal || undefined })}
+        />
       )}
       <FieldLimits field={field} fieldKey={key} to={to} />
       {(field.kind === 'choice' || field.kind === 'choices') && <Options field={field} fieldKey={key} to={to} />}

@@ -27,7 +27,7 @@ export const fieldKinds = [
   'note',
 ] as const satisfies readonly FieldKind[]
 
-type Base = { id: FieldId; label: string; help?: string; required: boolean; visibleWhen?: Field['visibleWhen'] }
+type Base = { id: FieldId; label: string; help?: string; required: boolean; visibleWhen?: Field['visibleWhen']; internal?: true }
 
 /** A field of a kind with what that kind needs to be whole. */
 export function fieldOf(kind: FieldKind, base: Base, t: Translate, fresh: ReturnType<typeof freshIds>): Field {

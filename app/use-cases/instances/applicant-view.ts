@@ -37,11 +37,11 @@ export function applicantNodes(definition: Definition, { open, status }: Progres
   return new Set(shown.map(({ id }) => id))
 }
 
-/** The part of an instance's data that its applicant may read. */
+/** The part of an instance's data that its applicant may read: nothing that the definition marks as the office's own. */
 export function applicantData(definition: Definition, state: Progress & Pick<InstanceState, 'data'>): Data {
   const fields = new Set<FieldId>()
   for (const node of applicantNodes(definition, state)) {
-    for (const { id } of formOf(definition, node)?.fields ?? []) fields.add(id)
+    for (const { id, internal } of formOf(definition, node)?.fields ?? []) if (!internal) fields.add(id)
   }
   return Object.fromEntries(Object.entries(state.data).filter(([id]) => fields.has(id as FieldId))) as Data
 }
