@@ -51,6 +51,12 @@ it('keeps the languages apart', async () => {
   expect(await site.read('/standar/a/b', { Cookie: 'lang=en' })).toBe('<p>2</p>')
 })
 
+it('serves the kept page to a reader with another program’s cookie', async () => {
+  const site = aSite()
+  await site.read('/standar/a/b')
+  expect(await site.read('/standar/a/b', { Cookie: '_ga=GA1.2.3' })).toBe('<p>1</p>')
+})
+
 it.each([
   ['somebody signed in', '/standar/a/b', { Cookie: 'baku_session=x' }],
   ['a search', '/standar/a/b?q=x', {}],

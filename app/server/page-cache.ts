@@ -8,7 +8,8 @@ import { cookiesOf } from './reader.ts'
 type Page = { plain: Buffer<ArrayBuffer>; zipped: Buffer<ArrayBuffer>; type: string }
 type StampOf = (path: string) => Promise<string | null>
 
-const preferences = new Set(['lang', 'theme'])
+/** Cookies that say who somebody is begin so; a cookie of another program on the same domain says nothing to us. */
+const own = 'baku_'
 
 /**
  * Public sheets are drawn once and then served as bytes. `stampOf` names the state of everything on the page in one
@@ -42,10 +43,10 @@ function shared(stampOf: StampOf): StampOf {
   }
 }
 
-/** A page without a query, asked for by somebody of whom we know nothing but language and theme. */
+/** A page without a query, asked for by somebody who is nobody to us: language and theme are part of the key. */
 function isShared(method: string, url: URL, cookie: string | null): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || url.search !== '' || url.pathname.endsWith('.data')) return false
-  return [...cookiesOf(cookie).keys()].every((name) => preferences.has(name))
+  return [...cookiesOf(cookie).keys()].every((name) => !name.startsWith(own))
 }
 
 /** Null for what may not be kept: an error, a page that sets a cookie, or one bound to this request by its nonce. */
