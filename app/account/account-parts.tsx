@@ -28,8 +28,12 @@ export function AccountWays() {
 type Own = {
   account: { name: string; nip: string | null; rank: string | null; email: string | null; phone: string | null }
   operator: boolean
-  rights: readonly { agencyId: string; right: 'author' | 'approver' | 'signatory' | 'administrator' | 'auditor' }[]
-  seats: readonly { agencyId: string; positionId: string; title: string; kind: 'definitive' | 'plt' | 'plh' }[]
+  rights: readonly {
+    agencyId: string
+    agency: string
+    right: 'author' | 'approver' | 'signatory' | 'administrator' | 'auditor'
+  }[]
+  seats: readonly { agencyId: string; agency: string; positionId: string; title: string; kind: 'definitive' | 'plt' | 'plh' }[]
 }
 
 export function OwnData({ page: { account, operator, rights, seats } }: { page: Own }) {
@@ -53,12 +57,12 @@ export function OwnData({ page: { account, operator, rights, seats } }: { page: 
         {seats.map((seat) => (
           <li key={`${seat.agencyId} ${seat.positionId} ${seat.kind}`}>
             {seat.kind !== 'definitive' && `${t(`account.seat.${seat.kind}`)} `}
-            {seat.title} <span className="muted">({seat.agencyId})</span>
+            {seat.title} <span className="muted">({seat.agency})</span>
           </li>
         ))}
-        {rights.map(({ agencyId, right }) => (
+        {rights.map(({ agencyId, agency, right }) => (
           <li key={`${agencyId} ${right}`}>
-            {t(`account.right.${right}`)} <span className="muted">({agencyId})</span>
+            {t(`account.right.${right}`)} <span className="muted">({agency})</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { valueOrPage } from '#app/answer.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -10,18 +11,27 @@ import { readAuditTrail } from '#app/use-cases/agencies/read-trail.server.ts'
 import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
+import { actWords, type DetailLine, detailLines, isDeep, subjectWords } from './audit-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agency } = await agencyHead(args)
   const wish = Number.parseInt(new URL(args.request.url).searchParams.get('sebelum') ?? '', 10)
   const before = Number.isInteger(wish) && wish > 0 && wish < 2 ** 31 ? wish : null
   const trail = valueOrPage(await readAuditTrail({ ...(await agencyPlace(args)), before }, args.context.ports), args.request)
-  const entries = trail.entries.map(({ detail, ...entry }) => ({ ...entry, detail: JSON.stringify(detail) }))
+  const t = translator(args.context.locale)
+  const entries = trail.entries.map(({ seq, at, actor, action, subject, detail, subjectName, personName, positionName }) => {
+    const names = { subject: subjectName, person: personName, position: positionName }
+    return {
+      ...{ seq, at, actor, act: actWords(action, t), subject: subjectWords(subject, names, t) },
+      lines: detailLines(detail, names, t),
+      whole: isDeep(detail) ? JSON.stringify(detail, null, 2) : null,
+    }
+  })
   return {
     agency: { id: agency.id, name: agency.name },
     zone: agency.timeZone,
     ...{ entries, before, older: trail.older },
-    title: translator(args.context.locale)('admin.audit.title'),
+    title: t('admin.audit.title'),
   }
 }
 
@@ -47,9 +57,9 @@ export default function AuditPage() {
             { id: 'seq', header: t('admin.audit.seq'), numeric: true, cell: (row) => row.seq },
             { id: 'at', header: t('admin.audit.at'), rowHeader: true, cell: (row) => format.dateTime(row.at) },
             { id: 'actor', header: t('admin.audit.actor'), cell: (row) => row.actor },
-            { id: 'action', header: t('admin.audit.action'), cell: (row) => <code>{row.action}</code> },
+            { id: 'action', header: t('admin.audit.action'), cell: (row) => row.act },
             { id: 'subject', header: t('admin.audit.subject'), cell: (row) => row.subject },
-            { id: 'detail', header: t('admin.audit.detail'), cell: (row) => <code className="small">{row.detail}</code> },
+            { id: 'detail', header: t('admin.audit.detail'), cell: (row) => <Details lines={row.lines} whole={row.whole} /> },
           ]}
         />
       )}
@@ -58,5 +68,29 @@ export default function AuditPage() {
         older={older === null ? null : `?sebelum=${older}`}
       />
     </AgencyPage>
+  )
+}
+
+function Details({ lines, whole }: { lines: readonly DetailLine[]; whole: string | null }) {
+  const t = useT()
+  return (
+    <>
+      {lines.length > 0 && (
+        <dl className="audit-lines">
+          {lines.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {whole && (
+        <Disclosure summary={t('audit.whole')}>
+          <pre className="audit-whole">{whole}</pre>
+        </Disclosure>
+      )}
+      {lines.length === 0 && !whole && '–'}
+    </>
   )
 }

@@ -25,11 +25,11 @@ export function HoursForm({ revision, answer, today, schedule }: Shared & { toda
   }
   return (
     <Card title={t('admin.calendar.setHours')}>
-      <p className="muted">{t('admin.calendar.setHoursHelp')}</p>
       <form method="post" className="form">
+        <p className="muted">{t('admin.calendar.setHoursHelp')}</p>
         <FormErrors view={view} />
         <Hidden form="hours" revision={revision} />
-        <div className="grid">
+        <div className="grid admin-fields">
           <TextField view={view} name="from" type="date" required />
           <TextField view={view} name="until" type="date" help={t('admin.calendar.untilHelp')} />
           {weekdays.map((day) => (

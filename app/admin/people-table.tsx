@@ -20,7 +20,7 @@ export function SearchForm({ q }: { q: string }) {
   const t = useT()
   return (
     <search>
-      <form method="get" className="cluster">
+      <form method="get" className="admin-search">
         <Input
           type="search"
           name="q"

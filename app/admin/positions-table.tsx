@@ -68,7 +68,14 @@ export function PositionsTable({ positions, zone, mayManage, answer }: Props) {
                 header: t('admin.actions'),
                 cell: (row: Position) =>
                   !row.closed && (
-                    <Disclosure summary={t('admin.position.edit', { title: row.title })} open={openFor(row.id, answer)}>
+                    <Disclosure
+                      summary={
+                        <span>
+                          {t('admin.position.edit')} <VisuallyHidden>{row.title}</VisuallyHidden>
+                        </span>
+                      }
+                      open={openFor(row.id, answer)}
+                    >
                       <PositionForm positions={positions} position={row} answer={answer} />
                     </Disclosure>
                   ),
@@ -96,7 +103,7 @@ function Holders({ position, zone, mayManage }: { position: Position; zone: stri
           <li key={holder.id}>
             {holder.kind !== 'definitive' && `${t(`account.seat.${holder.kind}`)} `}
             {holder.name}{' '}
-            <span className="muted small">
+            <span className="table-note-line muted small">
               {until === null ? t('admin.appoint.since', { from }) : t('admin.appoint.span', { from, until })}
             </span>
             {mayManage && (

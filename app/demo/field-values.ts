@@ -1,5 +1,6 @@
 import { type Field, type Form, maxLengthOf, type Seat, type SimpleField, visibleFields } from '#engine'
 import type { Facts } from '#engine/condition/facts.ts'
+import { phraseFor } from './phrases.ts'
 
 type Value = string | number | boolean | string[] | Record<string, unknown>[]
 export type Surroundings = {
@@ -12,21 +13,6 @@ export type Surroundings = {
   /** Stores a small document and answers its id. */
   upload(name: string): Promise<string>
 }
-
-const titles = [
-  'Peringatan Hari Kemerdekaan tingkat kecamatan',
-  'Sosialisasi layanan kependudukan keliling',
-  'Gerakan menanam seribu pohon',
-  'Pelatihan pemasaran daring bagi UMKM',
-  'Pembukaan pekan olahraga pelajar',
-  'Lomba cerdas cermat perpustakaan desa',
-  'Kampanye cegah stunting di posyandu',
-]
-const sentences = [
-  'Kegiatan terbuka untuk umum dan dihadiri perangkat desa.',
-  'Mohon ditampilkan pada hari kerja sebelum acara.',
-  'Bahan lengkap terlampir dan sudah diperiksa.',
-]
 
 /** Fills a form as a careful person would: every field that shows, in order, so that conditions see what stands above. */
 export async function fillForm(form: Form, facts: Facts, around: Surroundings): Promise<Record<string, Value>> {
@@ -66,19 +52,19 @@ async function simpleValue(field: SimpleField, around: Surroundings): Promise<Va
   switch (field.kind) {
     case 'text':
     case 'regulation':
-      return (nth(titles) ?? '').slice(0, maxLengthOf(field))
+      return phraseFor(field.label, seed, false).slice(0, maxLengthOf(field))
     case 'longText':
-      return `${nth(titles)}. ${nth(sentences)}`.slice(0, maxLengthOf(field))
+      return phraseFor(field.label, seed, true).slice(0, maxLengthOf(field))
     case 'number':
-      return within(field, seed + 1)
+      return within(field, (seed % 5) + 1)
     case 'rupiah':
       return within(field, 250_000 * (seed + 1))
     case 'date':
-      return daysAfter(today, 7 + (seed % 5))
+      return daysAfter(today, isPast(field.label) ? -1 - (seed % 3) : 7 + (seed % 5))
     case 'time':
       return '09:00'
     case 'dateTime':
-      return `${daysAfter(today, 7 + (seed % 5))}T09:00`
+      return `${daysAfter(today, isPast(field.label) ? 0 : 7 + (seed % 5))}T09:00`
     case 'choice':
       return nth(field.options)?.id ?? null
     case 'choices':
@@ -113,12 +99,25 @@ const inLane = (lane: string | undefined, seat: Seat, { lanes }: Surroundings) =
 async function filesFor(field: Extract<SimpleField, { kind: 'file' }>, { upload }: Surroundings): Promise<string[] | null> {
   const wanted = Math.max(field.min ?? 0, field.required ? 1 : 0)
   if (wanted === 0) return null
-  return Promise.all(Array.from({ length: wanted }, (_, i) => upload(`${field.id}-${i + 1}.pdf`)))
+  return Promise.all(
+    Array.from({ length: wanted }, (_, i) =>
+      upload(wanted > 1 ? `${fileName(field.label)} ${i + 1}.pdf` : `${fileName(field.label)}.pdf`),
+    ),
+  )
 }
 
 function within({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number }, wish: number): number {
   return Math.min(max, Math.max(min, wish))
 }
+
+/** A letter was written and an event reported before it is told of; what is wished lies ahead. */
+const isPast = (label: string) => /surat|kejadian|terima|selesai|mulai|unggah/i.test(label)
+
+const fileName = (label: string) =>
+  label
+    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
+    .slice(0, 60)
 
 const daysAfter = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -16,7 +16,7 @@ export type Furnished = { instances: number; problems: readonly string[] }
 
 const day = 86_400_000
 /** Furthest first, so that the list of requests looks lived in: finished, sent back, refused, waiting, just come in. One was stopped. */
-const courses: readonly (Omit<Course, 'seed' | 'startedAt'> & { cancelled?: true })[] = [
+const courses: readonly (Omit<Course, 'seed' | 'startedAt' | 'zone'> & { cancelled?: true })[] = [
   { steps: 40, choose: 'onwards' },
   { steps: 40, choose: 'revise-once' },
   { steps: 40, choose: 'reject-once' },
@@ -40,10 +40,11 @@ export async function furnishDemo(ports: Ports): Promise<Furnished> {
   const published = (await listShownVersions(ports.db)).filter(({ status }) => status === 'published')
   let instances = 0
   for (const [i, standard] of published.entries()) {
+    const zone = (await readAgency(ports.db, standard.agencyId))?.timeZone ?? 'UTC'
     for (const [k, course] of courses.entries()) {
       const seed = i * courses.length + k
       const startedAt = ports.now() - (courses.length - k) * 3 * day + i * 3_600_000
-      const walked = await walkInstance(standard, { ...course, seed, startedAt }, ports)
+      const walked = await walkInstance(standard, { ...course, seed, startedAt, zone }, ports)
       if ('instanceId' in walked) instances += 1
       else problems.push(`${standard.agencyId}/${standard.slug} ${k}: ${walked.problem}`)
       if ('instanceId' in walked && course.cancelled) await cancel(standard.agencyId, walked.instanceId, ports)

@@ -26,23 +26,38 @@ import { fillForm } from './field-values.ts'
 import { smallDocument } from './small-document.ts'
 
 /** How one invented request goes: how many steps after the first, and what is decided where there is a choice. */
-export type Course = { seed: number; startedAt: number; steps: number; choose: 'onwards' | 'revise-once' | 'reject-once' }
+export type Course = {
+  seed: number
+  startedAt: number
+  /** Of the agency, whose office hours its people keep. */
+  zone: string
+  steps: number
+  choose: 'onwards' | 'revise-once' | 'reject-once'
+}
 type Standard = { agencyId: string; slug: string }
 
 const anonymous: Visitor = { kind: 'anonymous' }
-const betweenSteps = 5 * 3_600_000
+const hour = 3_600_000
+
+/** Some working hours later: offices rest at night and on Saturdays and Sundays. */
+function afterSomeWork(instant: number, zone: string): number {
+  const later = instant + 3 * hour
+  const local = new Date(later).toLocaleString('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' })
+  const atWork = !/Sat|Sun/.test(local) && /(?:0[89]|1[0-5])$/.test(local.trim())
+  return atWork ? later : afterSomeWork(later, zone)
+}
 
 export type Walked = { instanceId: string } | { problem: string }
 
 /** Starts a request and takes it along its course through the same use cases as the pages; answers why it went no further. */
 export async function walkInstance(standard: Standard, course: Course, real: Ports): Promise<Walked> {
-  let clock = course.startedAt
+  let clock = afterSomeWork(course.startedAt, course.zone)
   const ports: Ports = { ...real, now: () => Math.min(clock, real.now()) }
   const started = await begin(standard, course, ports)
   if ('problem' in started) return started
   const walk = { ...started, course, sentBack: false }
   for (let step = 0; step < course.steps; step++) {
-    clock += betweenSteps
+    clock = afterSomeWork(clock, course.zone)
     const taken = await takeStep(walk, ports)
     if (taken === 'over') break
     if (taken !== 'taken') return { problem: taken.problem }
@@ -124,8 +139,13 @@ async function submit(
   return {
     outcome: outcome.id,
     data,
-    ...(needsReason(outcome) && { reason: 'Mohon dilengkapi dan disesuaikan dengan ketentuan yang berlaku.' }),
-    ...(asked && { disposition: { assignees, instruction: 'Mohon ditindaklanjuti.' } }),
+    ...(needsReason(outcome) && {
+      reason:
+        outcome.kind === 'reject'
+          ? 'Belum memenuhi syarat; mohon diajukan kembali dengan bahan yang lengkap.'
+          : 'Mohon ejaan nama diperiksa dan keterangan foto dilengkapi.',
+    }),
+    ...(asked && { disposition: { assignees, instruction: 'Mohon ditindaklanjuti sesuai ketentuan dan dilaporkan hasilnya.' } }),
   }
 }
 

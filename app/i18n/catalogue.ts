@@ -2,6 +2,7 @@ import { account } from './catalogues/account.ts'
 import { admin } from './catalogues/admin.ts'
 import { api } from './catalogues/api.ts'
 import { apply } from './catalogues/apply.ts'
+import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { builder } from './catalogues/builder.ts'
 import { common } from './catalogues/common.ts'
@@ -20,6 +21,7 @@ export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 
 /** Every catalogue of the product. A new area adds its import above and its name here. */
 export const catalogues = [
+  audit,
   authoring,
   api,
   builder,

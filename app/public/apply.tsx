@@ -101,7 +101,7 @@ export default function ApplyPage() {
         ]}
       />
       {!answer && (
-        <Card title={t('apply.before')}>
+        <Card title={t('apply.before')} className="apply__before">
           <DescriptionList
             items={[
               { term: t('apply.requirements'), details: <Lines items={page.requirements} /> },
@@ -120,7 +120,7 @@ export default function ApplyPage() {
           />
         </Card>
       )}
-      <Card title={t('apply.form')}>
+      <Card title={t('apply.form')} className="apply__form">
         <p className="muted apply__privacy">{t('apply.privacy')}</p>
         <TaskForm
           step={page.step}

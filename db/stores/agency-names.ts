@@ -12,3 +12,12 @@ export async function agencyNames(db: Db, ids: readonly string[]): Promise<reado
     .orderBy(asc(agencies.name))
   return rows.map(({ name }) => name)
 }
+
+export async function agencyNamesById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(inArray(agencies.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -74,7 +74,7 @@ export const admin = {
     'admin.position.signsOption': 'Pemangkunya boleh menandatangani surat keputusan',
     'admin.position.id': 'Kode',
     'admin.position.add': 'Tambah jabatan',
-    'admin.position.edit': 'Ubah {{title}}',
+    'admin.position.edit': 'Ubah',
     'admin.position.close': 'Tutup jabatan',
     'admin.position.closeHelp':
       'Semua pemangkunya berakhir sekarang. Pekerjaan yang terbuka bagi jabatan ini tidak lagi ada yang menerima.',
@@ -268,7 +268,7 @@ export const admin = {
     'admin.position.signsOption': 'Its holder may sign decrees',
     'admin.position.id': 'Code',
     'admin.position.add': 'Add a position',
-    'admin.position.edit': 'Edit {{title}}',
+    'admin.position.edit': 'Edit',
     'admin.position.close': 'Close the position',
     'admin.position.closeHelp': 'All who hold it end now. Open work for this position is then received by nobody.',
     'admin.position.closed': 'closed',

@@ -2,6 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { agencyNamesById } from '#db/stores/agency-names.ts'
 import { readAccount } from '#db/stores/people.ts'
 import { listApiTokens, listSessions, secretHash } from '#db/stores/sessions.ts'
 import { sessionToken } from './session-cookie.server.ts'
@@ -17,11 +18,16 @@ export async function readOwnAccount(input: { visitor: Visitor; request: Request
   const current = token && secretHash(token)
   const sessions = await listSessions(ports.db, id, new Date(ports.now()))
   const tokens = await listApiTokens(ports.db, id)
+  const names = await agencyNamesById(
+    ports.db,
+    [...rights, ...seats].map(({ agencyId }) => agencyId),
+  )
+  const agencyOf = (agencyId: string) => names.get(agencyId) ?? agencyId
   return ok({
     account,
     operator,
-    rights,
-    seats,
+    rights: rights.map((grant) => ({ ...grant, agency: agencyOf(grant.agencyId) })),
+    seats: seats.map((seat) => ({ ...seat, agency: agencyOf(seat.agencyId) })),
     sessions: sessions.map((session) => ({
       id: sessionName(session.tokenHash),
       startedAt: session.createdAt.getTime(),

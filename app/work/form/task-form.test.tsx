@@ -95,8 +95,8 @@ describe('the form of a step', () => {
         ],
       }),
     )
-    expect(html).toContain('Permohonan berakhir: Selesai.')
-    expect(html).toContain('Kembali ke: Mengerjakan first. Perlu alasan.')
+    expect(html).toContain('Permohonan berakhir: “Selesai”.')
+    expect(html).toContain('Kembali ke “Mengerjakan first”. Perlu alasan.')
     expect(html).toContain('name="reason"')
   })
 
