@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { type DemoOffice, lookAround } from './support/demo-office.ts'
+import { pagePatterns, sitePages } from './support/site-pages.ts'
+import { test as base, expect, expectAccessible } from './support/test.ts'
+
+const test = base.extend<object, { demoOffice: DemoOffice }>({
+  demoOffice: [async ({ office }, use) => use(await lookAround(office)), { scope: 'worker' }],
+})
+test.use({ demo: true, colorScheme: 'light' })
+
+test('every page of the site has its visit here', () => {
+  expect(Object.keys(sitePages).sort()).toEqual([...pagePatterns].sort())
+})
+
+for (const [pattern, visit] of Object.entries(sitePages)) {
+  test(`${pattern} reads well on a desk by day and on a phone by night`, async ({ page, office, demoOffice, tolerate }) => {
+    if (visit.status) tolerate(new RegExp(`status of ${visit.status}`))
+    const person = visit.as?.(demoOffice)
+    if (person) await office.signInAs(page, person)
+    const response = await page.goto(visit.address(demoOffice))
+    expect(response?.status()).toBe(visit.status ?? 200)
+    expect(new URL(page.url()).pathname).toBe(visit.address(demoOffice))
+    if (visit.scripted) await expect(page.locator('.react-flow__node').first()).toBeVisible()
+    else expect(await page.locator('script').count()).toBe(0)
+    await expect(page).toHaveTitle(/\S{3}/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectWithinWidth(page)
+    await expectAccessible(page)
+
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectWithinWidth(page)
+    await expectAccessible(page)
+  })
+}
+
+/** Nobody has to move a page sideways to read it. */
+async function expectWithinWidth(page: Page): Promise<void> {
+  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+  expect(needed).toBeLessThanOrEqual(given ?? 0)
+}
