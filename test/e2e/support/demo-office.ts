@@ -41,7 +41,7 @@ export async function lookAround(office: Office) {
       operator: await one('select name as found from people where operator limit 1'),
       starter: await one(
         `select p.name as found from tasks t join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
-         join people p on p.id = t.completed_by where i.agency_id = $1 and i.slug = $2 order by t.opened_at limit 1`,
+         join people p on p.id = t.completed_by where i.agency_id = $1 and i.slug = $2 order by t.closed_at limit 1`,
         staffed.agency,
         staffed.slug,
       ),
