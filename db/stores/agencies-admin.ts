@@ -88,6 +88,8 @@ export async function listCalendarTemplates(db: Db) {
 }
 
 export async function readCalendarTemplate(db: Db, id: string): Promise<unknown> {
-  const [row] = await db.select({ body: calendarTemplates.body }).from(calendarTemplates).where(eq(calendarTemplates.id, id))
-  return row?.body ?? null
+  const [row] = await db.select().from(calendarTemplates).where(eq(calendarTemplates.id, id))
+  if (row === undefined) return null
+  const { body, ...named } = row
+  return typeof body === 'object' ? { ...body, ...named } : named
 }
