@@ -13,10 +13,12 @@ export type Command = { id: string; label: string; icon: IconName; keys?: string
 
 /** Everything the editor does, by its name: Ctrl or ⌘ with K. */
 export function CommandMenu({
+  home,
   open,
   onOpenChange,
   onSave,
 }: {
+  home: string
   open: boolean
   onOpenChange(open: boolean): void
   onSave(): void
@@ -25,7 +27,7 @@ export function CommandMenu({
   const listId = useId()
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useCommands(onSave)
+  const commands = useCommands(home, onSave)
   const focus = useFocusReturn()
   const found = useMemo(() => {
     const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean)
@@ -99,7 +101,7 @@ export function CommandMenu({
   )
 }
 
-function useCommands(onSave: () => void): Command[] {
+function useCommands(home: string, onSave: () => void): Command[] {
   const t = useT()
   const definition = useDefinition()
   const selection = useBuilder((state) => state.selection)
@@ -125,7 +127,22 @@ function useCommands(onSave: () => void): Command[] {
         run: () => store.getState().select({ kind: 'lane', id: lane.id }, { details: true }),
       }),
     )
-    if (readOnly) return [...goTo, ...lanes]
+    const pages = (
+      [
+        ['words', 'komponen', 'book'],
+        ['review', 'tinjau', 'check-circle'],
+        ['publish', 'tetapkan', 'seal'],
+        ['versions', 'versi', 'history'],
+      ] as const
+    ).map(
+      ([name, path, icon]): Command => ({
+        id: `page-${path}`,
+        label: t('builder.commands.page', { page: t(`builder.bar.${name}`) }),
+        icon,
+        run: () => location.assign(`${home}/${path}`),
+      }),
+    )
+    if (readOnly) return [...goTo, ...lanes, ...pages]
     const onNode: Command[] = node
       ? [
           ...(node.kind === 'end'
@@ -177,8 +194,9 @@ function useCommands(onSave: () => void): Command[] {
       { id: 'redo', label: t('builder.do.redo'), icon: 'redo', keys: 'Ctrl Y', run: () => store.getState().redo() },
       { id: 'tidy', label: t('builder.do.tidy'), icon: 'table', run: actions.tidy },
       ...onNode,
+      ...pages,
       ...goTo,
       ...lanes,
     ]
-  }, [definition, selection, readOnly, actions, store, t, onSave])
+  }, [definition, selection, readOnly, actions, store, t, home, onSave])
 }

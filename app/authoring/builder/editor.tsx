@@ -156,7 +156,7 @@ function Workbench({
         <RefusalNotice />
       </div>
       <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-      <CommandMenu open={commands} onOpenChange={setCommands} onSave={onSave} />
+      <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
       <ConflictDialog address={`${home}/draf`} place={place} />
     </div>
   )
