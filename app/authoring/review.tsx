@@ -5,6 +5,7 @@ import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { ComponentTable } from '#app/papers/component-table.tsx'
 import { DecreePaper } from '#app/papers/decree-paper.tsx'
+import { PapersWithin } from '#app/papers/paper-title.tsx'
 import { ServiceSheet } from '#app/papers/service-sheet.tsx'
 import { SopPaper } from '#app/papers/sop-paper.tsx'
 import papers from '#app/public/papers.css?url'
@@ -107,10 +108,12 @@ export default function ReviewPage() {
       <section className="stack" aria-label={t('authoring.review.papers')}>
         <NavTabs label={t('authoring.review.papers')} items={items} />
         {page.status !== 'published' && <Banner title={t('authoring.review.preview')} />}
-        {sheet && <ServiceSheet sheet={sheet} />}
-        {table && <ComponentTable table={table} />}
-        {sop && <SopPaper sop={sop} />}
-        {decree && <DecreePaper decree={decree} />}
+        <PapersWithin>
+          {sheet && <ServiceSheet sheet={sheet} />}
+          {table && <ComponentTable table={table} />}
+          {sop && <SopPaper sop={sop} />}
+          {decree && <DecreePaper decree={decree} />}
+        </PapersWithin>
       </section>
       <Card title={t('authoring.acts.title')}>
         <ActsTimeline acts={page.acts} zone={page.zone} />

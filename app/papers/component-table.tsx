@@ -1,6 +1,7 @@
 import type { ComponentTable as Content } from '#engine/papers/index.ts'
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
+import { PaperTitle } from './paper-title.tsx'
 import { DecreeLine, PaperFoot, StandingBanner } from './standing.tsx'
 
 /** The 14 components as a paper of their own. */
@@ -11,9 +12,9 @@ export function ComponentTable({ table, replacementHref }: { table: Content; rep
       <Letterhead content={table.letterhead} />
       <StandingBanner standing={standing} replacementHref={replacementHref} />
       <div className="paper-title-block paper-title-block--centred">
-        <h1 className="paper-title">
+        <PaperTitle className="paper-title">
           <span className="paper-kind">{ordinal ? `${ordinal}. Standar Pelayanan` : 'Standar Pelayanan'}</span> {title}
-        </h1>
+        </PaperTitle>
         <DecreeLine standing={standing} />
       </div>
       <ComponentRows table={table} />

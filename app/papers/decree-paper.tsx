@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type DecreePaper as Content, romanNumeral } from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
+import { PaperTitle } from './paper-title.tsx'
 import { Signature } from './signature.tsx'
 import { PaperFoot, StandingBanner } from './standing.tsx'
 
@@ -14,10 +15,10 @@ export function DecreePaper(props: { decree: Content; replacementHref?: string; 
     <article className="paper paper--decree" lang="id">
       <Letterhead content={decree.letterhead} />
       <StandingBanner standing={decree.standing} replacementHref={replacementHref} />
-      <h1 className="decree-title">
+      <PaperTitle className="decree-title">
         <span>Keputusan {decree.office ?? blank}</span> <span>Nomor : {decree.number ?? blank}</span>{' '}
         <span className="decree-title__about-word">tentang</span> <span>{decree.about}</span>
-      </h1>
+      </PaperTitle>
       <p className="decree-office">{decree.office ?? blank},</p>
       <Considerations decree={decree} />
       <h2 className="decree-decides">

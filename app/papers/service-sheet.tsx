@@ -1,6 +1,7 @@
 import type { ServiceSheet as Content } from '#engine/papers/index.ts'
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
+import { PaperTitle } from './paper-title.tsx'
 import { DecreeLine, PaperFoot, StandingBanner } from './standing.tsx'
 
 /** The sheet that the public reads. Indonesian whatever the reader's language is. */
@@ -11,7 +12,7 @@ export function ServiceSheet({ sheet, replacementHref }: { sheet: Content; repla
       <StandingBanner standing={sheet.standing} replacementHref={replacementHref} />
       <div className="paper-title-block">
         <p className="paper-kind">Standar Pelayanan</p>
-        <h1 className="paper-title">{sheet.title}</h1>
+        <PaperTitle className="paper-title">{sheet.title}</PaperTitle>
         {sheet.summary && <p className="paper-summary">{sheet.summary}</p>}
         {sheet.unit && <p className="paper-unit">{sheet.unit}</p>}
         <DecreeLine standing={sheet.standing} />

@@ -1,6 +1,7 @@
 import { type SopPaper as Content, printNip, type SopIdentity } from '#engine/papers/index.ts'
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
+import { PaperTitle } from './paper-title.tsx'
 import { StepTable } from './sop-steps.tsx'
 import { DecreeLine, PaperFoot, StandingBanner } from './standing.tsx'
 
@@ -11,9 +12,9 @@ export function SopPaper({ sop, replacementHref }: { sop: Content; replacementHr
       <Letterhead content={sop.letterhead} />
       <StandingBanner standing={sop.standing} replacementHref={replacementHref} />
       <div className="paper-title-block paper-title-block--centred">
-        <h1 className="paper-title">
+        <PaperTitle className="paper-title">
           <span className="paper-kind">Standar Operasional Prosedur</span> {sop.title}
-        </h1>
+        </PaperTitle>
         {!sop.identity && <DecreeLine standing={sop.standing} />}
       </div>
       {sop.identity && <Identity identity={sop.identity} />}

@@ -5,6 +5,7 @@ import { ComponentAttachment } from '#app/papers/component-table.tsx'
 import { DecreePaper } from '#app/papers/decree-paper.tsx'
 import { StepTable } from '#app/papers/sop-steps.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
 import { componentTable, decreePaper, sopPaper, standingOf } from '#engine'
 import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
@@ -39,17 +40,20 @@ export default function DecreeTextPage() {
           attachments={[table ? <ComponentAttachment table={table} key="table" /> : sop && <StepTable sop={sop} key="steps" />]}
         />
       ) : (
-        <NoText number={standing.number} date={standing.signedOn} />
+        <NoText title={head.title} number={standing.number} date={standing.signedOn} />
       )}
     </StandardFrame>
   )
 }
 
-function NoText({ number, date }: { number: string | null; date: string | null }) {
+function NoText({ title, number, date }: { title: string; number: string | null; date: string | null }) {
   const t = useT()
   return (
-    <EmptyState title={t('public.noDecreeText.title')}>
-      {number && date ? t('public.noDecreeText.set', { number, date }) : t('public.noDecreeText.open')}
-    </EmptyState>
+    <>
+      <PageHeader title={title} />
+      <EmptyState title={t('public.noDecreeText.title')}>
+        {number && date ? t('public.noDecreeText.set', { number, date }) : t('public.noDecreeText.open')}
+      </EmptyState>
+    </>
   )
 }

@@ -88,6 +88,7 @@ export default function InstanceRoute() {
   const answer = useActionData<typeof action>()
   const format = useFormat(view.zone)
   const fileHref = (id: string) => `/berkas/${view.agencyId}/${id}`
+  const late = view.dueAt !== null && view.status === 'running' && view.dueAt < now
   return (
     <div className="stack stack--loose">
       <PageHeader
@@ -139,7 +140,15 @@ export default function InstanceRoute() {
               items={[
                 { term: t('work.instances.started'), details: format.dateTime(view.startedAt) },
                 { term: t('work.instance.by'), details: view.starter },
-                { term: t('work.task.due'), details: view.dueText },
+                {
+                  term: t('work.task.due'),
+                  details: view.dueText && (
+                    <>
+                      {late && <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>}
+                      <p>{view.dueText}</p>
+                    </>
+                  ),
+                },
                 { term: t('work.instance.clock'), details: view.paused ? t('work.instance.paused') : null },
                 { term: t('work.instance.ended'), details: view.endedAt === null ? null : format.dateTime(view.endedAt) },
                 {
@@ -152,9 +161,6 @@ export default function InstanceRoute() {
                 },
               ]}
             />
-            {view.dueAt !== null && view.status === 'running' && view.dueAt < now && (
-              <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>
-            )}
           </Card>
           <Card title={t('work.history.title')}>
             <HistoryList lines={view.history} />
