@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FormAnswer } from '#app/answer.server.ts'
-import { useT } from '#app/i18n/react.tsx'
+import { useLocale, useT } from '#app/i18n/react.tsx'
 import type { Typed } from '#app/read-form.ts'
 import { refusalText } from '#app/refusals.ts'
 import { CheckboxGroup, type ChoiceOption } from '#app/ui/choice.tsx'
@@ -33,19 +33,21 @@ function problemsOf(view: FormView) {
 
 function useProblem(view: FormView, name: string): string | null {
   const t = useT()
+  const locale = useLocale()
   const problem = problemsOf(view).find((one) => one.path.split('.')[0] === name)
-  return problem ? problemText(problem, view.labels[name] ?? name, t) : null
+  return problem ? problemText(problem, view.labels[name] ?? name, t, locale) : null
 }
 
 /** Every sentence about the form, each leading to its field. */
 export function FormErrors({ view }: { view: FormView }) {
   const t = useT()
+  const locale = useLocale()
   const refusal = view.answer?.refusal
   if (!refusal) return null
   const problems = problemsOf(view).map((problem) => {
     const name = problem.path.split('.')[0] ?? ''
     const known = name in view.labels
-    return { id: known ? controlId(view, name) : null, text: problemText(problem, view.labels[name] ?? name, t) }
+    return { id: known ? controlId(view, name) : null, text: problemText(problem, view.labels[name] ?? name, t, locale) }
   })
   return <ErrorSummary errors={problems.length > 0 ? problems : [{ id: null, text: refusalText(refusal, t) }]} />
 }

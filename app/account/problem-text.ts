@@ -1,3 +1,5 @@
+import { formatter } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { InputProblem } from '#app/read-form.ts'
 import { inputErrorText } from '#app/refusals.ts'
@@ -53,6 +55,7 @@ const ownCodes = {
   'stray-brace': 'account.error.stray-brace',
   'in-future': 'authoring.error.in-future',
   'before-signing': 'authoring.error.before-signing',
+  'before-last-number': 'authoring.error.before-last-number',
   'may-not-sign': 'authoring.error.may-not-sign',
   'unknown-series': 'authoring.error.unknown-series',
   taken: 'authoring.error.taken',
@@ -64,8 +67,9 @@ const isInputCode = (code: string): code is InputErrorCode => Object.hasOwn(inpu
 const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn(ownCodes, code)
 
 /** The sentence about one wrong field; a code without one says that the field cannot be read. */
-export function problemText(problem: InputProblem, label: string, t: Translate): string {
+export function problemText(problem: InputProblem, label: string, t: Translate, locale: Locale): string {
   const { code, params } = problem
-  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '' })
+  const last = params?.last === undefined ? '' : formatter(locale).civilDate(String(params.last))
+  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '', last })
   return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)
 }

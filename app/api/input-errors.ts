@@ -16,9 +16,9 @@ type InputKey = Extract<keyof typeof api.id, `api.input.${string}`>
 const isInputKey = (key: string): key is InputKey => Object.hasOwn(api.id, key)
 
 /** The interface's own sentence about a wrong input, where it has one. */
-export function errorTextOf({ path, code }: WrongInput, t: Translate): string | null {
+export function errorTextOf({ path, code, params }: WrongInput, t: Translate): string | null {
   const key = `api.input.${code}`
-  return isInputKey(key) ? t(key, { field: path.split('.').at(-1) || '/' }) : null
+  return isInputKey(key) ? t(key, { last: '', ...params, field: path.split('.').at(-1) || '/' }) : null
 }
 
 /** Issues of a schema as the codes that the catalogues have sentences for. */

@@ -84,6 +84,21 @@ export async function takeNumber(tx: Db, agencyId: string, seriesId: string, yea
   return row.last
 }
 
+/**
+ * Locks the counter row of a series and year until the transaction ends, and answers the latest date that a number of it
+ * bears (V5). Who signs at the same time waits here and then sees the date.
+ */
+export async function lockLastDate(tx: Db, agencyId: string, seriesId: string, year: number): Promise<string | null> {
+  const ofSeries = and(eq(counters.agencyId, agencyId), eq(counters.seriesId, seriesId), eq(counters.year, year))
+  await tx.insert(counters).values({ agencyId, seriesId, year }).onConflictDoNothing()
+  await tx.select({ last: counters.last }).from(counters).where(ofSeries).for('update')
+  const [row] = await tx
+    .select({ last: max(decrees.signedOn) })
+    .from(decrees)
+    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.seriesId, seriesId), eq(decrees.year, year)))
+  return row?.last ?? null
+}
+
 /** Whether the register of that year holds the number already, however it is spaced. */
 export async function isNumberGiven(tx: Db, agencyId: string, year: number, key: string): Promise<boolean> {
   const found = await tx

@@ -112,7 +112,8 @@ export const authoring = {
     'authoring.review.notYet': 'Perbaiki {{count}} masalah di bawah sebelum dikirim.',
     'authoring.review.reason': 'Alasan',
     'authoring.review.approve': 'Setujui',
-    'authoring.review.approveText': 'Anda menyetujui naskah dengan sidik {{digest}}… persis seperti di bawah. Setelah ini teksnya tidak berubah lagi.',
+    'authoring.review.approveText':
+      'Anda menyetujui naskah dengan sidik {{digest}}… persis seperti di bawah. Setelah ini teksnya tidak berubah lagi.',
     'authoring.review.waiting': 'Menunggu persetujuan',
     'authoring.review.own': 'Anda ikut menyusun versi ini, jadi orang lain yang menyetujuinya.',
     'authoring.review.notApprover': 'Persetujuan diberikan oleh pemegang hak pemberi persetujuan.',
@@ -246,7 +247,10 @@ export const authoring = {
     'authoring.decree.place': 'Ditetapkan di',
     'authoring.error.in-future': '“{{field}}” belum tiba. Pilih hari ini atau sebelumnya.',
     'authoring.error.before-signing': '“{{field}}” tidak boleh sebelum tanggal ditetapkan.',
-    'authoring.error.may-not-sign': 'Jabatan itu tidak dapat menandatangani sekarang. Muat ulang halaman lalu pilih jabatan lain.',
+    'authoring.error.before-last-number':
+      'Nomor terakhir seri ini bertanggal {{last}}. “{{field}}” tidak boleh lebih awal, karena nomor mengikuti urutan penetapan.',
+    'authoring.error.may-not-sign':
+      'Jabatan itu tidak dapat menandatangani sekarang. Muat ulang halaman lalu pilih jabatan lain.',
     'authoring.error.unknown-series': 'Pilih deret nomor yang tampil, atau tulis nomor sendiri.',
     'authoring.error.taken': 'Alamat ini sudah dipakai standar lain. Tulis yang lain pada “{{field}}”.',
     'authoring.error.bad-slug': '“{{field}}” hanya boleh berisi huruf kecil, angka, dan tanda hubung.',
@@ -362,7 +366,8 @@ export const authoring = {
     'authoring.review.notYet': 'Mend the {{count}} problems below before sending.',
     'authoring.review.reason': 'Reason',
     'authoring.review.approve': 'Approve',
-    'authoring.review.approveText': 'You approve the text with digest {{digest}}… exactly as below. It does not change after this.',
+    'authoring.review.approveText':
+      'You approve the text with digest {{digest}}… exactly as below. It does not change after this.',
     'authoring.review.waiting': 'Waiting for approval',
     'authoring.review.own': 'You wrote part of this version, so someone else approves it.',
     'authoring.review.notApprover': 'Approval is given by someone with the right to approve.',
@@ -496,6 +501,8 @@ export const authoring = {
     'authoring.decree.place': 'Place of signing',
     'authoring.error.in-future': '“{{field}}” has not come yet. Choose today or earlier.',
     'authoring.error.before-signing': '“{{field}}” cannot be before the date of signing.',
+    'authoring.error.before-last-number':
+      'The last number of this series is dated {{last}}. “{{field}}” cannot be earlier, because numbers follow the order of signing.',
     'authoring.error.may-not-sign': 'That seat cannot sign now. Load the page again and choose another.',
     'authoring.error.unknown-series': 'Choose a series shown, or write a number by hand.',
     'authoring.error.taken': 'Another standard has this address. Write another in “{{field}}”.',

@@ -12,6 +12,7 @@ import { readSignatory } from '#db/stores/signatory.ts'
 import {
   insertDecree,
   isNumberGiven,
+  lockLastDate,
   lockVersion,
   type OpenSeries,
   openSeries,
@@ -82,6 +83,9 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
 
   // Rows of versions first, then the counter, then the agency's log: who signs at the same time waits and never locks.
   const earlier = await lockVersion(tx, input, 'published')
+  const last = await lastOfSeries(tx, input)
+  if (last !== null && input.signedOn < last)
+    return refuse({ code: 'invalid', errors: [{ path: 'signedOn', code: 'before-last-number', params: { last } }] })
   const decreeId = ports.newId()
   const printed = await takePrintedNumber(tx, input, series)
   await insertDecree(
@@ -120,6 +124,10 @@ async function setAlready(tx: Db, input: PublishInput, person: Person): Promise<
 }
 
 const yearOf = (date: string) => Number(date.slice(0, 4))
+
+/** Numbers of a series follow the dates of their decrees (V5); one written by hand follows another office's book. */
+const lastOfSeries = async (tx: Db, { agencyId, number, signedOn }: PublishInput) =>
+  number.kind === 'by-hand' ? null : lockLastDate(tx, agencyId, number.seriesId, yearOf(signedOn))
 
 /** A number of the series that an office wrote by hand stands in the register already, so the series goes on after it. */
 async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: PublishInput, series: readonly OpenSeries[]) {
