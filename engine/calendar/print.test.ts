@@ -49,3 +49,20 @@ it('P7: a deadline says why it is what it is', () => {
       'Hari libur yang dilewati: 24 Desember (Cuti bersama Hari Raya Natal), 26 Desember (Sabtu).',
   )
 })
+
+it.each([
+  [51 * 60, '2 hari 3 jam', '2 days 3 hours'],
+  [24 * 60 + 5, '1 hari', '1 day'],
+  [61, '1 jam 1 menit', '1 hour 1 minute'],
+  [0.5, 'kurang dari 1 menit', 'less than a minute'],
+])('P7: a deadline says that its clock stood still for %d minutes', (minutes, indonesian, english) => {
+  const from = instantOf('2026-12-28', '10:00', zone)
+  const why = { from, amount: 1, unit: 'calendarDay', skipped: [{ date: '2026-12-26', name: '' }], paused: minutes * 60_000 }
+  const due = instantOf('2026-12-31', '13:00', zone)
+  expect(explainDue(why, due, zone, 'id')).toBe(
+    'Jatuh tempo Kamis, 31 Desember 2026 pukul 13.00 WIB: 1 hari sejak Senin, 28 Desember 2026 pukul 10.00 WIB. ' +
+      `Hitungan waktu berhenti selama ${indonesian}; waktu itu tidak dihitung. Hari libur yang dilewati: 26 Desember (Sabtu).`,
+  )
+  expect(explainDue(why, due, zone, 'en')).toContain(`The clock stood still for ${english}; that time does not count. Free days`)
+  expect(explainDue({ ...why, paused: 0 }, due, zone, 'en')).not.toContain('stood still')
+})

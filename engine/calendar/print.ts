@@ -75,21 +75,43 @@ export function printDuration(duration: Duration, language: Language): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** One sentence that says when something is due and why, with the free days that were passed over. */
+/** Says when something is due and why: the span, the time for which its clock stood still, the free days passed over. */
 export function explainDue(why: DueReason, due: Instant, zone: string, language: Language): string {
   const at = printInstant(due, zone, language)
   const from = printInstant(why.from, zone, language)
   const free = why.skipped.map((day) => freeDayWords(day, language))
   const known = Object.hasOwn(unitWords, why.unit) ? (why.unit as DueUnit) : null
   const span = known === null ? `${why.amount} ${why.unit}` : `${why.amount} ${unitName(known, why.amount, language)}`
+  const stood = why.paused ? spanWords(why.paused, language) : null
   if (language === 'id') {
+    const pause = stood === null ? '' : ` Hitungan waktu berhenti selama ${stood}; waktu itu tidak dihitung.`
     const because = free.length === 0 ? '' : ` Hari libur yang dilewati: ${free.join(', ')}.`
     const rule = known === 'sameDay' ? `hari yang sama dengan ${from}` : `${span} sejak ${from}`
-    return `Jatuh tempo ${at}: ${rule}.${because}`
+    return `Jatuh tempo ${at}: ${rule}.${pause}${because}`
   }
+  const pause = stood === null ? '' : ` The clock stood still for ${stood}; that time does not count.`
   const because = free.length === 0 ? '' : ` Free days passed over: ${free.join(', ')}.`
   const rule = known === 'sameDay' ? `the same day as ${from}` : `${span} from ${from}`
-  return `Due ${at}: ${rule}.${because}`
+  return `Due ${at}: ${rule}.${pause}${because}`
+}
+
+const minuteMs = 60_000
+
+/** A length of time in its two largest units: "2 hari 3 jam". */
+function spanWords(length: number, language: Language): string {
+  const minutes = Math.floor(length / minuteMs)
+  if (minutes === 0) return language === 'id' ? 'kurang dari 1 menit' : 'less than a minute'
+  const parts = [
+    ['calendarDay', Math.floor(minutes / 1440)],
+    ['hour', Math.floor(minutes / 60) % 24],
+    ['minute', minutes % 60],
+  ] as const
+  const first = parts.findIndex(([, amount]) => amount > 0)
+  return parts
+    .slice(first, first + 2)
+    .filter(([, amount]) => amount > 0)
+    .map(([unit, amount]) => `${amount} ${unitName(unit, amount, language)}`)
+    .join(' ')
 }
 
 function freeDayWords({ date, name }: DueReason['skipped'][number], language: Language): string {
