@@ -7,7 +7,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { type ComponentKey, type Contact, componentKeys, publishedComponentKeys } from '#engine'
+import { type ComponentKey, type Contact, componentKeys, limits, publishedComponentKeys } from '#engine'
 import { officialHeadings } from '#engine/papers/headings.ts'
 import { channelKinds, decreeLists, sopLists, sopTexts, units } from './words-form.ts'
 
@@ -48,6 +48,7 @@ export function WordsForm({ page, answer }: { page: WordsPage; answer: Answer })
         {componentKeys.map((key, index) => (
           <Part key={key} id={key} number={index + 1} page={page}>
             <PartFields name={key} view={view} page={page} />
+            <TextField view={view} name={`heading-${key}`} maxLength={limits.label} placeholder={officialHeadings[key]} />
           </Part>
         ))}
         <Sop view={view} page={page} />
@@ -289,8 +290,10 @@ function useLabels(page: WordsPage): Record<string, string> {
     ).flat()
   const time = { amount: t('authoring.field.amount'), unit: t('authoring.field.unit'), note: t('authoring.field.note') }
   const parts = componentKeys.map((key) => [key, officialHeadings[key]])
+  const headings = componentKeys.map((key, i) => [`heading-${key}`, t('authoring.word.heading', { number: i + 1 })])
   return Object.fromEntries([
     ...parts,
+    ...headings,
     ...(
       [
         'title',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { applyEdits, canonicalJson, type Definition, parseDefinition } from '#engine'
+import { applyEdits, canonicalJson, type Definition, limits, parseDefinition } from '#engine'
 import { aFullStandard } from '#test/builders/papers.ts'
 import { editsOf, fieldOf, wordsOf } from './words-form.ts'
 import { itemsOf, linesOf, readTariff } from './words-lines.ts'
@@ -40,4 +40,23 @@ it('names the field of a place that does not fit', () => {
   const edited = applyEdits(aFullStandard(), editsOf(long, aFullStandard()).edits)
   const path = !edited.ok && edited.refusal.code === 'invalid' ? edited.refusal.errors[0]?.path : undefined
   expect(fieldOf(path ?? '')).toBe('requirements')
+})
+
+it('gives a component the heading that the office writes, and its official one when the field is emptied', () => {
+  const standard = aFullStandard()
+  const labelsFrom = (words: Record<string, string>, definition: Definition) => {
+    const edited = applyEdits(definition, editsOf(words, definition).edits)
+    return edited.ok ? edited.definition : definition
+  }
+  const named = labelsFrom({ ...wordsOf(standard), 'heading-fee': '  Retribusi ', 'heading-staffing': '' }, standard)
+  expect(named.labels).toEqual({ ...standard.labels, fee: 'Retribusi' })
+  expect(wordsOf(named)['heading-fee']).toBe('Retribusi')
+  expect(labelsFrom({ ...wordsOf(named), 'heading-fee': ' ' }, named).labels.fee).toBeUndefined()
+})
+
+it('names the heading that is too long', () => {
+  const long = { ...wordsOf(aFullStandard()), 'heading-fee': 'x'.repeat(limits.label + 1) }
+  const edited = applyEdits(aFullStandard(), editsOf(long, aFullStandard()).edits)
+  const path = !edited.ok && edited.refusal.code === 'invalid' ? edited.refusal.errors[0]?.path : undefined
+  expect(fieldOf(path ?? '')).toBe('heading-fee')
 })

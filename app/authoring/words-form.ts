@@ -1,5 +1,5 @@
 import type { InputProblem, Typed } from '#app/read-form.ts'
-import { type Definition, type Duration, Duration as DurationSchema, type Edit, type Regulation } from '#engine'
+import { componentKeys, type Definition, type Duration, Duration as DurationSchema, type Edit, type Regulation } from '#engine'
 import { itemsOf, linesOf, readTariff, tariffOf } from './words-lines.ts'
 
 export const listKeys = [
@@ -85,6 +85,7 @@ export function wordsOf(definition: Definition): Record<string, string> {
         [`class-${i}-class`]: limit.class,
       })),
     ),
+    ...Object.fromEntries(componentKeys.map((key) => [`heading-${key}`, definition.labels[key] ?? ''])),
     legalBasis: linesOf(c.legalBasis.items.map(({ text }) => text)),
     staffCount: c.staffing.count === undefined ? '' : String(c.staffing.count),
     staffText: c.staffing.text ?? '',
@@ -180,6 +181,7 @@ export function editsOf(typed: Typed, definition: Definition): Read {
       key: 'staffing',
       value: { ...(/^\d{1,5}$/.test(count) ? { count: Number(count) } : {}), ...optional('text', text('staffText')) },
     },
+    { type: 'SetLabels', labels: Object.assign({}, ...componentKeys.map((key) => optional(key, text(`heading-${key}`)))) },
     { type: 'SetSop', sop: sopOf() },
     { type: 'SetDecree', decree: decreeOf() },
   ]
@@ -229,6 +231,7 @@ export function editsOf(typed: Typed, definition: Definition): Read {
 export function fieldOf(path: string): string {
   const [part = '', key = '', inner = '', index = ''] = path.split('.')
   if (part === 'identity') return key
+  if (part === 'labels') return `heading-${key}`
   if (part === 'sop' || part === 'decree') return `${part}-${key}`
   if (part !== 'components') return path
   const inside: Record<string, string> = {
