@@ -60,7 +60,8 @@ export const authoring = {
     'authoring.new.name': 'Judul',
     'authoring.new.nameHelp': 'Nama layanan atau prosedur, misalnya “Peminjaman Ruang Baca”.',
     'authoring.new.slug': 'Alamat',
-    'authoring.new.slugHelp': 'Huruf kecil, angka, dan tanda hubung. Kosongkan agar dibuat dari judul. Tidak berubah lagi.',
+    'authoring.new.slugHelp':
+      'Boleh dikosongkan: alamatnya dibuat dari judul saat Anda menekan “Buat standar”. Bila diisi: huruf kecil, angka, dan tanda hubung. Setelah itu tidak berubah lagi.',
     'authoring.new.kind': 'Jenis',
     'authoring.new.kind.service': 'Standar pelayanan (14 komponen)',
     'authoring.new.kind.sop': 'SOP (prosedur kerja)',
@@ -315,7 +316,8 @@ export const authoring = {
     'authoring.new.name': 'Title',
     'authoring.new.nameHelp': 'The name of the service or procedure.',
     'authoring.new.slug': 'Address',
-    'authoring.new.slugHelp': 'Small letters, digits and hyphens. Leave empty to make it from the title. It never changes.',
+    'authoring.new.slugHelp':
+      'You may leave it empty: it is made from the title when you press “Create standard”. If you write one: small letters, digits and hyphens. It never changes after that.',
     'authoring.new.kind': 'Kind',
     'authoring.new.kind.service': 'Service standard (14 components)',
     'authoring.new.kind.sop': 'SOP (operating procedure)',
