@@ -6,7 +6,8 @@ import { test as base, expect, expectAccessible } from './support/test.ts'
 const test = base.extend<object, { demoOffice: DemoOffice }>({
   demoOffice: [async ({ office }, use) => use(await lookAround(office)), { scope: 'worker' }],
 })
-test.use({ demo: true, colorScheme: 'light' })
+// Colours that are still on their way from day to night have contrasts of neither.
+test.use({ demo: true, colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
 test('every page of the site has its visit here', () => {
   expect(Object.keys(sitePages).sort()).toEqual([...pagePatterns].sort())
