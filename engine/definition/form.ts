@@ -12,6 +12,8 @@ const base = {
   visibleWhen: Condition.optional(),
   /** The office's own: no applicant reads it, whatever the step hands over. */
   internal: z.literal(true).optional(),
+  /** In the form that begins a request: its words name the request in lists. The first such field with words does. */
+  title: z.literal(true).optional(),
 }
 const text = { maxLength: z.number().int().min(1).max(20000).optional() }
 const option = z.strictObject({ id: OptionId, label: z.string().trim().min(1).max(limits.label) })

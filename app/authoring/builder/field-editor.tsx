@@ -6,7 +6,7 @@ import { Input } from '#app/ui/input.tsx'
 import type { Edit, Field, FieldId, FieldKind, Form, OptionId, SimpleField } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { AddButton, ItemTools, Pick, TextLine, Tick } from './controls.tsx'
-import { fieldKinds, fieldOf, simpleField } from './field-kinds.ts'
+import { fieldKinds, fieldOf, mayBeTitle, simpleField } from './field-kinds.ts'
 import { freshIds } from './fresh-id.ts'
 import { moveItem } from './move-item.ts'
 
@@ -65,7 +65,8 @@ function FieldDetails({ form, field, group, onRenamed }: Pick<Props, 'form' | 'f
   const kinds = fieldKinds.filter((kind) => group === undefined || kind !== 'group')
   const changeKind = (kind: string) => {
     const { id, label, help, required, visibleWhen, internal } = field
-    apply(fieldOf(kind as FieldKind, { id, label, help, required, visibleWhen, internal }, t, freshIds(definition)))
+    const title = mayBeTitle(kind as FieldKind, form.id, definition) ? field.title : undefined
+    apply(fieldOf(kind as FieldKind, { id, label, help, required, visibleWhen, internal, title }, t, freshIds(definition)))
   }
   return (
     <div className="item__body stack">
@@ -98,6 +99,13 @@ function FieldDetails({ form, field, group, onRenamed }: Pick<Props, 'form' | 'f
           label={t('builder.field.internal')}
           checked={field.internal === true}
           onTick={(internal) => apply({ ...field, internal: internal || undefined })}
+        />
+      )}
+      {group === undefined && mayBeTitle(field.kind, form.id, definition) && (
+        <Tick
+          label={t('builder.field.title')}
+          checked={field.title === true}
+          onTick={(title) => apply({ ...field, title: title || undefined })}
         />
       )}
       <FieldLimits field={field} fieldKey={key} to={to} />

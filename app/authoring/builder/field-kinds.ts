@@ -1,5 +1,5 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import type { Definition, Field, FieldId, FieldKind, OptionId, SimpleField } from '#engine'
+import type { Definition, Field, FieldId, FieldKind, FormId, OptionId, SimpleField } from '#engine'
 import { freshIds } from './fresh-id.ts'
 
 /** What the form designer offers, the most common first. */
@@ -27,7 +27,25 @@ export const fieldKinds = [
   'note',
 ] as const satisfies readonly FieldKind[]
 
-type Base = { id: FieldId; label: string; help?: string; required: boolean; visibleWhen?: Field['visibleWhen']; internal?: true }
+type Base = {
+  id: FieldId
+  label: string
+  help?: string
+  required: boolean
+  visibleWhen?: Field['visibleWhen']
+  internal?: true
+  title?: true
+}
+
+const titleKinds: readonly FieldKind[] = ['text', 'longText', 'choice', 'letterNumber', 'regulation']
+
+/** Whether a field of that kind may name a request: it holds words, and its form is the one that begins it. */
+export function mayBeTitle(kind: FieldKind, form: FormId, { flow }: Definition): boolean {
+  const starts = new Set(flow.nodes.filter((node) => node.kind === 'start').map(({ id }) => id))
+  const first = new Set(flow.edges.filter(({ from }) => starts.has(from)).map(({ to }) => to))
+  const begins = flow.nodes.some((node) => node.kind === 'task' && node.form === form && first.has(node.id))
+  return begins && titleKinds.includes(kind)
+}
 
 /** A field of a kind with what that kind needs to be whole. */
 export function fieldOf(kind: FieldKind, base: Base, t: Translate, fresh: ReturnType<typeof freshIds>): Field {

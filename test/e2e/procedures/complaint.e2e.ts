@@ -34,7 +34,11 @@ for (const [index, { about, kind, promise, due }] of cases.entries()) {
     await desk.applyAt(agencies.purbalingga, slugs.complaint)
     await step.pick('Kanal', 'Halaman ini')
     await step.choose('Layanan yang diadukan', about)
-    await step.write({ Nama: who, 'Kontak untuk jawaban': '0812 0000 0003', 'Uraian aduan': 'Permohonan saya belum dijawab.' })
+    await step.write({
+      Nama: who,
+      'Kontak untuk jawaban': '0812 0000 0003',
+      'Uraian aduan': `${who}: permohonan saya belum dijawab.`,
+    })
     await step.send('Kirim pengaduan')
     const ticket = await desk.ticket()
 

@@ -32,20 +32,19 @@ test('content goes from a letter to a finished post, repaired once for the offic
   await step.send('Kirim permohonan')
   const ticket = await desk.ticket()
 
-  const title = 'Dinas Lingkungan Hidup'
-  await desk.open(staff.kepala, 'Mendisposisi surat ke bidang IKP', title)
+  await desk.open(staff.kepala, 'Mendisposisi surat ke bidang IKP', request)
   await expect(page.getByRole('link', { name: 'surat-permohonan.pdf' })).toBeVisible()
   await step.choose('Sifat', 'Segera')
   await desk.dispose(['Kepala Bidang IKP'], 'Kaji dan tindak lanjuti.')
   await desk.finish('Disposisikan')
 
-  await desk.open(staff.kabid, 'Mengkaji permohonan dan mendisposisi kepada staf', title)
+  await desk.open(staff.kabid, 'Mengkaji permohonan dan mendisposisi kepada staf', request)
   await expect(page.getByText('Kaji dan tindak lanjuti.').first()).toBeVisible()
   await step.write({ 'Hasil kajian': 'Layak, bahan lengkap.' })
   await desk.dispose([staff.staf], 'Buat dua konten infografis.')
   await desk.finish('Disposisikan kepada staf')
 
-  await desk.open(staff.staf, 'Memproses konten sesuai arahan', title)
+  await desk.open(staff.staf, 'Memproses konten sesuai arahan', request)
   await expect(page.getByText('Buat dua konten infografis.').first()).toBeVisible()
   await step.choose('Bentuk konten', 'Berkas')
   await step.attach('Berkas konten', [aPdf('konten-versi-1')])
@@ -57,7 +56,7 @@ test('content goes from a letter to a finished post, repaired once for the offic
     await expect(page.getByText('konten-versi-1.pdf')).toHaveCount(0)
   })
 
-  await desk.open(staff.kabid, 'Memeriksa konten: ada revisi?', title)
+  await desk.open(staff.kabid, 'Memeriksa konten: ada revisi?', request)
   await desk.decide('Kembalikan untuk revisi')
   await step.send('Kirim')
   await expect(page.locator('#error-summary')).toContainText('alasan')
@@ -66,14 +65,14 @@ test('content goes from a letter to a finished post, repaired once for the offic
   await desk.finish('Kirim')
 
   const repair = async (reason: string, file: string) => {
-    await desk.open(staff.staf, 'Memperbaiki konten', title)
+    await desk.open(staff.staf, 'Memperbaiki konten', request)
     await expect(page.getByText(reason).first()).toBeVisible()
     await step.attach('Berkas konten versi baru', [aPdf(file)])
     await step.write({ 'Tanggapan atas revisi': 'Sudah diperbaiki.' })
     await desk.finish('Serahkan perbaikan')
   }
   const accept = async () => {
-    await desk.open(staff.kabid, 'Memeriksa konten: ada revisi?', title)
+    await desk.open(staff.kabid, 'Memeriksa konten: ada revisi?', request)
     await desk.decide('Setujui, tidak ada revisi')
     await desk.finish('Kirim')
   }
@@ -94,7 +93,7 @@ test('content goes from a letter to a finished post, repaired once for the offic
   await step.send('Kirim')
   await expect(page.getByRole('status')).toBeVisible()
 
-  await desk.open(staff.staf, 'Menyerahkan konten kepada pemohon', title)
+  await desk.open(staff.staf, 'Menyerahkan konten kepada pemohon', request)
   await step.choose('Bentuk konten akhir', 'Berkas')
   await step.attach('Berkas konten akhir', [aPdf('konten-akhir')])
   await desk.finish('Serahkan kepada pemohon')
