@@ -129,7 +129,7 @@ export function Canvas() {
     const { x, y, zoom } = flow.getViewport()
     const rect = frame.current?.getBoundingClientRect()
     const centre = { x: (box.x + box.width / 2) * zoom + x, y: (box.y + box.height / 2) * zoom + y }
-    const seen = rect && centre.x > 100 && centre.x < rect.width - 100 && centre.y > 100 && centre.y < rect.height - 80
+    const seen = rect && centre.x > 64 && centre.x < rect.width - 64 && centre.y > 100 && centre.y < rect.height - 80
     if (!seen) flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.7), duration: 200 })
   }, [focusTurn, flow, store])
 

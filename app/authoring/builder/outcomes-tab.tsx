@@ -65,21 +65,19 @@ export function OutcomesTab({ node }: { node: TaskNode }) {
                 changeKey={`${node.id}:outcome:${outcome.id}`}
                 toEdits={(label) => set(change({ label }))}
               />
-              <div className="pair">
-                <Pick
-                  label={t('builder.outcomes.kind')}
-                  value={outcome.kind}
-                  options={kinds.map((kind) => ({ value: kind as string, label: t(`builder.outcome.${kind}`) }))}
-                  onPick={(kind) => apply(change({ kind: kind as Outcome['kind'] }))}
-                />
-                <Pick
-                  label={t('builder.outcomes.leadsTo')}
-                  value={edge?.to ?? ''}
-                  options={targets}
-                  placeholder={t('builder.outcomes.nowhere')}
-                  onPick={(to) => lead(outcome.id, to)}
-                />
-              </div>
+              <Pick
+                label={t('builder.outcomes.kind')}
+                value={outcome.kind}
+                options={kinds.map((kind) => ({ value: kind as string, label: t(`builder.outcome.${kind}`) }))}
+                onPick={(kind) => apply(change({ kind: kind as Outcome['kind'] }))}
+              />
+              <Pick
+                label={t('builder.outcomes.leadsTo')}
+                value={edge?.to ?? ''}
+                options={targets}
+                placeholder={t('builder.outcomes.nowhere')}
+                onPick={(to) => lead(outcome.id, to)}
+              />
               {outcome.kind === 'revise' || outcome.kind === 'reject' ? (
                 <p className="field__help">{t('builder.outcomes.reasonAlways')}</p>
               ) : (
