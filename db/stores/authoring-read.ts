@@ -29,7 +29,7 @@ export async function listWritten(db: Db, agencyIds: readonly string[] | null, p
     from standards s join agencies a on a.id = s.agency_id
     left join lateral (
       select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by,
-        coalesce(v.author_id = $2::uuid, false) or coalesce(v.updated_by = $2::uuid, false) as own,
+        coalesce(v.author_id = $2::uuid, false) or coalesce(v.updated_by = $2::uuid, false) or $2::uuid = any(v.writers) as own,
         v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
       from versions v left join people p on p.id = coalesce(v.updated_by, v.author_id)
       where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('draft', 'in-review', 'approved')
@@ -140,10 +140,13 @@ export async function listCopies(db: Db, { agencyId, slug }: Key): Promise<KeptC
   return rows(db, text, [agencyId, slug], 'authoring_copies')
 }
 
+export type RemovedCopy = { number: number; body: string; personId: string }
+
 /** Takes a kept text away; null when somebody else did already. */
-export async function removeCopy(tx: Db, { agencyId, slug }: Key, id: string): Promise<{ number: number; body: string } | null> {
-  const text = `delete from draft_conflicts where agency_id = $1 and slug = $2 and id = $3::uuid returning number, body`
-  const [gone] = await rows<{ number: number; body: string }>(tx, text, [agencyId, slug, id], 'authoring_copy_gone')
+export async function removeCopy(tx: Db, { agencyId, slug }: Key, id: string): Promise<RemovedCopy | null> {
+  const text = `delete from draft_conflicts where agency_id = $1 and slug = $2 and id = $3::uuid
+    returning number, body, person_id as "personId"`
+  const [gone] = await rows<RemovedCopy>(tx, text, [agencyId, slug, id], 'authoring_copy_gone')
   return gone ?? null
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { agencies, draftConflicts, people, versions } from '#db/schema.ts'
 
@@ -31,6 +31,19 @@ export async function readVersionToOpen(db: Db, key: StandardKey) {
 }
 
 export type DraftText = { body: string; digest: string; personId: string; at: Date }
+
+/** Counts people among those who wrote a version that is not approved yet (V11). */
+export async function addWriters(tx: Db, key: DraftKey, people: readonly string[]) {
+  const added = sql.join(
+    people.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )
+  if (people.length === 0) return
+  await tx
+    .update(versions)
+    .set({ writers: sql`array(select distinct unnest(${versions.writers} || array[${added}]))` })
+    .where(and(ofStandard(key), eq(versions.number, key.number), inArray(versions.status, ['draft', 'in-review'])))
+}
 
 /** Writes the draft if it still is the one that was read; null when somebody else was first (V16). */
 export async function writeDraft(tx: Db, key: DraftKey, revision: number, text: DraftText): Promise<number | null> {

@@ -171,3 +171,37 @@ it('V11: whoever ever saved a draft does not approve it, even when a colleague s
   expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
   expect(code(await approveDraft({ ...at(dewi), digest }, office.ports))).toBe('ok')
 })
+
+it('V11: whose kept text was used does not approve it, whoever used it', async () => {
+  const citra = await office.hire('Citra', [], ['author', 'approver'])
+  const dewi = await office.hire('Dewi', [], ['approver'])
+  const { revision } = must(await openDraft(at(asha), office.ports))
+  const { copy } = must(await keepDraftCopy({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  must(await adoptCopy({ ...at(asha), copy }, office.ports))
+  const { digest } = must(await readReview(at(asha), office.ports))
+  must(await submitDraft(at(asha), office.ports))
+  expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
+  expect(code(await approveDraft({ ...at(dewi), digest }, office.ports))).toBe('ok')
+})
+
+it('V11: who keeps a text beside a draft wrote for it, also when a colleague puts it in by hand', async () => {
+  const citra = await office.hire('Citra', [], ['author', 'approver'])
+  const { revision } = must(await openDraft(at(asha), office.ports))
+  must(await keepDraftCopy({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  const { digest } = must(await saveDraft({ ...at(asha), revision, definition: titled('Dari Citra') }, office.ports))
+  must(await submitDraft(at(asha), office.ports))
+  expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
+})
+
+it('V11: text that was laid aside keeps its writers when a colleague begins from it', async () => {
+  const citra = await office.hire('Citra', [], ['author', 'approver'])
+  const dewi = await office.hire('Dewi', [], ['approver'])
+  const { revision } = must(await openDraft(at(asha), office.ports))
+  must(await saveDraft({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  must(await discardDraft(at(asha), office.ports))
+  must(await startFromVersion({ ...at(budi), version: 1 }, office.ports))
+  must(await submitDraft(at(budi), office.ports))
+  const { digest } = must(await readReview(at(budi), office.ports))
+  expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
+  expect(code(await approveDraft({ ...at(dewi), digest }, office.ports))).toBe('ok')
+})

@@ -2,7 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { keepConflict, readVersionToOpen } from '#db/stores/drafts.ts'
+import { addWriters, keepConflict, readVersionToOpen } from '#db/stores/drafts.ts'
 import { canonicalJson, parseDefinition } from '#engine'
 
 type Input = {
@@ -31,6 +31,11 @@ export async function keepDraftCopy(input: Input, ports: Ports): Promise<Result<
     personId: allowed.value.id,
     at: new Date(ports.now()),
   }
-  const kept = await keepConflict(ports.db, { ...input, number: row.number }, text)
+  const key = { agencyId: input.agencyId, slug: input.slug, number: row.number }
+  const kept = await ports.db.transaction(async (tx) => {
+    // Whoever opens the text may put it into the draft: who kept it counts among its writers from now on (V11).
+    await addWriters(tx, key, [text.personId])
+    return keepConflict(tx, key, text)
+  })
   return kept ? ok({ copy, revision: input.revision }) : refuse({ code: 'not-found' })
 }

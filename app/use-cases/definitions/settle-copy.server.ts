@@ -3,10 +3,12 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
+import type { Db } from '#db/connection.ts'
 import { appendAudit } from '#db/stores/audit.ts'
-import { removeCopy } from '#db/stores/authoring-read.ts'
-import { keepConflict, writeDraft } from '#db/stores/drafts.ts'
+import { type RemovedCopy, readVersionBody, removeCopy } from '#db/stores/authoring-read.ts'
+import { addWriters, keepConflict, writeDraft } from '#db/stores/drafts.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
+import { writersOf } from './own-work.ts'
 
 type Input = VersionKey & { visitor: Visitor; copy: string }
 
@@ -23,10 +25,17 @@ export async function adoptCopy(input: Input, ports: Ports): Promise<Result<{ re
     if (!copy) return refuse({ code: 'conflict', what: 'copy-gone' })
     const earlier = { id: ports.newId(), basedOnRevision: row.revision, body: row.body, personId: row.updatedBy ?? personId, at }
     await keepConflict(tx, row, earlier)
+    await addWriters(tx, row, await writersOfCopy(tx, input, copy, row.number))
     const text = { body: copy.body, digest: digestOf(copy.body), personId, at }
     const revision = await writeDraft(tx, row, row.revision, text)
     return revision === null ? refuse({ code: 'conflict', what: 'changed' }) : ok({ revision })
   })
+}
+
+/** Who kept the text wrote it (V11); one that was kept beside another version was made from what others wrote there. */
+async function writersOfCopy(tx: Db, key: VersionKey, copy: RemovedCopy, number: number): Promise<string[]> {
+  const origin = copy.number === number ? null : await readVersionBody(tx, key, copy.number)
+  return [copy.personId, ...(origin ? writersOf(origin) : [])]
 }
 
 /** Takes a kept text away for good; who did it stands in the log. */

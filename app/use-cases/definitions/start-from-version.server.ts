@@ -4,8 +4,9 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { constraintOf } from '#db/rows.ts'
 import { appendAudit } from '#db/stores/audit.ts'
-import { readVersionBody } from '#db/stores/authoring-read.ts'
+import { readVersionBody, type StoredVersion } from '#db/stores/authoring-read.ts'
 import { insertVersion, nextVersionNumber, recordAct, type VersionKey } from '#db/stores/version-life.ts'
+import { writersOf } from './own-work.ts'
 
 type Input = VersionKey & { visitor: Visitor; version: number }
 
@@ -20,7 +21,13 @@ export async function startFromVersion(input: Input, ports: Ports): Promise<Resu
     return await ports.db.transaction(async (tx) => {
       const base = await readVersionBody(tx, key, input.version)
       if (!base) return refuse({ code: 'not-found' })
-      const made = { authorId: person.id, updatedBy: person.id, updatedAt: at, basedOn: base.number }
+      const made = {
+        authorId: person.id,
+        updatedBy: person.id,
+        updatedAt: at,
+        basedOn: base.number,
+        writers: wasPublished(base) ? [] : writersOf(base),
+      }
       const number = await nextVersionNumber(tx, key)
       const row = { ...key, number, status: 'draft', body: base.body, digest: base.digest, ...made } as const
       await insertVersion(tx, row)
@@ -37,3 +44,6 @@ export async function startFromVersion(input: Input, ports: Ports): Promise<Resu
     return refuse({ code: 'conflict', what: 'draft-exists' })
   }
 }
+
+/** What was once set was signed by others than its writers; text that never was still waits for four eyes (V11). */
+const wasPublished = ({ status }: StoredVersion) => status === 'published' || status === 'superseded' || status === 'revoked'
