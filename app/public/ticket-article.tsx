@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { KnownData } from '#app/work/data-view.tsx'
 import type { StepAnswer } from '#app/work/form/step-answer.server.ts'
+import type { StepForm } from '#app/work/form/step-form.ts'
 import { TaskForm } from '#app/work/form/task-form.tsx'
 import { statusTone } from '#app/work/status.ts'
 import type { TicketView } from './ticket-view.server.ts'
@@ -22,7 +23,8 @@ export type TicketArticleProps = {
   sent: boolean
   formKey: string
   now: number
-  answer: StepAnswer | undefined
+  /** What a form of this page was answered; `unsent` is the form of a step that had passed. */
+  answer: (StepAnswer & { taskId: string; unsent: StepForm | null }) | undefined
 }
 
 export function TicketArticle(props: TicketArticleProps) {
@@ -40,10 +42,23 @@ export function TicketArticle(props: TicketArticleProps) {
       />
       {code && <TicketCode code={code} />}
       {sent && <Banner tone="success" role="status" title={t('apply.ticket.sent')} />}
+      {answer?.unsent && <Banner tone="warning" role="alert" title={answer.refused ?? t('work.task.unsent')} />}
       <Standing view={view} />
       {view.tasks.map((task) => (
-        <OwnTask key={task.taskId} task={task} {...props} fileHref={fileHref} answer={answer} />
+        <OwnTask
+          key={task.taskId}
+          task={task}
+          {...props}
+          fileHref={fileHref}
+          answer={answer?.taskId === task.taskId ? answer : undefined}
+        />
       ))}
+      {answer?.unsent && (
+        <Card title={t('work.task.unsent')}>
+          <p className="muted">{t('work.task.unsentHelp')}</p>
+          <TaskForm step={answer.unsent} values={answer.values} keys={{ key: props.formKey }} fileHref={fileHref} preview />
+        </Card>
+      )}
       {view.results.length > 0 && (
         <Card title={t('apply.ticket.results')}>
           <KnownData sections={view.results} fileHref={fileHref} />

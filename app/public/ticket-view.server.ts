@@ -9,6 +9,14 @@ import { progressOf } from '#app/work/progress.ts'
 import { shownStatus } from '#app/work/status.ts'
 import { explainDue } from '#engine'
 
+/** The form of an applicant's step; people in office stay unnamed. */
+export const ownStep = (
+  definition: Tracked['definition'],
+  { node, facts }: Pick<Tracked['tasks'][number], 'node' | 'facts'>,
+  office: Office,
+  locale: Locale,
+) => stepFormOf({ definition, node, facts, seats: [], office: { ...office, people: {} }, locale })
+
 /** What a ticket's page draws; nothing else leaves the server, and no official's name is in it. */
 export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
   const { definition, status, data, files } = tracked
@@ -55,7 +63,7 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
       round: task.round,
       dueText: task.due ? explainDue(task.due.why, task.due.at, zone, locale) : null,
       sentBack: task.cameFrom?.reason ? { reason: task.cameFrom.reason, step: nodeTitle(definition, task.cameFrom.node) } : null,
-      step: stepFormOf({ definition, node: task.node, facts: task.facts, seats: [], office: { ...office, people: {} }, locale }),
+      step: ownStep(definition, task, office, locale),
       initial: firstValues(task.form, data, files),
     })),
   }

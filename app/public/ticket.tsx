@@ -15,6 +15,7 @@ import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
 import { openTicket } from '#app/use-cases/instances/open-ticket.server.ts'
 import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
+import { readPastStep } from '#app/use-cases/instances/read-past-step.server.ts'
 import { bytesOf } from '#app/work/form/bytes-of.ts'
 import { readStep } from '#app/work/form/read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from '#app/work/form/step-answer.server.ts'
@@ -22,7 +23,7 @@ import styles from '#app/work/work.css?url'
 import { orNotFound } from './reading.server.ts'
 import { TicketArticle } from './ticket-article.tsx'
 import { ticketAt } from './ticket-cookie.server.ts'
-import { ticketView } from './ticket-view.server.ts'
+import { ownStep, ticketView } from './ticket-view.server.ts'
 import { ownWord } from './ticket-word.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
@@ -67,9 +68,10 @@ export async function action(args: ActionFunctionArgs) {
   const { ticket, tracked } = await ticketOf(args)
   const posted = await request.formData()
   const taskId = String(posted.get('task') ?? '')
-  const task = tracked.tasks.find((one) => one.taskId === taskId)
-  // Sent twice, or done meanwhile: the page says where it stands now.
-  if (!task) return redirect(`/lacak/${params.ticket}?terkirim`)
+  const open = tracked.tasks.find((one) => one.taskId === taskId)
+  // Sent twice it has arrived; done meanwhile it has not, and what was typed is shown again.
+  const task = open ?? (await readPastStep({ agencyId: tracked.agencyId, ticket, taskId }, ports))
+  if (!task) throw new Response(null, { status: 404 })
   const visitor = { kind: 'anonymous' } as const
   const tooMany: AppRefusal[] = []
   const step = await readStep(posted, {
@@ -85,12 +87,17 @@ export async function action(args: ActionFunctionArgs) {
     },
   })
   const [tooManyFiles] = tooMany
-  if (tooManyFiles) return refusedAnswer(step, tooManyFiles, translator(locale), request)
-  if (step.intent.kind === 'rows') return rowsAnswer(step)
-  if (step.problems.length > 0) return problemsAnswer(step)
+  const answered = async (answer: ReturnType<typeof rowsAnswer>) => {
+    if (open) return data({ ...answer.data, taskId, unsent: null }, answer.init ?? {})
+    const office = orNotFound(await readOffice({ visitor, agencyId: tracked.agencyId }, ports))
+    return data({ ...answer.data, taskId, unsent: ownStep(tracked.definition, task, office, locale) }, answer.init ?? {})
+  }
+  if (tooManyFiles) return answered(refusedAnswer(step, tooManyFiles, translator(locale), request))
+  if (open && step.intent.kind === 'rows') return answered(rowsAnswer(step))
+  if (open && step.problems.length > 0) return answered(problemsAnswer(step))
   const { submission, sameAs, key } = step
   const result = await completeByTicket({ ticket, taskId, submission, sameAs, idempotencyKey: key }, ports)
-  if (!result.ok) return refusedAnswer(step, result.refusal, translator(locale), request)
+  if (!result.ok) return answered(refusedAnswer(step, result.refusal, translator(locale), request))
   return redirect(`/lacak/${params.ticket}?terkirim`)
 }
 

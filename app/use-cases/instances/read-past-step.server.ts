@@ -1,0 +1,24 @@
+import type { Ports } from '#app/ports.ts'
+import { loadByTask } from '#db/stores/command-load.ts'
+import { findTask } from '#db/stores/tasks.ts'
+import { formFacts } from '#engine'
+import { formOf } from '#engine/form/fields-of.ts'
+import { isUuid } from './ids.ts'
+import { readTicket, ticketHashOf } from './ticket-code.ts'
+import type { ApplicantTask } from './track-ticket.server.ts'
+
+export type PastStep = Pick<ApplicantTask, 'node' | 'form' | 'facts'>
+type Asked = { agencyId: string; ticket: string; taskId: string }
+
+/** An applicant's step that waits no more, for who sends it again or too late; null when it never was the applicant's. */
+export async function readPastStep({ agencyId, ticket, taskId }: Asked, ports: Ports): Promise<PastStep | null> {
+  const code = readTicket(ticket)
+  if (!code || !isUuid(taskId)) return null
+  const loaded = await loadByTask(ports.db, agencyId, taskId, ports.now(), null)
+  if (loaded?.ticketHash !== ticketHashOf(code)) return null
+  const { definition, state } = loaded
+  const task = await findTask(ports.db, agencyId, taskId, null)
+  const node = definition.flow.nodes.find(({ id }) => id === task?.node)
+  if (node?.kind !== 'task' || definition.flow.lanes.find(({ id }) => id === node.lane)?.kind !== 'applicant') return null
+  return { node, form: formOf(definition, node.id), facts: formFacts(definition, state, node.id) }
+}

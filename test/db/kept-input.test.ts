@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Visitor } from '#app/actor.ts'
+import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import type { OutcomeId } from '#engine'
+import { aDefinition, aField, aForm, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
+import { anOffice, type Office } from '#test/builders/office.ts'
+import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
+import { aSite, type Site } from '#test/support/site.ts'
+
+const anonymous: Visitor = { kind: 'anonymous' }
+let opened: FreshDatabase
+let office: Office
+let site: Site
+
+/** The applicant writes twice: once to apply, and once more before the office looks at it. */
+const anExchange = () =>
+  aDefinition({
+    title: 'Surat menyurat contoh',
+    lanes: [anApplicantLane(), aLane('clerk')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', form: 'request' }),
+      aTask('explain', { lane: 'applicant', form: 'more' }),
+      aTask('answer', { lane: 'clerk', form: 'reply' }),
+      anEnd('done'),
+    ],
+    edges: [anEdge('start', 'apply'), anEdge('apply', 'explain'), anEdge('explain', 'answer'), anEdge('answer', 'done')],
+    forms: [
+      aForm('request', aField('text', 'title', { required: true })),
+      aForm('more', aField('longText', 'why', { required: true })),
+      aForm('reply', aField('longText', 'draft', { required: true })),
+    ],
+  })
+
+beforeAll(async () => {
+  opened = await freshDatabase()
+  office = await anOffice(opened, ['clerk'])
+  office.setClock(Date.now())
+  site = await aSite(office.ports)
+  await office.publish('surat', anExchange())
+  await office.hire('Rina', ['clerk'])
+})
+
+async function started() {
+  const submission = { outcome: 'submit' as OutcomeId, data: { title: 'Mohon' } }
+  const result = await startInstance({ visitor: anonymous, agencyId: office.agencyId, slug: 'surat', submission }, office.ports)
+  if (!result.ok || !result.value.ticket) throw new Error(JSON.stringify(result))
+  const open = async () =>
+    (
+      await opened.execute<{ id: string }>(`select id from tasks where instance_id = $1::uuid and status = 'open'`, [
+        result.value.instanceId,
+      ])
+    )[0]?.id ?? 'none'
+  return { ticket: result.value.ticket, task: await open(), open }
+}
+
+describe("an applicant's step", () => {
+  const send = (ticket: string, task: string, why: string, key: string) =>
+    site.post(`/lacak/${ticket}`, { task, key, intent: 'send', outcome: 'submit', 'f.why': why })
+
+  it('that was sent twice has arrived, and the page says so both times', async () => {
+    const { ticket, task } = await started()
+    for (const _ of [1, 2]) {
+      const answer = await send(ticket, task, 'Karena acara', 'satu-kunci')
+      expect([answer.status, answer.headers.get('Location')]).toEqual([302, `/lacak/${ticket}?terkirim`])
+    }
+  })
+
+  it('that had passed is not called sent, and what was typed is shown again', async () => {
+    const { ticket, task } = await started()
+    await send(ticket, task, 'Yang pertama', randomUUID())
+    const late = await send(ticket, task, 'Yang kedua, panjang', randomUUID())
+    expect(late.status).toBe(409)
+    const text = await late.text()
+    expect(text).toContain('Yang kedua, panjang')
+    expect(text).not.toContain('terkirim. Keadaan terbaru')
+    expect(text).toContain('Isian Anda yang tidak terkirim')
+  })
+
+  it('of another request, or of the office, is not there', async () => {
+    const [one, other] = [await started(), await started()]
+    await send(one.ticket, one.task, 'Sudah', randomUUID())
+    expect((await send(other.ticket, one.task, 'x', randomUUID())).status).toBe(404)
+    expect((await send(one.ticket, await one.open(), 'x', randomUUID())).status).toBe(404)
+  })
+})
