@@ -5,6 +5,7 @@ import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { delegateTask } from '#app/use-cases/instances/delegate-task.server.ts'
+import { reassignTask } from '#app/use-cases/instances/reassign-task.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import type { InstanceRefusal, Progress } from '#app/use-cases/instances/run-command.server.ts'
 import { Empty, Id, IdPath, Reason } from './common.ts'
@@ -53,6 +54,15 @@ const delegate = route({
   run: (asked): Promise<Answered> => act(asked, (found) => delegateTask({ ...found, ...asked.body }, asked.ports)),
 })
 
+const reassign = route({
+  ...common,
+  path: '/tasks/{id}/reassign',
+  id: 'reassignTask',
+  summary: "A supervisor releases a colleague's task, or hands it to the person in `to`",
+  body: z.strictObject({ to: Id.nullable(), reason: Reason }),
+  run: (asked): Promise<Answered> => act(asked, (found) => reassignTask({ ...found, ...asked.body }, asked.ports)),
+})
+
 const complete = route({
   ...common,
   path: '/tasks/{id}/complete',
@@ -63,4 +73,4 @@ const complete = route({
     act(asked, (found) => completeTask({ ...found, submission: submissionOf(asked.body) }, asked.ports)),
 })
 
-export const taskActRoutes = [claim, release, delegate, complete]
+export const taskActRoutes = [claim, release, delegate, reassign, complete]

@@ -13,7 +13,7 @@ import {
   aStart,
   aTask,
 } from '#test/builders/definition.ts'
-import { cancel, claim, complete, delegate, given, givenIn, release, resolve, start } from '#test/engine/given.ts'
+import { cancel, claim, complete, delegate, given, givenIn, reassign, release, resolve, start } from '#test/engine/given.ts'
 import { aSeat } from '#test/engine/office.ts'
 
 const simple = aDefinition()
@@ -161,6 +161,46 @@ describe('a task', () => {
     drafted.when(claim('review', { by: 'asha' })).isRefused('four-eyes')
     drafted.when(delegate('review', 'asha', { by: 'dewi' })).isRefused('delegate-not-eligible')
     drafted.when(complete('review', 'accept', { by: 'dewi' })).leadsTo({ type: 'TaskCompleted' }, { type: 'Ended' })
+  })
+
+  it('that somebody took and left the position with is open to the others again', () => {
+    const taken = started.and(claim('draft', { by: 'asha' }))
+    const left = taken.withSeats([aSeat('budi', 'budi'), aSeat('head', 'asha')])
+    left.when(complete('draft', 'submit', { by: 'asha' })).isRefused('not-a-candidate')
+    left.when(claim('draft', { by: 'budi' })).leadsTo({ type: 'TaskClaimed', by: { personId: 'budi' } })
+    left
+      .when(complete('draft', 'submit', { by: 'budi' }))
+      .leadsTo({ type: 'TaskCompleted', by: { personId: 'budi' } }, { type: 'TaskOpened' })
+    const handed = started.and(delegate('draft', 'head', { by: 'asha' }))
+    handed
+      .withSeats([aSeat('asha', 'asha'), aSeat('else', 'head')])
+      .when(complete('draft', 'submit', { by: 'asha' }))
+      .isRefused('task-claimed', { by: 'head' })
+    handed
+      .withSeats([aSeat('asha', 'asha'), aSeat('head', 'dewi')])
+      .when(complete('draft', 'submit', { by: 'asha' }))
+      .leadsTo({ type: 'TaskCompleted' }, { type: 'TaskOpened' })
+  })
+
+  it('is released or handed over by a supervisor, whoever holds it, with a reason', () => {
+    const taken = started.and(claim('draft', { by: 'asha' }))
+    const by = 'head'
+    taken.when(reassign('draft', null, { by, reason: ' ' })).isRefused('reason-required')
+    started.when(reassign('draft', null, { by })).isRefused('not-claimed')
+    const freed = taken
+      .when(reassign('draft', null, { by, reason: 'sakit' }))
+      .leadsTo({ type: 'TaskReleased', by: { personId: 'head' }, reason: 'sakit' })
+    expect(freed.open).toMatchObject([{ claimedBy: null }])
+    const handed = taken
+      .when(reassign('draft', 'budi', { by }))
+      .leadsTo({ type: 'TaskDelegated', by: { personId: 'head' }, to: 'budi', reason: 'mutasi' })
+    expect(handed.open).toMatchObject([{ claimedBy: 'budi' }])
+    taken.when(reassign('draft', 'asha', { by })).isRefused('delegate-not-eligible')
+    taken.when(reassign('draft', 'stranger', { by })).isRefused('delegate-not-eligible')
+    const reviewing = started.and(complete('draft', 'submit', { by: 'asha' }))
+    reviewing.when(reassign('review', 'asha', { by })).isRefused('delegate-not-eligible')
+    const asked = reviewing.and(complete('review', 'accept'))
+    asked.when(reassign('review', 'budi', { by })).isRefused('task-closed')
   })
 
   it('is performed from a seat held at that moment (P8), the definitive one where there are two', () => {

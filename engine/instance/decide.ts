@@ -2,7 +2,7 @@ import type { Definition } from '../definition/schema.ts'
 import { refused } from './check-submission.ts'
 import { decideComplete } from './complete.ts'
 import type { Context } from './context.ts'
-import { decideClaim, decideDelegate, decideRelease } from './hand-over.ts'
+import { decideClaim, decideDelegate, decideReassign, decideRelease } from './hand-over.ts'
 import type { Command, Decision } from './messages.ts'
 import { Run } from './run.ts'
 import { decideStart } from './start.ts'
@@ -28,6 +28,8 @@ export function decide(command: Command, state: InstanceState, definition: Defin
       return decideRelease(run, command.taskId)
     case 'Delegate':
       return decideDelegate(run, command.taskId, command.to, command.reason)
+    case 'Reassign':
+      return decideReassign(run, command.taskId, command.to, command.reason)
     case 'Cancel':
       return whileRunning(state) ?? decideCancel(run, command.reason)
     case 'ResolveIncident':

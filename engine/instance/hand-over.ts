@@ -1,6 +1,7 @@
 import { checkReason, refused } from './check-submission.ts'
 import type { Decision, PersonId, TaskId } from './messages.ts'
-import { performerOf } from './perform.ts'
+import { findOpen, performerOf } from './perform.ts'
+import { holderOf, recorded } from './performers.ts'
 import type { Run } from './run.ts'
 
 /** Takes a task for oneself. To claim what one holds already changes nothing and is no fault. */
@@ -9,7 +10,7 @@ export function decideClaim(run: Run, taskId: TaskId): Decision {
   if (!performer.ok) return performer
   const { task, by, person } = performer.value
   if (person === null) return refused({ code: 'not-a-candidate', taskId })
-  if (task.claimedBy === null) run.emit({ type: 'TaskClaimed', at: run.context.at, by, taskId })
+  if (task.claimedBy !== person) run.emit({ type: 'TaskClaimed', at: run.context.at, by, taskId })
   return { ok: true, events: run.events }
 }
 
@@ -19,7 +20,7 @@ export function decideRelease(run: Run, taskId: TaskId): Decision {
   if (!performer.ok) return performer
   const { task, by } = performer.value
   if (task.claimedBy === null) return refused({ code: 'not-claimed', taskId })
-  run.emit({ type: 'TaskReleased', at: run.context.at, by, taskId })
+  run.emit({ type: 'TaskReleased', at: run.context.at, by, taskId, reason: null })
   return { ok: true, events: run.events }
 }
 
@@ -34,5 +35,30 @@ export function decideDelegate(run: Run, taskId: TaskId, to: PersonId, given: st
   const inOffice = run.context.seats.some(({ personId }) => personId === to)
   if (!inOffice || to === person || task.excluded.includes(to)) return refused({ code: 'delegate-not-eligible', personId: to })
   run.emit({ type: 'TaskDelegated', at: run.context.at, by, taskId, to, reason: reason.value ?? '' })
+  return { ok: true, events: run.events }
+}
+
+/**
+ * A supervisor hands an open task to a person in office, or with `to` null takes a claim off it, whoever holds it.
+ * Whether the actor may is asked before. The applicant's own steps are nobody else's.
+ */
+export function decideReassign(run: Run, taskId: TaskId, to: PersonId | null, given: string): Decision {
+  const { at, actor, seats } = run.context
+  const found = findOpen(run, taskId)
+  if (!found.ok) return found
+  const { task } = found.value
+  const reason = checkReason(given, true)
+  if (!reason.ok) return reason
+  const said = { at, by: recorded(actor, null), taskId, reason: reason.value ?? '' }
+  if (to === null) {
+    if (task.claimedBy === null) return refused({ code: 'not-claimed', taskId })
+    run.emit({ type: 'TaskReleased', ...said })
+    return { ok: true, events: run.events }
+  }
+  const ofApplicant = task.candidates.some(({ kind }) => kind === 'applicant')
+  const inOffice = seats.some(({ personId }) => personId === to)
+  if (ofApplicant || !inOffice || to === holderOf(task, seats) || task.excluded.includes(to))
+    return refused({ code: 'delegate-not-eligible', personId: to })
+  run.emit({ type: 'TaskDelegated', ...said, to })
   return { ok: true, events: run.events }
 }

@@ -61,6 +61,7 @@ export type Command =
   | { type: 'Claim'; taskId: TaskId }
   | { type: 'Release'; taskId: TaskId }
   | { type: 'Delegate'; taskId: TaskId; to: PersonId; reason: string }
+  | { type: 'Reassign'; taskId: TaskId; to: PersonId | null; reason: string }
   | { type: 'Complete'; taskId: TaskId; submission: Submission }
   | { type: 'Cancel'; reason: string }
   | { type: 'ResolveIncident'; edgeId: string; reason: string }
@@ -80,7 +81,8 @@ export type Event =
       pausesClock: boolean
     }
   | { type: 'TaskClaimed'; at: Instant; by: RecordedActor; taskId: TaskId }
-  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId }
+  /** The reason is a supervisor's; who gives back what they took themselves needs none. */
+  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId; reason: string | null }
   | { type: 'TaskDelegated'; at: Instant; by: RecordedActor; taskId: TaskId; to: PersonId; reason: string }
   | {
       type: 'TaskCompleted'

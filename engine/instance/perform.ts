@@ -2,7 +2,7 @@ import type { TaskNode } from '../definition/flow.ts'
 import { type Checked, refused } from './check-submission.ts'
 import { findTask } from './graph.ts'
 import type { PersonId, RecordedActor, TaskId } from './messages.ts'
-import { actingSeat, isExcluded, matches, recorded, sharedWith } from './performers.ts'
+import { actingSeat, holderOf, isExcluded, matches, recorded, sharedWith } from './performers.ts'
 import type { Run } from './run.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
@@ -23,13 +23,14 @@ export function performerOf(run: Run, taskId: TaskId): Checked<Performer> {
   const person = actor.kind === 'person' ? actor.personId : null
   if (person !== null && isExcluded(task, actor))
     return refused({ code: 'four-eyes', taskId, node: sharedWith(step, person, run.state) })
-  if (task.claimedBy !== null && task.claimedBy !== person) return refused({ code: 'task-claimed', taskId, by: task.claimedBy })
+  const holder = holderOf(task, run.context.seats)
+  if (holder !== null && holder !== person) return refused({ code: 'task-claimed', taskId, by: holder })
   const seat = actor.kind === 'person' ? actingSeat(task, actor.personId, actor.seats) : null
   return { ok: true, value: { task, step, by: recorded(actor, seat), person } }
 }
 
 /** A task that was open once and is not any more is closed, whatever became of the instance since (P1). */
-function findOpen({ state, definition }: Run, taskId: TaskId): Checked<{ task: OpenTask; step: TaskNode }> {
+export function findOpen({ state, definition }: Run, taskId: TaskId): Checked<{ task: OpenTask; step: TaskNode }> {
   if (state.status === 'new') return refused({ code: 'not-started' })
   if (state.closedTasks.includes(taskId)) return refused({ code: 'task-closed', taskId })
   if (state.status !== 'running') return refused({ code: 'not-running', status: state.status })

@@ -67,6 +67,14 @@ export function actingSeat(task: Pick<OpenTask, 'candidates'>, person: PersonId,
   return fits.find(({ kind }) => kind === 'definitive') ?? fits[0] ?? null
 }
 
+/**
+ * Who holds a task now. Whoever took it and has no seat any more that gives the right to it, holds it no longer: else a
+ * task would wait for ever for somebody who was transferred.
+ */
+export function holderOf(task: Pick<OpenTask, 'candidates' | 'claimedBy'>, seats: readonly Seat[]): PersonId | null {
+  return task.claimedBy !== null && actingSeat(task, task.claimedBy, seats) ? task.claimedBy : null
+}
+
 /** Whether anyone in office could perform the task; an applicant always can. */
 export function someoneMayPerform(task: Pick<OpenTask, 'candidates' | 'excluded'>, seats: readonly Seat[]): boolean {
   if (task.candidates.some(({ kind }) => kind === 'applicant')) return true

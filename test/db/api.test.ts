@@ -101,6 +101,7 @@ describe('every route of the document', () => {
     cancelInstance: { reason: 'usai' },
     resolveIncident: { incident: 'a', choice: 'b', reason: 'c' },
     delegateTask: { to: randomUUID(), reason: 'cuti' },
+    reassignTask: { to: null, reason: 'mutasi' },
     completeTask: { outcome: 'submit' },
     completeOwnTask: { outcome: 'submit' },
   }

@@ -182,6 +182,7 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   claimTask: { body: {} },
   releaseTask: { body: {} },
   delegateTask: { body: { to: randomUUID(), reason } },
+  reassignTask: { body: { to: null, reason } },
   completeTask: { body: submission },
 }
 

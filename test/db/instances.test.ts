@@ -11,6 +11,7 @@ import { listInstances } from '#app/use-cases/instances/list-instances.server.ts
 import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
 import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { readTask } from '#app/use-cases/instances/read-task.server.ts'
+import { reassignTask } from '#app/use-cases/instances/reassign-task.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
@@ -185,6 +186,56 @@ describe('a task', () => {
     const to = budi.kind === 'person' ? budi.person.id : ''
     expect(await delegateTask({ visitor: rina, agencyId, taskId, to, reason: 'Cuti' }, ports)).toMatchObject({ ok: true })
     expect([await sees(rina), await sees(budi)]).toEqual([false, true])
+    expect(await complete(budi, taskId)).toMatchObject({ ok: true })
+  })
+
+  it('that somebody took returns to the others when that person is transferred or disabled', async () => {
+    const { agencyId, ports } = office
+    const end = (id: string) =>
+      opened.execute('update holders set until = to_timestamp($2::float8 / 1000) where person_id = $1::uuid', [id, ports.now()])
+    const disable = (id: string) => opened.execute('update people set disabled_at = now() where id = $1::uuid', [id])
+    for (const leave of [end, disable]) {
+      const leaver = await office.hire('Yang Pindah', ['clerk'])
+      if (leaver.kind !== 'person') throw new Error('nobody was hired')
+      const { instanceId } = await apply()
+      const taskId = await openTask(instanceId)
+      await claimTask({ visitor: leaver, agencyId, taskId }, ports)
+      const found = async () => {
+        const inbox = await readInbox({ visitor: budi, limit: 100 }, ports)
+        return inbox.ok ? inbox.value.items.find(({ id }) => id === taskId) : undefined
+      }
+      expect(await found()).toBeUndefined()
+      await leave(leaver.person.id)
+      expect(await found()).toMatchObject({ mine: false })
+      expect(await readTask({ visitor: budi, agencyId, taskId }, ports)).toMatchObject({
+        value: { mayAct: true, task: { claimedBy: null } },
+      })
+      expect(await claimTask({ visitor: budi, agencyId, taskId }, ports)).toMatchObject({ ok: true })
+      expect(await found()).toMatchObject({ mine: true })
+      expect(await complete(budi, taskId)).toMatchObject({ ok: true })
+    }
+  })
+
+  it('is released or handed over by a supervisor with a reason that its history keeps', async () => {
+    const { agencyId, ports } = office
+    const { instanceId } = await apply()
+    const taskId = await openTask(instanceId)
+    const to = budi.kind === 'person' ? budi.person.id : ''
+    await claimTask({ visitor: rina, agencyId, taskId }, ports)
+    const input = { agencyId, taskId, reason: 'Rina sakit' }
+    expect(await reassignTask({ ...input, visitor: budi, to }, ports)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await reassignTask({ ...input, visitor: stranger, to }, ports)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await readTask({ visitor: head, agencyId, taskId }, ports)).toMatchObject({
+      value: { mayAct: false, mayReassign: true, task: { claimedBy: { name: 'Rina' } } },
+    })
+    expect(await reassignTask({ ...input, visitor: head, to: null }, ports)).toMatchObject({ ok: true })
+    expect(await reassignTask({ ...input, visitor: head, to }, ports)).toMatchObject({ ok: true })
+    const read = await readTask({ visitor: budi, agencyId, taskId }, ports)
+    expect(read).toMatchObject({ value: { mayAct: true, mayReassign: false, task: { claimedBy: { name: 'Budi' } } } })
+    expect(read.ok && read.value.history.slice(-2).map(({ event }) => event)).toMatchObject([
+      { type: 'TaskReleased', by: { name: 'Kepala' }, reason: 'Rina sakit' },
+      { type: 'TaskDelegated', by: { name: 'Kepala' }, to, reason: 'Rina sakit' },
+    ])
     expect(await complete(budi, taskId)).toMatchObject({ ok: true })
   })
 

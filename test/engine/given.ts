@@ -41,6 +41,15 @@ export const delegate = (node: string, to: string, how: How & { reason?: string 
   ...how,
   command: (state) => ({ type: 'Delegate', taskId: taskAt(state, node), to: person(to), reason: how.reason ?? 'cuti' }),
 })
+export const reassign = (node: string, to: string | null, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: (state) => ({
+    type: 'Reassign',
+    taskId: taskAt(state, node),
+    to: to === null ? null : person(to),
+    reason: how.reason ?? 'mutasi',
+  }),
+})
 export const cancel = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Cancel', reason }) })
 export const resolve = (edgeId: string, how: How & { reason?: string } = {}): Act => ({
   ...how,

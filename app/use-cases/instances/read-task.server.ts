@@ -1,4 +1,4 @@
-import type { Visitor } from '#app/actor.ts'
+import type { Person, Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
@@ -13,8 +13,9 @@ import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
 import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
+import { holderOf, mayPerform } from '#engine/instance/performers.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
-import { isCandidate, isInvolved } from './acting.ts'
+import { actorOf, isCandidate, isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { type CameFrom, cameFrom, instructionFor, type TaskInstruction } from './task-story.ts'
@@ -50,6 +51,8 @@ export type TaskPage = {
   files: readonly FileRow[]
   /** Open, and the reader is a candidate with the right to complete. */
   mayAct: boolean
+  /** Open, and the reader may release it or hand it over, whoever holds it. */
+  mayReassign: boolean
   /** Who holds which position now: for dispositions and for handing over. */
   seats: readonly Seat[]
 }
@@ -73,7 +76,7 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
   const open = loaded.state.open.find((one) => one.taskId === taskId)
   return ok({
-    task: { ...task, id: taskId, due: open ? bindingDue(open, loaded.state) : null },
+    task: { ...task, ...heldBy(task, open, loaded.seats), id: taskId, due: open ? bindingDue(open, loaded.state) : null },
     instance: headOf(loaded),
     definition: loaded.definition,
     node,
@@ -84,7 +87,8 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     cameFrom: cameFrom(history, taskId),
     history,
     files,
-    mayAct: open !== undefined && mayAct(visitor, agencyId, open, person.id, loaded.seats),
+    mayAct: open !== undefined && mayAct(visitor, agencyId, open, person, loaded.seats),
+    mayReassign: open !== undefined && !forApplicant(open) && can(visitor, 'instance.reassign', { agencyId, onTask }),
     seats: loaded.seats,
   })
 }
@@ -95,10 +99,17 @@ function wasCalled(personId: Seat['personId'], seats: readonly Seat[], history: 
   return opened?.type === 'TaskOpened' && isCandidate(personId, seats, opened.candidates)
 }
 
-function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, personId: Seat['personId'], seats: readonly Seat[]): boolean {
-  if (!can(visitor, 'task.complete', { agencyId }) || open.excluded.includes(personId)) return false
-  return isCandidate(personId, seats, open.candidates) && (open.claimedBy === null || open.claimedBy === personId)
+function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, person: Person, seats: readonly Seat[]): boolean {
+  if (!can(visitor, 'task.complete', { agencyId }) || !mayPerform(open, actorOf(person, seats))) return false
+  const holder = holderOf(open, seats)
+  return holder === null || holder === person.id
 }
+
+/** A claim shows no name any more once its holder has no seat for it. */
+const heldBy = (task: TaskRow, open: OpenTask | undefined, seats: readonly Seat[]) =>
+  open && holderOf(open, seats) === null ? { claimedBy: null } : { claimedBy: task.claimedBy }
+
+const forApplicant = ({ candidates }: OpenTask) => candidates.some(({ kind }) => kind === 'applicant')
 
 export function headOf(loaded: LoadedInstance): InstanceHead {
   const { agencyId, id, number, title, slug, version, startedAt, state } = loaded
