@@ -1,7 +1,7 @@
 import { civilDate, instantOf } from '../calendar/civil.ts'
 import { dueAt as count, type Due } from '../calendar/due-at.ts'
 import type { Calendar } from '../calendar/schema.ts'
-import { CalendarWithoutHours } from '../calendar/working-days.ts'
+import { CalendarWithoutHours, workingDaysOf } from '../calendar/working-days.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import type { Anchor, Duration } from '../definition/duration.ts'
@@ -82,21 +82,21 @@ type Span = { from: Instant; to: Instant }
  * length where the clock runs day and night, and else by the days that began while it lasted (working days by working days).
  */
 function movedBy(due: Due, span: Span, duration: Duration, calendar: Calendar): Due {
-  const shift = shiftOf(span, duration, calendar)
+  const shift = shiftOf(span, due.why.from, duration, calendar)
   const moved = shift === null ? null : dueAt(shift, due.at, calendar)
   const why = { ...due.why, paused: (due.why.paused ?? 0) + span.to - span.from }
   if (!moved) return { at: duration.clock === 'calendar' && isClockUnit(duration) ? due.at + span.to - span.from : due.at, why }
   return { at: moved.at, why: { ...why, skipped: [...why.skipped, ...moved.why.skipped.filter(isNewIn(why.skipped))] } }
 }
 
-function shiftOf(span: Span, duration: Duration, calendar: Calendar): Duration | null {
+function shiftOf(span: Span, received: Instant, duration: Duration, calendar: Calendar): Duration | null {
   const { upTo: _upTo, note: _note, ...rest } = duration
   if (isClockUnit(duration)) {
     if (duration.clock === 'calendar') return null
     const minutes = workingMinutesBetween(span.from, span.to, calendar)
     return minutes > 0 ? { ...rest, unit: 'minute', amount: minutes } : null
   }
-  if (duration.unit === 'workingDay') return { ...rest, amount: workingDaysIn(span, duration, calendar) }
+  if (duration.unit === 'workingDay') return { ...rest, amount: workingDaysIn(span, received, calendar) }
   return { ...rest, unit: 'calendarDay', amount: daysBetween(span, calendar.zone) }
 }
 
@@ -107,14 +107,17 @@ const dayMs = 86_400_000
 const daysBetween = ({ from, to }: Span, zone: string): number =>
   Math.round((Date.parse(civilDate(to, zone)) - Date.parse(civilDate(from, zone))) / dayMs)
 
-/** Working days that began after the day of the pause and no later than that of its end. */
-function workingDaysIn(span: Span, duration: Duration, calendar: Calendar): number {
-  const last = civilDate(span.to, calendar.zone)
-  for (let amount = 1; amount <= daysBetween(span, calendar.zone); amount++) {
-    const due = dueAt({ ...duration, upTo: undefined, amount }, span.from, calendar)
-    if (!due || civilDate(due.at, calendar.zone) > last) return amount - 1
+/**
+ * Working days after the day of the pause, up to that of its end, whatever the hour and whether or not that day was
+ * worked. Of a request that came when the office was closed only what follows its receipt counts.
+ */
+function workingDaysIn(span: Span, received: Instant, calendar: Calendar): number {
+  const days = workingDaysOf(calendar)
+  let found = 0
+  for (let day = days.dayOf(Math.max(span.from, received)) + 1; day <= days.dayOf(span.to); day++) {
+    if (days.isWorking(day)) found += 1
   }
-  return daysBetween(span, calendar.zone)
+  return found
 }
 
 const isNewIn = (known: Due['why']['skipped']) => (day: Due['why']['skipped'][number]) =>

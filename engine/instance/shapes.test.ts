@@ -104,8 +104,9 @@ describe('a revise loop', () => {
   })
 })
 
-it('moves a limit of hours by the open hours that a pause took', () => {
-  const definition = aDefinition({
+/** A request on which the office asks something back and waits for the answer. */
+function anEnquiry(amount: number, unit: 'hour' | 'workingDay') {
+  return aDefinition({
     nodes: [
       aStart(),
       aTask('apply', { lane: 'applicant' }),
@@ -121,11 +122,33 @@ it('moves a limit of hours by the open hours that a pause took', () => {
       anEdge('answer', 'process'),
       anEdge('process', 'end'),
     ],
-    limits: [{ duration: { amount: 4, unit: 'hour', anchor: { kind: 'start' } } }],
+    limits: [{ duration: { amount, unit, anchor: { kind: 'start' } } }],
   })
+}
+
+it('moves a limit of working days by those that a pause took, also where it begins after closing or on a free day', () => {
+  const due = (asked: string, answered: string, started = '2026-11-02 09:00') =>
+    given(
+      anEnquiry(5, 'workingDay'),
+      start({ at: started }),
+      complete('ask', 'submit', { at: asked }),
+      complete('answer', 'submit', { at: answered }),
+    ).state.due?.at
+  expect(due('2026-11-03 15:59', '2026-11-05 10:00')).toBe(at('2026-11-11 16:00'))
+  expect(due('2026-11-03 16:01', '2026-11-05 10:00')).toBe(at('2026-11-11 16:00'))
+  expect(due('2026-11-03 16:01', '2026-11-03 23:00')).toBe(at('2026-11-09 16:00'))
+  expect(due('2026-11-06 15:00', '2026-11-09 10:00')).toBe(at('2026-11-10 16:00'))
+  expect(due('2026-11-07 15:00', '2026-11-09 10:00')).toBe(at('2026-11-10 16:00'))
+  expect(due('2026-11-07 15:00', '2026-11-08 10:00')).toBe(at('2026-11-09 16:00'))
+  // What comes on Saturday is received on Monday: a pause until then took nothing.
+  expect(due('2026-11-07 12:00', '2026-11-09 10:00', '2026-11-07 10:00')).toBe(at('2026-11-16 16:00'))
+  expect(due('2026-11-07 12:00', '2026-11-10 10:00', '2026-11-07 10:00')).toBe(at('2026-11-17 16:00'))
+})
+
+it('moves a limit of hours by the open hours that a pause took', () => {
   const due = (asked: string, answered: string) =>
     given(
-      definition,
+      anEnquiry(4, 'hour'),
       start({ at: '2026-11-23 08:00' }),
       complete('ask', 'submit', { at: asked }),
       complete('answer', 'submit', { at: answered }),
