@@ -83,7 +83,7 @@ const write = route({
     const base = await baseOf(request.headers, path, { visitor, ports })
     if (!base.ok) return base
     const { number, revision } = base.value
-    const saved = await saveDraft({ visitor, agencyId: path.agency, slug: path.slug, revision, definition: body }, ports)
+    const saved = await saveDraft({ visitor, agencyId: path.agency, slug: path.slug, number, revision, definition: body }, ports)
     if (saved.ok) {
       const headers = { ETag: tagOf({ number, revision: saved.value.revision }) }
       return ok({ body: { version: number, ...saved.value }, headers })

@@ -9,6 +9,7 @@ import { Slug } from '#engine/definition/ids.ts'
 
 const Body = z.strictObject({
   intent: z.enum(['save', 'copy']).default('save'),
+  number: z.number().int().min(1),
   revision: z.number().int().min(0),
   definition: z.unknown(),
   copy: z.uuid().optional(),

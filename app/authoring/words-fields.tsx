@@ -12,7 +12,8 @@ import { officialHeadings } from '#engine/papers/headings.ts'
 import { channelKinds, decreeLists, sopLists, sopTexts, units } from './words-form.ts'
 
 export type WordsPage = {
-  revision: number
+  /** Version and revision that the words were read from. */
+  revision: string
   kind: 'service' | 'sop'
   readOnly: boolean
   tasks: number

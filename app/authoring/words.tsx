@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   } = valueOrPage(draft, args.request)
   const { locale } = args.context
   return {
-    ...{ agencyId, slug, agencyName, revision, readOnly, mayStart, number, status },
+    ...{ agencyId, slug, agencyName, readOnly, mayStart, number, status },
+    revision: textOf({ number, revision }),
     title: definition.identity.title,
     kind: definition.identity.kind,
     tasks: definition.flow.nodes.filter((node) => node.kind === 'task').length,
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = typedValues(await request.formData())
   const draft = valueOrPage(await openDraft(at, context.ports), request)
   if (draft.readOnly) return formRefused('words', typed, { code: 'conflict', what: 'no-draft' }, request)
-  if (String(draft.revision) !== typed.revision) return conflict(typed, null)
+  if (textOf(draft) !== typed.revision) return conflict(typed, null)
   const { edits, problems } = editsOf(typed, draft.definition)
   if (problems.length > 0) return formRefused('words', typed, { code: 'invalid', errors: problems }, request)
   const edited = applyEdits(draft.definition, edits)
@@ -64,12 +65,18 @@ export async function action(args: ActionFunctionArgs) {
       edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
     return formRefused('words', typed, { code: 'invalid', errors }, request)
   }
-  const saved = await saveDraft({ ...at, revision: draft.revision, definition: edited.definition }, context.ports)
+  const saved = await saveDraft(
+    { ...at, number: draft.number, revision: draft.revision, definition: edited.definition },
+    context.ports,
+  )
   if (saved.ok) return redirect(`${homeOf(at)}/komponen?selesai=saved`)
   if (saved.refusal.code === 'draft-conflict') return conflict(typed, saved.refusal.name)
   if (saved.refusal.code === 'not-found') throwRefusal(saved.refusal, request)
   return formRefused('words', typed, saved.refusal, request)
 }
+
+/** A revision counts within its version, so the form names both. */
+const textOf = ({ number, revision }: { number: number; revision: number }) => `${number}.${revision}`
 
 const conflict = (typed: Typed, name: string | null) => data({ form: 'words', typed, conflict: { name } }, { status: 409 })
 

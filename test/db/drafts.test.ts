@@ -53,22 +53,22 @@ beforeEach(async () => {
 it.skipIf(isEmbedded())(
   'P14: of two officers who save the same draft the second learns of it, and both texts are kept',
   async () => {
-    const { revision } = must(await openDraft(at(asha), office.ports))
+    const { number, revision } = must(await openDraft(at(asha), office.ports))
     const saves = await Promise.all([
-      saveDraft({ ...at(asha), revision, definition: titled('Milik Asha') }, office.ports),
-      saveDraft({ ...at(budi), revision, definition: titled('Milik Budi') }, office.ports),
+      saveDraft({ ...at(asha), number, revision, definition: titled('Milik Asha') }, office.ports),
+      saveDraft({ ...at(budi), number, revision, definition: titled('Milik Budi') }, office.ports),
     ])
     expect(saves.map(code).sort()).toEqual(['draft-conflict', 'ok'])
     const [loser, text] = saves[0].ok ? [budi, 'Milik Budi'] : [asha, 'Milik Asha']
-    must(await keepDraftCopy({ ...at(loser), revision, definition: titled(text) }, office.ports))
+    must(await keepDraftCopy({ ...at(loser), number, revision, definition: titled(text) }, office.ports))
     const { copies } = must(await readVersionsPage(at(asha), office.ports))
     expect([await draftTitle(), copies[0]?.definition.identity.title].sort()).toEqual(['Milik Asha', 'Milik Budi'])
   },
 )
 
 it('P14: using a kept text keeps the text that it takes the place of', async () => {
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  const { copy } = must(await keepDraftCopy({ ...at(budi), revision, definition: titled('Milik Budi') }, office.ports))
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  const { copy } = must(await keepDraftCopy({ ...at(budi), number, revision, definition: titled('Milik Budi') }, office.ports))
   must(await adoptCopy({ ...at(asha), copy }, office.ports))
   expect(await draftTitle()).toBe('Milik Budi')
   const { copies } = must(await readVersionsPage(at(asha), office.ports))
@@ -94,8 +94,8 @@ it('a version that comes back from review says why, and its text is a draft agai
 
 it('sends only the text that was looked at', async () => {
   const seen = must(await readReview(at(asha), office.ports))
-  const { revision } = must(await openDraft(at(budi), office.ports))
-  must(await saveDraft({ ...at(budi), revision, definition: titled('Lain') }, office.ports))
+  const { number, revision } = must(await openDraft(at(budi), office.ports))
+  must(await saveDraft({ ...at(budi), number, revision, definition: titled('Lain') }, office.ports))
   expect(code(await submitDraft({ ...at(asha), digest: seen.digest }, office.ports))).toBe('conflict')
 })
 
@@ -161,10 +161,10 @@ it.each([
 it('V11: whoever ever saved a draft does not approve it, even when a colleague saved after them', async () => {
   const citra = await office.hire('Citra', [], ['author', 'approver'])
   const dewi = await office.hire('Dewi', [], ['approver'])
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  const first = must(await saveDraft({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  const first = must(await saveDraft({ ...at(citra), number, revision, definition: titled('Dari Citra') }, office.ports))
   const { digest } = must(
-    await saveDraft({ ...at(budi), revision: first.revision, definition: titled('Dari Budi') }, office.ports),
+    await saveDraft({ ...at(budi), number, revision: first.revision, definition: titled('Dari Budi') }, office.ports),
   )
   must(await submitDraft(at(asha), office.ports))
   expect(must(await readReview(at(citra), office.ports)).own).toBe(true)
@@ -175,8 +175,8 @@ it('V11: whoever ever saved a draft does not approve it, even when a colleague s
 it('V11: whose kept text was used does not approve it, whoever used it', async () => {
   const citra = await office.hire('Citra', [], ['author', 'approver'])
   const dewi = await office.hire('Dewi', [], ['approver'])
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  const { copy } = must(await keepDraftCopy({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  const { copy } = must(await keepDraftCopy({ ...at(citra), number, revision, definition: titled('Dari Citra') }, office.ports))
   must(await adoptCopy({ ...at(asha), copy }, office.ports))
   const { digest } = must(await readReview(at(asha), office.ports))
   must(await submitDraft(at(asha), office.ports))
@@ -186,9 +186,9 @@ it('V11: whose kept text was used does not approve it, whoever used it', async (
 
 it('V11: who keeps a text beside a draft wrote for it, also when a colleague puts it in by hand', async () => {
   const citra = await office.hire('Citra', [], ['author', 'approver'])
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  must(await keepDraftCopy({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
-  const { digest } = must(await saveDraft({ ...at(asha), revision, definition: titled('Dari Citra') }, office.ports))
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  must(await keepDraftCopy({ ...at(citra), number, revision, definition: titled('Dari Citra') }, office.ports))
+  const { digest } = must(await saveDraft({ ...at(asha), number, revision, definition: titled('Dari Citra') }, office.ports))
   must(await submitDraft(at(asha), office.ports))
   expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
 })
@@ -196,12 +196,26 @@ it('V11: who keeps a text beside a draft wrote for it, also when a colleague put
 it('V11: text that was laid aside keeps its writers when a colleague begins from it', async () => {
   const citra = await office.hire('Citra', [], ['author', 'approver'])
   const dewi = await office.hire('Dewi', [], ['approver'])
-  const { revision } = must(await openDraft(at(asha), office.ports))
-  must(await saveDraft({ ...at(citra), revision, definition: titled('Dari Citra') }, office.ports))
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  must(await saveDraft({ ...at(citra), number, revision, definition: titled('Dari Citra') }, office.ports))
   must(await discardDraft(at(asha), office.ports))
   must(await startFromVersion({ ...at(budi), version: 1 }, office.ports))
   must(await submitDraft(at(budi), office.ports))
   const { digest } = must(await readReview(at(budi), office.ports))
   expect(code(await approveDraft({ ...at(citra), digest }, office.ports))).toBe('own-work')
   expect(code(await approveDraft({ ...at(dewi), digest }, office.ports))).toBe('ok')
+})
+
+it('V16: a text made from a version that was laid aside meanwhile does not land on the next one', async () => {
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  must(await discardDraft(at(asha), office.ports))
+  must(await startFromVersion({ ...at(budi), version: 1 }, office.ports))
+  expect(must(await openDraft(at(budi), office.ports)).revision).toBe(revision)
+  const late = { ...at(asha), number, revision, definition: titled('Milik Asha') }
+  const refused = await saveDraft(late, office.ports)
+  expect(!refused.ok && refused.refusal).toMatchObject({ code: 'draft-conflict', number: 2, name: 'Budi' })
+  expect(await draftTitle()).toBe('Ruang baca')
+  const { copy } = must(await keepDraftCopy(late, office.ports))
+  must(await adoptCopy({ ...at(budi), copy }, office.ports))
+  expect(await draftTitle()).toBe('Milik Asha')
 })

@@ -19,20 +19,22 @@ export function ConflictDialog({ address, place }: { address: string; place: str
   if (save.kind !== 'conflict') return null
   const { theirs } = save
   const keepCopy = async () => {
-    const answer = await sendDraft(address, { intent: 'copy', revision: server.revision, definition: mine })
+    const { number, revision } = server
+    const answer = await sendDraft(address, { intent: 'copy', number, revision, definition: mine })
     setFailed(!answer.ok)
     return answer.ok ? (answer.copy ?? null) : null
   }
   const goOn = async () => {
     const copy = await keepCopy()
-    if (copy) store.getState().saved({ revision: server.revision, definition: mine, copy }, Date.now())
+    if (copy) store.getState().saved({ ...server, definition: mine, copy }, Date.now())
   }
   const openTheirs = async () => {
     if ((await keepCopy()) === null) return
     forget(place)
     const { saved, replace } = store.getState()
     replace(theirs.definition)
-    saved({ revision: theirs.revision, definition: theirs.definition, copy: null }, Date.now())
+    const { number, revision, definition } = theirs
+    saved({ number, revision, definition, copy: null }, Date.now())
   }
   const download = () => {
     const link = document.createElement('a')

@@ -17,7 +17,8 @@ export function Copies({ copies, address }: { copies: readonly Copy[]; address: 
   if (copies.length === 0 || readOnly || selection !== null) return null
   const open = async (copy: Copy) => {
     const { server, replace } = store.getState()
-    const kept = await sendDraft(address, { intent: 'copy', revision: server.revision, definition: server.definition })
+    const { number, revision, definition } = server
+    const kept = await sendDraft(address, { intent: 'copy', number, revision, definition })
     setFailed(!kept.ok)
     if (kept.ok) replace(copy.definition)
   }

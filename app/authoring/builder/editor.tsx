@@ -42,7 +42,7 @@ export type EditorProps = {
 
 /** The whole builder, in the browser only. */
 export default function Editor({ definition: given, positions, readOnly, ...page }: EditorProps) {
-  const [store] = useState(() => createBuilder(given, page.revision))
+  const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
   const findings = useFindings(definition, positions)
   const world = useMemo(() => ({ store, positions, findings, readOnly }), [store, positions, findings, readOnly])

@@ -7,13 +7,13 @@ const idleMs = 3000
 
 export type SaveAnswer =
   | { ok: true; revision: number }
-  | { ok: false; code: 'conflict'; revision: number; name: string; definition: Definition }
+  | { ok: false; code: 'conflict'; number: number; revision: number; name: string; definition: Definition }
   | { ok: false; code: 'network' | 'refused' | 'signed-out' }
 
-/** Sends the draft with the revision it was made from. `intent: 'copy'` keeps it beside the draft instead. */
+/** Sends the draft with the version and revision it was made from. `intent: 'copy'` keeps it beside the draft instead. */
 export async function sendDraft(
   address: string,
-  body: { intent: 'save' | 'copy'; revision: number; definition: Definition; copy?: string },
+  body: { intent: 'save' | 'copy'; number: number; revision: number; definition: Definition; copy?: string },
 ): Promise<SaveAnswer & { copy?: string }> {
   try {
     const response = await fetch(address, {
@@ -31,12 +31,13 @@ export async function sendDraft(
         ...('copy' in answer && typeof answer.copy === 'string' ? { copy: answer.copy } : {}),
       }
     }
-    if (response.status === 409 && 'definition' in answer && 'revision' in answer && 'name' in answer) {
+    if (response.status === 409 && 'definition' in answer && 'number' in answer && 'revision' in answer && 'name' in answer) {
       const parsed = parseDefinition(answer.definition)
       if (parsed.ok)
         return {
           ok: false,
           code: 'conflict',
+          number: Number(answer.number),
           revision: Number(answer.revision),
           name: String(answer.name),
           definition: parsed.definition,
@@ -62,16 +63,18 @@ export function useSaving(
     setSave({ kind: 'saving' })
     const answer = await sendDraft(address, {
       intent: server.copy === null ? 'save' : 'copy',
+      number: server.number,
       revision: server.revision,
       definition,
       ...(server.copy ? { copy: server.copy } : {}),
     })
     busy.current = false
     if (answer.ok) {
-      saved({ revision: answer.revision, definition, copy: server.copy }, Date.now())
+      saved({ ...server, revision: answer.revision, definition }, Date.now())
       if (store.getState().history.present === definition) forget(place)
     } else if (answer.code === 'conflict') {
-      setSave({ kind: 'conflict', theirs: { revision: answer.revision, name: answer.name, definition: answer.definition } })
+      const { number, revision, name, definition: theirs } = answer
+      setSave({ kind: 'conflict', theirs: { number, revision, name, definition: theirs } })
     } else setSave({ kind: 'failed', why: answer.code })
   }, [store, address, place, readOnly])
 

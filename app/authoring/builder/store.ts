@@ -10,13 +10,13 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' }
   | { kind: 'conflict'; theirs: Theirs }
-export type Theirs = { revision: number; name: string; definition: Definition }
+export type Theirs = { number: number; revision: number; name: string; definition: Definition }
 
 /** What the editor keeps beside the draft itself. React Flow holds none of it: it is a view. */
 export type BuilderState = {
   history: History<Definition>
-  /** What the server has: revision and draft, or a colleague's copy that is saved apart. */
-  server: { revision: number; definition: Definition; copy: string | null }
+  /** What the server has: version, revision and draft, or a colleague's copy that is saved apart. */
+  server: { number: number; revision: number; definition: Definition; copy: string | null }
   save: SaveState
   selection: Selection
   tab: InspectorTab
@@ -39,7 +39,7 @@ export type BuilderState = {
 
 export type BuilderStore = ReturnType<typeof createBuilder>
 
-export function createBuilder(definition: Definition, revision: number, now: () => number = Date.now) {
+export function createBuilder(definition: Definition, made: { number: number; revision: number }, now: () => number = Date.now) {
   return createStore<BuilderState>()((set, get) => {
     const turnTo = (history: History<Definition>) => {
       const { server, selection, save } = get()
@@ -52,7 +52,7 @@ export function createBuilder(definition: Definition, revision: number, now: () 
     }
     return {
       history: historyOf(definition),
-      server: { revision, definition, copy: null },
+      server: { number: made.number, revision: made.revision, definition, copy: null },
       save: { kind: 'saved', at: now() },
       selection: null,
       tab: 'words',

@@ -2,13 +2,16 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { addWriters, keepConflict, readVersionToOpen } from '#db/stores/drafts.ts'
+import { readVersionBody } from '#db/stores/authoring-read.ts'
+import { addWriters, keepConflict } from '#db/stores/drafts.ts'
 import { canonicalJson, parseDefinition } from '#engine'
 
 type Input = {
   visitor: Visitor
   agencyId: string
   slug: string
+  /** The version and revision that the text was made from. */
+  number: number
   revision: number
   definition: unknown
   /** The person's own copy to write on in; a new one without it. */
@@ -21,7 +24,7 @@ export async function keepDraftCopy(input: Input, ports: Ports): Promise<Result<
   if (!allowed.ok) return allowed
   const parsed = parseDefinition(input.definition)
   if (!parsed.ok) return refuse({ code: 'invalid', errors: parsed.errors })
-  const row = await readVersionToOpen(ports.db, input)
+  const row = await readVersionBody(ports.db, input, input.number)
   if (row === null) return refuse({ code: 'not-found' })
   const copy = input.copy ?? ports.newId()
   const text = {

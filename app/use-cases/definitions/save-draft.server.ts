@@ -8,14 +8,14 @@ import { lockVersion } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition, parseDefinition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
-type Input = { visitor: Visitor; agencyId: string; slug: string; revision: number; definition: unknown }
+type Input = { visitor: Visitor; agencyId: string; slug: string; number: number; revision: number; definition: unknown }
 
 /** What a colleague saved meanwhile; both texts exist, neither is lost (P14, V16). */
-export type DraftConflict = { code: 'draft-conflict'; revision: number; name: string; definition: Definition }
+export type DraftConflict = { code: 'draft-conflict'; number: number; revision: number; name: string; definition: Definition }
 export type SaveRefusal = AppRefusal | DraftConflict
 export type SavedDraft = { revision: number; digest: string }
 
-/** Saves the draft over the revision it was made from. The same text sent twice is saved once (V15). */
+/** Saves the draft over the version and revision it was made from (V16). The same text sent twice is saved once (V15). */
 export async function saveDraft(input: Input, ports: Ports): Promise<Result<SavedDraft, SaveRefusal>> {
   const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
   if (!allowed.ok) return allowed
@@ -26,12 +26,13 @@ export async function saveDraft(input: Input, ports: Ports): Promise<Result<Save
   return ports.db.transaction(async (tx): Promise<Result<SavedDraft, SaveRefusal>> => {
     const row = await lockVersion(tx, input, 'draft')
     if (row === null) return refuse({ code: 'conflict', what: 'no-draft' })
-    if (row.digest === digest) return ok({ revision: row.revision, digest })
-    const key = { ...input, number: row.number }
+    const same = row.number === input.number
+    if (same && row.digest === digest) return ok({ revision: row.revision, digest })
     const text = { body, digest, personId: allowed.value.id, at: new Date(ports.now()) }
-    const revision = row.revision === input.revision ? await writeDraft(tx, key, input.revision, text) : null
+    const revision = same && row.revision === input.revision ? await writeDraft(tx, row, input.revision, text) : null
     if (revision !== null) return ok({ revision, digest })
     const name = (await nameOfPerson(tx, row.updatedBy)) ?? ''
-    return refuse({ code: 'draft-conflict', revision: row.revision, name, definition: storedDefinition(row) })
+    const { number } = row
+    return refuse({ code: 'draft-conflict', number, revision: row.revision, name, definition: storedDefinition(row) })
   })
 }
