@@ -26,6 +26,7 @@ import { makePasswordLink } from '#app/use-cases/people/make-password-link.serve
 import { readAgencyPerson } from '#app/use-cases/people/read-person.server.ts'
 import { setRights } from '#app/use-cases/people/set-rights.server.ts'
 import { updatePersonDetails } from '#app/use-cases/people/update-person.server.ts'
+import { verifyAudit } from '#db/audit-chain.ts'
 import { people } from '#db/schema.ts'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
@@ -360,5 +361,9 @@ describe('the audit trail', () => {
     expect(newest.entries).toHaveLength(50)
     const next = must(await readAuditTrail({ ...here(), before: newest.older }, office.ports))
     expect(next.entries[0]?.seq).toBe((newest.entries.at(-1)?.seq ?? 0) - 1)
+  })
+
+  it('V13: holds together for every kind of act that was done here', async () => {
+    expect(await verifyAudit(opened)).toMatchObject({ ok: true })
   })
 })
