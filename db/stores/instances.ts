@@ -56,6 +56,8 @@ export type InstanceFilter = {
   slug: string | null
   /** Only instances in which this person performed a step or may perform an open one. */
   involving: string | null
+  /** Whose position is held is asked at this moment. */
+  now: Instant
   after: { startedAt: Instant; id: string } | null
   limit: number
 }
@@ -74,7 +76,11 @@ export function listInstances(db: Db, filter: InstanceFilter): Promise<InstanceL
   const page = `order by 1 desc, 2 desc limit ${param(filter.limit)}::int`
   const of = { agency, where: where.join(' and '), cursor, page }
   const found = filter.involving
-    ? foundFor(of, `${param(filter.involving)}::uuid`, filter.status)
+    ? foundFor(
+        of,
+        { person: `${param(filter.involving)}::uuid`, now: `to_timestamp(${param(filter.now)}::float8 / 1000)` },
+        filter.status,
+      )
     : `select i.started_at, i.id from instances i where ${of.where} ${page}`
   return rows<InstanceLine>(
     db,
@@ -89,14 +95,17 @@ export function listInstances(db: Db, filter: InstanceFilter): Promise<InstanceL
   )
 }
 
+/** Who reads and when, as they stand in the statement. */
+type Reader = { person: string; now: string }
 type Found = { agency: string; where: string; cursor: string | null; page: string }
 
 /**
  * What a person has a part in: performed, from the index in the order of the page, and open to them. Those running are few
  * beside all that a person ever did, so they are asked one by one.
  */
-function foundFor(of: Found, person: string, status: InstanceFilter['status']): string {
+function foundFor(of: Found, reader: Reader, status: InstanceFilter['status']): string {
   const { agency, where, cursor, page } = of
+  const { person } = reader
   const performed = `t.agency_id = ${agency} and t.completed_by = ${person}`
   const theirs =
     status === 'running'
@@ -107,11 +116,12 @@ function foundFor(of: Found, person: string, status: InstanceFilter['status']): 
            where ${performed} ${cursor ? `and (t.instance_started_at, t.instance_id) < ${cursor}` : ''}
            order by 1 desc, 2 desc) t
          join instances i on i.id = t.instance_id where ${where} ${page}`
-  return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, person)}) ${page})`
+  return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, reader)}) ${page})`
 }
 
-const openTo = (agency: string, person: string) => `
+/** A position with a person beside it calls that person alone. */
+const openTo = (agency: string, { person, now }: Reader) => `
   select t.instance_id from tasks t join task_candidates k on k.agency_id = t.agency_id and k.task_id = t.id
-  where k.agency_id = ${agency} and t.status = 'open' and (k.person_id = ${person} or k.position_id in (
-    select h.position_id from holders h where h.agency_id = ${agency} and h.person_id = ${person} and h."from" <= now()
-      and (h.until is null or h.until > now())))`
+  where k.agency_id = ${agency} and t.status = 'open' and (k.person_id = ${person} or k.person_id is null and k.position_id in (
+    select h.position_id from holders h where h.agency_id = ${agency} and h.person_id = ${person} and h."from" <= ${now}
+      and (h.until is null or h.until > ${now})))`

@@ -28,3 +28,19 @@ export function aCoverage(): Definition {
     ],
   })
 }
+
+/** An applicant asks, a head names who works on it. */
+export function aDisposition(): Definition {
+  return aDefinition({
+    title: 'Disposisi contoh',
+    lanes: [anApplicantLane(), aLane('clerk'), aLane('head')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aTask('dispose', { lane: 'head', disposition: { lane: 'clerk', to: 'position', max: 2 } }),
+      aTask('work', { lane: 'clerk', assignment: { kind: 'disposition', from: 'dispose' } }),
+      anEnd(),
+    ],
+    edges: [anEdge('start', 'apply'), anEdge('apply', 'dispose'), anEdge('dispose', 'work'), anEdge('work', 'end')],
+  })
+}

@@ -18,8 +18,8 @@ import { startInstance } from '#app/use-cases/instances/start-instance.server.ts
 import { trackTicket } from '#app/use-cases/instances/track-ticket.server.ts'
 import { verifyChain } from '#db/chain.ts'
 import { historyOf } from '#db/stores/instances.ts'
-import { type OutcomeId, replay } from '#engine'
-import { aCoverage } from '#test/builders/coverage.ts'
+import { type OutcomeId, type PositionId, replay } from '#engine'
+import { aCoverage, aDisposition } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase, isEmbedded } from '#test/support/postgres.ts'
 
@@ -329,6 +329,36 @@ describe('the pages of staff', () => {
     expect(await costs()).toEqual(few)
     expect(few).toEqual([1, 1, 1, 4, 3])
     expect(await counted(() => complete(rina, taskId))).toBe(2)
+  })
+
+  it('list a request disposed to one person for that person, not for all in the position, as of the moment asked', async () => {
+    const { agencyId, ports } = office
+    await office.publish('disposisi', aDisposition())
+    const until = 'update holders set until = to_timestamp($2::float8 / 1000) where person_id = $1::uuid'
+    const [named, colleague] = await Promise.all(['Yang Disebut', 'Rekan'].map((name) => office.hire(name, ['clerk'])))
+    if (named?.kind !== 'person' || colleague?.kind !== 'person') throw new Error('nobody was hired')
+    const apply = { visitor: anonymous, agencyId, slug: 'disposisi', submission: submit({}) }
+    const begun = await startInstance(apply, ports)
+    if (!begun.ok) throw new Error(begun.refusal.code)
+    const { instanceId } = begun.value
+    const assignees = [{ positionId: 'clerk' as PositionId, personId: named.person.id }]
+    const disposition = { assignees, instruction: 'kerjakan' }
+    const lists = async (visitor: Visitor) => {
+      const list = await listInstances({ visitor, agencyId, slug: 'disposisi' }, ports)
+      return list.ok && list.value.items.some(({ id }) => id === instanceId)
+    }
+    expect(await complete(head, await openTask(instanceId), { ...submit({}), disposition } as never)).toMatchObject({ ok: true })
+    expect([await lists(named), await lists(colleague)]).toEqual([true, false])
+    const open = await startInstance(apply, ports)
+    if (!open.ok) throw new Error(open.refusal.code)
+    await opened.execute(until, [named.person.id, ports.now() + 3_600_000])
+    const taskId = await openTask(open.value.instanceId)
+    const anyClerk = { assignees: [{ positionId: 'clerk' as PositionId, personId: null }], instruction: 'siapa saja' }
+    await complete(head, taskId, { ...submit({}), disposition: anyClerk } as never)
+    const list = await listInstances({ visitor: named, agencyId, slug: 'disposisi' }, ports)
+    expect(list).toMatchObject({
+      value: { items: expect.arrayContaining([expect.objectContaining({ id: open.value.instanceId })]) },
+    })
   })
 
   it('turn through the inbox and the list without losing or doubling a row', async () => {

@@ -28,6 +28,7 @@ export async function listInstances(input: ListInstancesInput, ports: Ports): Pr
     status: input.status ?? null,
     slug: input.slug ?? null,
     involving: all ? null : asked.value.id,
+    now: ports.now(),
     after: after && after.at !== null ? { startedAt: after.at, id: after.id } : null,
     limit: size + 1,
   })
