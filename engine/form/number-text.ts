@@ -10,11 +10,11 @@ export const plainNumber = (value: number): string => String(value).replace('.',
 
 /**
  * A number as people here write it: `1.250.000`, `12,5`, `3.5`. A dot is a thousands mark where three digits follow
- * each one, and else a decimal point; null for what is no number.
+ * each one and no zero leads, and else a decimal point; null for what is no number.
  */
 export function readNumber(text: string): number | null {
   const compact = text.replace(/\s/g, '')
-  const grouped = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact)
+  const grouped = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(compact)
   const plain = /^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(compact)
   if (!grouped && !plain) return null
   const value = Number(grouped ? compact.replaceAll('.', '').replace(',', '.') : compact.replace(',', '.'))
