@@ -4,7 +4,7 @@ import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { readTask, type TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { formFacts, formJsonSchema } from '#engine'
+import { formFacts, formJsonSchema, needsReason } from '#engine'
 import { IdPath, listOf, moment, momentOrNull, pageQuery } from './common.ts'
 import { dueBody } from './instance-view.ts'
 import { type Answered, route } from './route.ts'
@@ -82,11 +82,11 @@ export function stepBody({ node, form, facts, round }: Step): z.infer<typeof Ste
     node: node.id,
     activity: node.activity,
     round,
-    outcomes: node.outcomes.map(({ id, kind, label }) => ({
-      id,
-      kind,
-      label,
-      needsReason: kind === 'revise' || kind === 'reject',
+    outcomes: node.outcomes.map((outcome) => ({
+      id: outcome.id,
+      kind: outcome.kind,
+      label: outcome.label,
+      needsReason: needsReason(outcome),
     })),
     form: form && formJsonSchema(form, facts),
     fields: form ? form.fields : [],
