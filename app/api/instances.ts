@@ -42,7 +42,10 @@ const start = route({
     ticket: z
       .string()
       .nullable()
-      .meta({ description: "The applicant's code, shown this once; null for what an official started" }),
+      .meta({
+        description:
+          "The applicant's code, shown this once; an official who started hands it over. Null where no applicant has a part",
+      }),
   }),
   keeps: 'use-case',
   async run({ body, visitor, ports, address, key }): Promise<Answered> {

@@ -44,3 +44,18 @@ export function aDisposition(): Definition {
     edges: [anEdge('start', 'apply'), anEdge('apply', 'dispose'), anEdge('dispose', 'work'), anEdge('work', 'end')],
   })
 }
+
+/** An official begins for a citizen, who confirms; with `confirmed` false nobody asks the citizen. */
+export function anEntry(confirmed: boolean): Definition {
+  return aDefinition({
+    title: 'Pencatatan contoh',
+    lanes: [anApplicantLane(), aLane('clerk')],
+    nodes: [
+      aStart({ by: 'staff', lane: 'clerk' }),
+      aTask('enter', { lane: 'clerk' }),
+      aTask('confirm', { lane: confirmed ? 'applicant' : 'clerk' }),
+      anEnd(),
+    ],
+    edges: [anEdge('start', 'enter'), anEdge('enter', 'confirm'), anEdge('confirm', 'end')],
+  })
+}

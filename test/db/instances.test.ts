@@ -19,7 +19,7 @@ import { trackTicket } from '#app/use-cases/instances/track-ticket.server.ts'
 import { verifyChain } from '#db/chain.ts'
 import { historyOf } from '#db/stores/instances.ts'
 import { type OutcomeId, type PositionId, replay } from '#engine'
-import { aCoverage, aDisposition } from '#test/builders/coverage.ts'
+import { aCoverage, aDisposition, anEntry } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase, isEmbedded } from '#test/support/postgres.ts'
 
@@ -83,6 +83,22 @@ describe('a request', () => {
     expect(row?.text).not.toContain(started.ticket)
     const tracked = await trackTicket({ ticket: ` ${started.ticket?.toLowerCase().replaceAll('-', ' ')}` }, office.ports)
     expect(tracked).toMatchObject({ ok: true, value: { title: 'Pelantikan', status: 'running', data: { title: 'Pelantikan' } } })
+  })
+
+  it('that an official started has a ticket where a citizen has a step in it, which the ticket does', async () => {
+    const { agencyId, ports } = office
+    await office.publish('dengan-warga', anEntry(true))
+    await office.publish('tanpa-warga', anEntry(false))
+    const input = { visitor: rina, agencyId, submission: submit({}), idempotencyKey: 'catat' }
+    const begun = await startInstance({ ...input, slug: 'dengan-warga' }, ports)
+    if (!begun.ok) throw new Error(begun.refusal.code)
+    const { instanceId, ticket } = begun.value
+    expect(ticket).toMatch(/^.{5}-.{5}-.{5}-.{5}$/)
+    expect(await startInstance({ ...input, slug: 'dengan-warga' }, ports)).toEqual(begun)
+    const step = { ticket: ticket ?? '', taskId: await openTask(instanceId), submission: submit({}) }
+    expect(await completeByTicket(step, ports)).toMatchObject({ ok: true, value: { status: 'completed' } })
+    const alone = await startInstance({ ...input, slug: 'tanpa-warga', idempotencyKey: 'lain' }, ports)
+    expect(alone).toMatchObject({ ok: true, value: { ticket: null } })
   })
 
   it('runs through a revision to its end, and its state is the fold of its events (P2)', async () => {

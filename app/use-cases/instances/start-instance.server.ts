@@ -9,6 +9,7 @@ import { chainStart } from '#db/stores/event-rows.ts'
 import { findNumber } from '#db/stores/instances.ts'
 import { decide, evolve, initialState } from '#engine'
 import type { StartNode } from '#engine/definition/flow.ts'
+import type { Definition } from '#engine/definition/schema.ts'
 import type { Actor, Submission } from '#engine/instance/messages.ts'
 import { actorOf } from './acting.ts'
 import { instanceTitle } from './instance-title.ts'
@@ -32,7 +33,10 @@ export type StartInstanceInput = {
   idempotencyKey?: string
 }
 
-/** `ticket` is the applicant's code and shown this once; null for what an official started. */
+/**
+ * `ticket` is the applicant's code and shown this once; an official who started hands it over. Null where no step waits
+ * for an applicant.
+ */
 export type Started = { agencyId: string; instanceId: string; number: number; ticket: string | null }
 type Kept = { instanceId: string; salt: string | null }
 
@@ -89,7 +93,7 @@ async function start(
   const errors = await fileErrors(ports.db, { agencyId, instanceId }, named, { personId: person?.id ?? null, keyHashes })
   if (errors.length > 0) return refuse({ code: 'invalid-input', errors })
 
-  const kept: Kept = { instanceId, salt: actor.kind === 'applicant' ? ports.newSecret(32) : null }
+  const kept: Kept = { instanceId, salt: needsTicket(actor, loaded.definition) ? ports.newSecret(32) : null }
   const ticket = ticketOf(input, kept)
   const stored = await storeStart(
     ports.db,
@@ -116,6 +120,17 @@ async function start(
     },
   )
   return stored.stored ? ok({ agencyId, instanceId, number: stored.number, ticket }) : null
+}
+
+/** A citizen follows a request by its ticket, and does the applicant's steps with it, whoever entered the request. */
+function needsTicket(actor: Actor, { flow }: Definition): boolean {
+  const applicants = new Set(flow.lanes.filter(({ kind }) => kind === 'applicant').map(({ id }) => id))
+  return (
+    actor.kind === 'applicant' ||
+    flow.nodes.some(
+      (node) => (node.kind === 'start' && node.by === 'complaint') || (node.kind === 'task' && applicants.has(node.lane)),
+    )
+  )
 }
 
 /** Without a key the salt alone makes the code, and nothing keeps the salt. */
