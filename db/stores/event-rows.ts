@@ -16,8 +16,15 @@ export type EventRow = {
   hash: string
 }
 
-/** The member of an event that holds people's own words, if it has one. */
-const typedMember: Readonly<Record<string, string>> = { TaskCompleted: 'data', DecisionTaken: 'inputs' }
+/** The members of an event that hold people's own words, and what stands for each once the words are gone. */
+const typedMembers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  TaskReleased: { reason: null },
+  TaskDelegated: { reason: '' },
+  TaskCompleted: { data: {}, reason: null },
+  DecisionTaken: { inputs: {} },
+  IncidentResolved: { reason: '' },
+  Cancelled: { reason: '' },
+}
 
 /** The hash before the first event of an instance. */
 export const chainStart = (agencyId: string, instanceId: string) => digestOf(`instance ${agencyId}/${instanceId}`)
@@ -59,18 +66,31 @@ export function eventRows(
   return made
 }
 
-function splitEvent(event: Event): { body: Record<string, unknown>; data: unknown } {
-  const member = typedMember[event.type]
+type Split = { body: Record<string, unknown>; data: Record<string, unknown> | null }
+
+/** The instruction of a disposition is one's own words as well; whom it names stays in the body. */
+function splitEvent(event: Event): Split {
+  const members = typedMembers[event.type]
   const body: Record<string, unknown> = { ...event }
-  if (member === undefined) return { body, data: null }
-  const data = body[member]
-  delete body[member]
+  if (!members) return { body, data: null }
+  const data: Record<string, unknown> = {}
+  for (const member of Object.keys(members)) {
+    data[member] = body[member]
+    delete body[member]
+  }
+  if (event.type === 'TaskCompleted' && event.disposition) {
+    body.disposition = { assignees: event.disposition.assignees }
+    data.instruction = event.disposition.instruction
+  }
   return { body, data }
 }
 
 /** The event a row was made from. */
 export function eventOf(row: { type: string; body: Record<string, unknown>; data: unknown }): Event {
-  const member = typedMember[row.type]
-  const event = member === undefined ? row.body : { ...row.body, [member]: row.data ?? {} }
-  return event as unknown as Event
+  const members = typedMembers[row.type]
+  if (!members) return row.body as unknown as Event
+  const { instruction = '', ...data } = (row.data ?? {}) as Record<string, unknown>
+  const event = { ...members, ...row.body, ...data }
+  const named = row.type === 'TaskCompleted' ? (row.body.disposition as object | null) : null
+  return (named ? { ...event, disposition: { ...named, instruction } } : event) as unknown as Event
 }

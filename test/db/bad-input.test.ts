@@ -121,7 +121,7 @@ describe('a form', () => {
   it('with null characters is kept without them', async () => {
     const answer = await apply({ 'f.title': 'Pelan\0tikan' })
     expect(answer.status).toBe(302)
-    expect(await opened.execute(`select 1 from events where data->>'title' = 'Pelantikan'`)).toHaveLength(1)
+    expect(await opened.execute(`select 1 from events where data->'data'->>'title' = 'Pelantikan'`)).toHaveLength(1)
   })
 
   it('with null characters in a reason, a draft and a name is no fault of the program', async () => {
@@ -249,7 +249,7 @@ describe('a draft from the builder', () => {
       headers: { 'Content-Type': type, Origin: office.ports.settings.origin },
     })
   const withDefinition = (change: (definition: Record<string, unknown>) => unknown) =>
-    JSON.stringify({ revision: 1, definition: change(JSON.parse(canonicalJson(aCoverage()))) })
+    JSON.stringify({ number: 1, revision: 1, definition: change(JSON.parse(canonicalJson(aCoverage()))) })
 
   beforeAll(async () => {
     const answer = await site.post(
@@ -264,7 +264,7 @@ describe('a draft from the builder', () => {
     ['no JSON', '{'],
     ['a list', '[]'],
     ['nothing', ''],
-    ['an unknown field beside it', JSON.stringify({ revision: 1, definition: {}, admin: true })],
+    ['an unknown field beside it', JSON.stringify({ number: 1, revision: 1, definition: {}, admin: true })],
     ['an unknown version of the schema', withDefinition((definition) => ({ ...definition, schemaVersion: 99 }))],
     ['an unknown field', withDefinition((definition) => ({ ...definition, domAttributes: { onclick: 'x' } }))],
     ['a wrong type', withDefinition((definition) => ({ ...definition, flow: 'flow' }))],

@@ -264,6 +264,9 @@ describe('a task', () => {
       value: { task: { draft: { draft: 'Setengah' } } },
     })
     expect(await readTask({ visitor: budi, agencyId, taskId }, ports)).toMatchObject({ value: { task: { draft: null } } })
+    const unbidden = { agencyId, taskId, values: { draft: 'Titipan' } }
+    expect(await saveTaskDraft({ ...unbidden, visitor: head }, ports)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await saveTaskDraft({ ...unbidden, visitor: stranger }, ports)).toMatchObject({ refusal: { code: 'not-found' } })
     await complete(budi, taskId)
     expect(await saveTaskDraft({ visitor: rina, agencyId, taskId, values: {} }, ports)).toMatchObject({
       refusal: { what: 'task-closed' },
@@ -428,7 +431,7 @@ describe('the record', () => {
       return report
     }
     const broken = (why: string) => ({ ok: false, broken: { instanceId, why } })
-    const data = (title: string) => `data = jsonb_set(data, '{title}', '"${title}"')`
+    const data = (title: string) => `data = jsonb_set(data, '{data,title}', '"${title}"')`
     expect(await tamper(data('Yang diubaH'), data('Yang diubah'))).toMatchObject(broken('data'))
     expect(
       await tamper(`body = jsonb_set(body, '{outcome}', '"Submit"')`, `body = jsonb_set(body, '{outcome}', '"submit"')`),
