@@ -350,7 +350,7 @@ describe('a page of another agency', () => {
       for (const role of roles) {
         const path = addressOf(pattern, entry, theirs)
         const answer = pattern.endsWith('/draf')
-          ? await json(path, { revision: 1, definition: aCoverage() }, { as: sessions[role] })
+          ? await json(path, { number: 1, revision: 1, definition: aCoverage() }, { as: sessions[role] })
           : await site.post(path, { act: fields.form ?? '', ...fields }, { as: sessions[role] })
         expect([role, fields.form, answer.status, told(await answer.text())]).toEqual([role, fields.form, 404, null])
       }
