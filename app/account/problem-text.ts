@@ -56,6 +56,7 @@ const ownCodes = {
   'in-future': 'authoring.error.in-future',
   'before-signing': 'authoring.error.before-signing',
   'before-last-number': 'authoring.error.before-last-number',
+  'no-office-then': 'authoring.error.no-office-then',
   'may-not-sign': 'authoring.error.may-not-sign',
   'unknown-series': 'authoring.error.unknown-series',
   taken: 'authoring.error.taken',

@@ -47,3 +47,28 @@ export async function readSignatory(tx: Db, agencyId: string, positionId: string
   const recorded: RecordedSignatory = { personId, positionId, ...person }
   return { timeZone, recorded }
 }
+
+/**
+ * The kind of seat that the person had in the position at some time of a day, a definitive one before an acting one; a
+ * Plh's aside. Null when the seat came later or had ended, so that nobody signs back into another's time of office.
+ */
+export async function readSeatOn(tx: Db, seat: { agencyId: string; positionId: string; personId: string }, day: Day) {
+  const [row] = await tx
+    .select({ kind: holders.kind })
+    .from(holders)
+    .where(
+      and(
+        eq(holders.agencyId, seat.agencyId),
+        eq(holders.positionId, seat.positionId),
+        eq(holders.personId, seat.personId),
+        ne(holders.kind, 'plh'),
+        lte(holders.from, day.end),
+        or(isNull(holders.until), gt(holders.until, day.start)),
+      ),
+    )
+    .orderBy(holders.kind)
+    .limit(1)
+  return row?.kind ?? null
+}
+
+type Day = { start: Date; end: Date }

@@ -226,6 +226,38 @@ it('P8: a seat that ended since the page was opened signs nothing', async () => 
   expect(await lastNumber()).toBe(0)
 })
 
+const headSince = (from: string, until: string | null = null, kind = 'definitive') =>
+  opened.execute(
+    `insert into holders (agency_id, id, position_id, person_id, kind, "from", until)
+      values ($1, gen_random_uuid(), 'head', $2::uuid, $3, $4::timestamptz, $5::timestamptz)`,
+    [office.agencyId, idOf(head), kind, from, until],
+  )
+
+it('V12: nobody signs back into the time of another in office, judged by the day in the zone of the agency', async () => {
+  const digest = await approved('layanan')
+  await opened.execute(`delete from holders where agency_id = $1 and position_id = 'head'`, [office.agencyId])
+  await headSince('2026-02-19T17:00:00Z')
+  expect(fault(await signed('layanan', digest, on('2026-02-19')))).toEqual({ path: 'signedOn', code: 'no-office-then' })
+  expect(await lastNumber()).toBe(0)
+  must(await signed('layanan', digest, on('2026-02-20')))
+})
+
+it('V12: a decree of earlier date bears the kind of seat that its signatory had on that day; as a Plh they sign none', async () => {
+  const [first, second] = [await approved('pertama'), await approved('kedua')]
+  await opened.execute(`delete from holders where agency_id = $1 and position_id = 'head'`, [office.agencyId])
+  await headSince('2026-01-31T17:00:00Z', '2026-02-09T17:00:00Z', 'plh')
+  await headSince('2026-02-09T17:00:00Z', '2026-02-19T17:00:00Z', 'plt')
+  await headSince('2026-02-19T17:00:00Z')
+  expect(fault(await signed('pertama', first, on('2026-02-05')))).toMatchObject({ code: 'no-office-then' })
+  must(await signed('pertama', first, on('2026-02-12')))
+  must(await signed('kedua', second, on('2026-02-20')))
+  const seats = await opened.execute<{ seat: string }>(
+    `select signatory->>'seat' as seat from decrees where agency_id = $1 order by seq`,
+    [office.agencyId],
+  )
+  expect(seats.map(({ seat }) => seat)).toEqual(['plt', 'definitive'])
+})
+
 it('P8: another agency finds nothing here', async () => {
   const elsewhere = await anOffice(opened, ['head'])
   const stranger = signing(await elsewhere.hire('Orang Lain', ['head'], ['author', 'approver', 'signatory']), 'head')

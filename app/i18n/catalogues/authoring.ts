@@ -251,6 +251,8 @@ export const authoring = {
     'authoring.error.before-signing': '“{{field}}” tidak boleh sebelum tanggal ditetapkan.',
     'authoring.error.before-last-number':
       'Nomor terakhir seri ini bertanggal {{last}}. “{{field}}” tidak boleh lebih awal, karena nomor mengikuti urutan penetapan.',
+    'authoring.error.no-office-then':
+      'Pada “{{field}}” Anda belum atau tidak lagi menduduki jabatan itu. Pilih tanggal selama Anda menjabat.',
     'authoring.error.may-not-sign':
       'Jabatan itu tidak dapat menandatangani sekarang. Muat ulang halaman lalu pilih jabatan lain.',
     'authoring.error.unknown-series': 'Pilih deret nomor yang tampil, atau tulis nomor sendiri.',
@@ -507,6 +509,7 @@ export const authoring = {
     'authoring.error.before-signing': '“{{field}}” cannot be before the date of signing.',
     'authoring.error.before-last-number':
       'The last number of this series is dated {{last}}. “{{field}}” cannot be earlier, because numbers follow the order of signing.',
+    'authoring.error.no-office-then': 'On “{{field}}” you did not hold that position. Choose a day on which you held it.',
     'authoring.error.may-not-sign': 'That seat cannot sign now. Load the page again and choose another.',
     'authoring.error.unknown-series': 'Choose a series shown, or write a number by hand.',
     'authoring.error.taken': 'Another standard has this address. Write another in “{{field}}”.',

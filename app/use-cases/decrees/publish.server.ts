@@ -8,7 +8,7 @@ import { storedDefinition } from '#app/use-cases/definitions/stored-definition.s
 import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
-import { readSignatory } from '#db/stores/signatory.ts'
+import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
 import {
   insertDecree,
   isNumberGiven,
@@ -23,7 +23,7 @@ import {
   takeNumber,
   type VersionKey,
 } from '#db/stores/version-life.ts'
-import { checkDefinition, civilDate, numberKey, printNumber } from '#engine'
+import { checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
 import { type DecreeNumber, type PublicationDates, wrongDates, wrongNumber } from './publication-input.ts'
 
 export type PublishInput = VersionKey &
@@ -80,6 +80,12 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
     ...wrongNumber(input.number, series, definition.identity.kind),
   ]
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const day = {
+    start: new Date(startOfDay(input.signedOn, signatory.timeZone)),
+    end: new Date(endOfDay(input.signedOn, signatory.timeZone)),
+  }
+  const seat = await readSeatOn(tx, { ...input, personId: person.id }, day)
+  if (seat === null) return refuse({ code: 'invalid', errors: [{ path: 'signedOn', code: 'no-office-then' }] })
 
   // Rows of versions first, then the counter, then the agency's log: who signs at the same time waits and never locks.
   const earlier = await lockVersion(tx, input, 'published')
@@ -99,7 +105,7 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
       about: definition.decree?.about ?? definition.identity.title,
       signedOn: input.signedOn,
       effectiveOn: input.effectiveOn,
-      signatory: signatory.recorded,
+      signatory: { ...signatory.recorded, seat },
       publishedBy: person.id,
     },
     { slug: row.slug, version: row.number, digest: row.digest },
