@@ -150,6 +150,12 @@ export async function settleDecree(
   status: 'superseded' | 'revoked',
   reason: string | null,
 ) {
+  // Two of its standards may end at once: the second waits here and then counts without the first.
+  await tx
+    .select({ id: decrees.id })
+    .from(decrees)
+    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.id, decreeId)))
+    .for('update')
   const [left] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(versions)

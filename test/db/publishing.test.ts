@@ -10,6 +10,7 @@ import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { grants, series } from '#db/schema.ts'
+import { changeVersion, lockVersion, settleDecree } from '#db/stores/version-life.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
 import { type FreshDatabase, freshDatabase, isEmbedded } from '#test/support/postgres.ts'
@@ -374,6 +375,61 @@ it('P4: a version that takes the place of another ends the old decree', async ()
   )
   expect(old?.next).toBe(2)
 })
+
+it.skipIf(isEmbedded())('a decree of several standards ends with the last of them, also when all end at once', async () => {
+  const slugs = ['satu', 'dua', 'tiga', 'empat']
+  must(await signed('satu', await approved('satu')))
+  const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
+  for (const slug of slugs.slice(1)) {
+    await approved(slug)
+    await opened.execute(`update versions set status = 'published', decree_id = $1::uuid where agency_id = $2 and slug = $3`, [
+      decree?.id ?? '',
+      office.agencyId,
+      slug,
+    ])
+  }
+  const statusNow = () => opened.execute<{ status: string }>('select status from decrees where agency_id = $1', [office.agencyId])
+  must(await revoke({ ...at('satu', head), decree: 'SK 9', reason: 'x' }, office.ports))
+  expect(await statusNow()).toEqual([{ status: 'in-force' }])
+  const ends = slugs.slice(1).map((slug) => revoke({ ...at(slug, head), decree: 'SK 9', reason: 'x' }, office.ports))
+  expect((await Promise.all(ends)).map(code)).toEqual(['ok', 'ok', 'ok'])
+  expect(await statusNow()).toEqual([{ status: 'revoked' }])
+})
+
+it.skipIf(isEmbedded())('counting what a decree still holds in force waits for who counts at the same time', async () => {
+  const [first, second] = ['satu', 'dua']
+  must(await signed(first, await approved(first)))
+  await approved(second)
+  const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
+  const id = decree?.id ?? ''
+  const { agencyId } = office
+  await opened.execute(`update versions set status = 'published', decree_id = $1::uuid where agency_id = $2 and slug = $3`, [
+    id,
+    agencyId,
+    second,
+  ])
+  let goOn: () => void = () => undefined
+  const counted = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const end = async (slug: string, then: () => Promise<void>) =>
+    opened.db.transaction(async (tx) => {
+      const row = await lockVersion(tx, { agencyId, slug }, 'published')
+      if (row) await changeVersion(tx, row, { status: 'superseded' })
+      await settleDecree(tx, agencyId, id, 'superseded', null)
+      if (slug === first) goOn()
+      await then()
+    })
+  const late = counted.then(() => end(second, async () => undefined))
+  await Promise.all([end(first, waitingForDecree), late])
+  expect(await opened.execute('select status from decrees where agency_id = $1', [agencyId])).toEqual([{ status: 'superseded' }])
+})
+
+/** Comes back once somebody waits for a row that another transaction holds. */
+async function waitingForDecree(): Promise<void> {
+  const text = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  for (let tries = 0; tries < 2000; tries++) if ((await opened.execute(text)).length > 0) return
+}
 
 it('a revoked standard keeps its number and says by what it was revoked', async () => {
   must(await signed('layanan', await approved('layanan')))
