@@ -9,7 +9,7 @@ import { checkDraft } from '#app/use-cases/definitions/check-draft.server.ts'
 import { type OpenDraft, openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { startDraft } from '#app/use-cases/definitions/start-draft.server.ts'
-import { canonicalJson } from '#engine'
+import { canonicalJson, parseDefinition } from '#engine'
 import { Empty, StandardPath } from './common.ts'
 import type { ApiRefusal } from './problem.ts'
 import { type Answered, route } from './route.ts'
@@ -80,7 +80,7 @@ const write = route({
   mostBytes: limits.body.definition,
   answer: Draft.pick({ version: true, revision: true, digest: true }),
   async run({ path, body, request, visitor, ports }): Promise<Answered> {
-    const base = await baseOf(request.headers, path, { visitor, ports })
+    const base = await baseOf(request.headers, path, body, { visitor, ports })
     if (!base.ok) return base
     const { number, revision } = base.value
     const saved = await saveDraft({ visitor, agencyId: path.agency, slug: path.slug, number, revision, definition: body }, ports)
@@ -94,7 +94,12 @@ const write = route({
 })
 
 /** The draft that the sender read, or a new one where they know of none. */
-async function baseOf(headers: Headers, path: Key, who: Who): Promise<Result<{ number: number; revision: number }, ApiRefusal>> {
+async function baseOf(
+  headers: Headers,
+  path: Key,
+  body: unknown,
+  who: Who,
+): Promise<Result<{ number: number; revision: number }, ApiRefusal>> {
   const match = headers.get('If-Match')
   const begin = headers.get('If-None-Match')?.trim() === '*'
   const opened = await openDraft({ visitor: who.visitor, agencyId: path.agency, slug: path.slug }, who.ports)
@@ -103,6 +108,9 @@ async function baseOf(headers: Headers, path: Key, who: Who): Promise<Result<{ n
   const standing = opened.value.status === 'draft' || opened.value.status === 'in-review'
   if (!begin) return standing && names(match ?? '', tagOf(opened.value)) ? opened : refuse({ code: 'precondition-failed' })
   if (standing || match !== null) return refuse({ code: 'precondition-failed' })
+  // A text that cannot be read begins nothing; who may not begin is told only that.
+  const parsed = opened.value.mayStart ? parseDefinition(body) : null
+  if (parsed && !parsed.ok) return refuse({ code: 'invalid', errors: parsed.errors })
   const started = await startDraft({ visitor: who.visitor, agencyId: path.agency, slug: path.slug }, who.ports)
   return started.ok ? ok({ number: started.value.number, revision: 1 }) : started
 }

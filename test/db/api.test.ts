@@ -359,6 +359,9 @@ describe('a standard through its life', () => {
     expect(events.body.next).toBe('r2')
     expect((await ask('GET', `/instances/${id}`, { token: head })).body).toMatchObject({ status: 'completed', open: [] })
 
+    const broken = { token: author, body: { ...definition, strange: true }, headers: { 'If-None-Match': '*' } }
+    expect((await ask('PUT', `${at}/draft`, broken)).status).toBe(422)
+    expect((await ask('GET', `${at}/draft`, { token: author })).status).toBe(404)
     const fresh = await ask('PUT', `${at}/draft`, { token: author, body: definition, headers: { 'If-None-Match': '*' } })
     expect([fresh.status, fresh.body.version]).toEqual([200, 2])
     const ended = await ask('POST', `${at}/revoke`, { token: signer, body: { decree: '2 /TAHUN 2026', reason: 'Digabung' } })
