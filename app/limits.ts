@@ -31,12 +31,17 @@ export const limits = {
     /** Tickets that do not exist; following one's own request is never counted. */
     ticket: { max: 30, windowMs: HOUR },
     search: { max: 60, windowMs: MINUTE },
+    /** Forms with room for files that nobody in particular sends: each is read whole before it is judged. */
+    attached: { max: 120, windowMs: HOUR },
   },
   /** A file that no step was sent with is given up after this, and swept away an hour later. */
   unsentFileMs: 24 * HOUR,
   sweepEveryMs: HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */
   requestsAtOnce: 256,
+  /** Forms with files read at once, since each may take `body.upload` of memory: by one process, and of these from one address. */
+  uploadsAtOnce: 8,
+  uploadsAtOnceFromOne: 4,
   retryAfterSeconds: 2,
   pageCache: {
     bytes: 32 * MB,

@@ -6,7 +6,7 @@ import { compress } from 'hono/compress'
 import type { Visitor } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
 import type { ServerSettings } from '#app/settings.ts'
-import { bodyLimit } from './body-limit.ts'
+import { bodyLimit, uploadsAtOnce } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { bounded, deadline } from './deadline.ts'
 import type { ServerEnv } from './env.ts'
@@ -56,6 +56,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(soundAddress())
   app.use(originGuard(settings))
   app.use(searchLimit(parts.ports))
+  app.use(uploadsAtOnce())
   app.use(bodyLimit())
   app.route('/api/v1', parts.api)
   app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))

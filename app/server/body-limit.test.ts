@@ -1,6 +1,8 @@
+import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { limits } from '#app/limits.ts'
-import { bodyLimitOf, cutAt, readWithin } from './body-limit.ts'
+import { bodyLimitOf, cutAt, readWithin, uploadsAtOnce } from './body-limit.ts'
+import type { ServerEnv } from './env.ts'
 
 const stream = (...sizes: number[]) =>
   new ReadableStream<Uint8Array>({
@@ -36,4 +38,34 @@ it('cuts an upload that passes the limit', async () => {
   const past = cutAt(stream(5, 6), 10)
   await expect(new Response(past.stream).arrayBuffer()).rejects.toThrow()
   expect(past.passed()).toBe(true)
+})
+
+it('reads a few uploads at once, fewer of one address, and asks the others to come back', async () => {
+  const app = new Hono<ServerEnv>()
+  const waiting: (() => void)[] = []
+  app.use(async (c, next) => {
+    c.set('clientAddress', c.req.header('From') ?? '')
+    await next()
+  })
+  app.use(uploadsAtOnce(3, 2))
+  app.post('*', async (c) => {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    return c.text('ok')
+  })
+  const form = new FormData()
+  form.set('f.letter', new File(['isi'], 'surat.pdf'))
+  const send = async (From: string, body: FormData | string = form) =>
+    app.request('/ajukan/a/b', { method: 'POST', body, headers: { From } })
+  const first = [send('10.0.0.1'), send('10.0.0.1'), send('10.0.0.2'), send('10.0.0.1', 'a=b')]
+  await expect.poll(() => waiting.length).toBe(4)
+  for (const from of ['10.0.0.1', '10.0.0.3']) {
+    const refused = await send(from)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+  }
+  for (const go of waiting) go()
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  const later = send('10.0.0.3')
+  await expect.poll(() => waiting.length).toBe(5)
+  waiting.at(-1)?.()
+  expect((await later).status).toBe(200)
 })

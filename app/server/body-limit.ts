@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { limits } from '#app/limits.ts'
+import { addressBlock } from '#app/use-cases/account/address-block.ts'
 import type { ServerEnv } from './env.ts'
 import { plainAnswer } from './plain-answer.ts'
 
@@ -45,6 +46,32 @@ export function bodyLimit(): MiddlewareHandler<ServerEnv> {
     if (counted.passed()) {
       c.res = undefined
       c.res = plainAnswer(c, 413, 'too-large')
+    }
+  }
+}
+
+/** Admits a few uploads at a time; the others are asked to come back before anything of them is read. */
+export function uploadsAtOnce(
+  most: number = limits.uploadsAtOnce,
+  fromOne: number = limits.uploadsAtOnceFromOne,
+): MiddlewareHandler<ServerEnv> {
+  const running = new Map<string, number>()
+  let all = 0
+  return async (c, next) => {
+    const { body, headers } = c.req.raw
+    if (!body || bodyLimitOf(c.req.path, headers.get('Content-Type')) !== limits.body.upload) return next()
+    const block = addressBlock(c.get('clientAddress'))
+    const own = running.get(block) ?? 0
+    if (all >= most || own >= fromOne) return plainAnswer(c, 503, 'busy')
+    all += 1
+    running.set(block, own + 1)
+    try {
+      await next()
+    } finally {
+      all -= 1
+      const left = (running.get(block) ?? 1) - 1
+      if (left > 0) running.set(block, left)
+      else running.delete(block)
     }
   }
 }

@@ -11,6 +11,7 @@ import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { typedValues } from '#app/read-form.ts'
 import { refusalStatus } from '#app/refusals.ts'
+import { isMultipart } from '#app/server/body-limit.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
@@ -49,6 +50,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  // What may carry files is read only for those who may see the task.
+  if (isMultipart(args.request.headers.get('Content-Type')))
+    valueOrPage(await readTask(await where(args), args.context.ports), args.request)
   const posted = await args.request.formData()
   switch (posted.get('form')) {
     case 'claim':

@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { throwRefusal } from '#app/answer.server.ts'
 import { translator } from '#app/i18n/translator.ts'
+import { countRate } from '#app/rates.server.ts'
 import type { AppRefusal } from '#app/result.ts'
+import { isMultipart } from '#app/server/body-limit.ts'
 import { countStranger, forgiveStranger } from '#app/use-cases/api/count-stranger.server.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import type { StartPage } from '#app/use-cases/instances/read-start.server.ts'
@@ -19,6 +21,10 @@ export async function sendStart(
   const { ports, locale } = context
   const visitor = await context.visitor()
   const { agency: agencyId = '', slug = '' } = params
+  if (visitor.kind === 'anonymous' && isMultipart(request.headers.get('Content-Type'))) {
+    const wait = await countRate(ports, 'attached', context.clientAddress)
+    if (wait !== null) throw new Response(null, { status: 429, headers: { 'Retry-After': String(wait) } })
+  }
   const posted = await request.formData()
   const uploadKey = uploadKeyOf(posted)
   const address = context.clientAddress
