@@ -1,20 +1,24 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Disclosure } from '#app/ui/disclosure.tsx'
 
 type Copy = {
   id: string
   number: number
   at: number
   person: string | null
-  title: string
+  title: string | null
+}
+type Shown = {
+  id: string
   steps: number
   lines: readonly { heading: string; items: readonly string[] }[]
 }
 
+type Props = { copies: readonly Copy[]; shown: Shown | null; zone: string; mayEdit: boolean }
+
 /** Texts that lost a race to save: to look at, to use, or to lay aside for good. */
-export function KeptCopies({ copies, zone, mayEdit }: { copies: readonly Copy[]; zone: string; mayEdit: boolean }) {
+export function KeptCopies({ copies, shown, zone, mayEdit }: Props) {
   const t = useT()
   const { dateTime } = useFormat(zone)
   return (
@@ -22,24 +26,23 @@ export function KeptCopies({ copies, zone, mayEdit }: { copies: readonly Copy[];
       <p>{t('authoring.copies.intro')}</p>
       <ul className="authoring-copies">
         {copies.map((copy) => (
-          <li key={copy.id}>
-            <Disclosure
-              summary={t('authoring.copies.of', { name: copy.person ?? '–', date: dateTime(copy.at), number: copy.number })}
-            >
+          <li key={copy.id} id={`salinan-${copy.id}`}>
+            <p>
+              {t('authoring.copies.of', { name: copy.person ?? '–', date: dateTime(copy.at), number: copy.number })}
+              {copy.title && (
+                <>
+                  {': '}
+                  <strong>{copy.title}</strong>
+                </>
+              )}
+            </p>
+            {shown?.id === copy.id ? (
+              <ShownCopy copy={shown} />
+            ) : (
               <p>
-                <strong>{copy.title}</strong> · {t('authoring.copies.steps', { count: copy.steps })}
+                <a href={`?salinan=${copy.id}#salinan-${copy.id}`}>{t('authoring.copies.show')}</a>
               </p>
-              {copy.lines.map(({ heading, items }) => (
-                <div key={heading}>
-                  <p className="small muted">{heading}</p>
-                  <ul>
-                    {items.map((item) => (
-                      <li key={item}>{item}</li>
-                    ))}
-                  </ul>
-                </div>
-              ))}
-            </Disclosure>
+            )}
             {mayEdit && (
               <form method="post" className="cluster">
                 <input type="hidden" name="copy" value={copy.id} />
@@ -55,5 +58,24 @@ export function KeptCopies({ copies, zone, mayEdit }: { copies: readonly Copy[];
         ))}
       </ul>
     </Banner>
+  )
+}
+
+function ShownCopy({ copy }: { copy: Shown }) {
+  const t = useT()
+  return (
+    <>
+      <p>{t('authoring.copies.steps', { count: copy.steps })}</p>
+      {copy.lines.map(({ heading, items }) => (
+        <div key={heading}>
+          <p className="small muted">{heading}</p>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts
 import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
 import { adoptCopy, discardCopy } from '#app/use-cases/definitions/settle-copy.server.ts'
 import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
-import { componentKeys, headingOf } from '#engine'
+import { componentKeys, type Definition, headingOf } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
 import { KeptCopies } from './kept-copies.tsx'
 import { authoringLinks } from './links.ts'
@@ -24,25 +24,22 @@ const done = ['discarded', 'adopted', 'copy-discarded'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
-  const page = valueOrPage(await readVersionsPage({ agencyId, slug, visitor }, args.context.ports), args.request)
-  const copies = page.copies.map(({ definition, ...copy }) => ({
-    ...copy,
-    title: definition.identity.title,
-    steps: definition.flow.nodes.filter(({ kind }) => kind === 'task').length,
-    lines: componentKeys.flatMap((key) => {
-      const part = definition.components[key]
-      return 'items' in part && part.items.length > 0
-        ? [
-            {
-              heading: headingOf(definition, key),
-              items: part.items.map((item) => (typeof item === 'string' ? item : item.text)),
-            },
-          ]
-        : []
-    }),
-  }))
-  return { agencyId, slug, ...page, copies, done: doneAt(args.request, done) }
+  const asked = z.uuid().safeParse(new URL(args.request.url).searchParams.get('salinan'))
+  const place = { agencyId, slug, visitor, ...(asked.success ? { copy: asked.data } : {}) }
+  const { shown, ...page } = valueOrPage(await readVersionsPage(place, args.context.ports), args.request)
+  return { agencyId, slug, ...page, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
 }
+
+const linesOf = ({ id, definition }: { id: string; definition: Definition }) => ({
+  id,
+  steps: definition.flow.nodes.filter(({ kind }) => kind === 'task').length,
+  lines: componentKeys.flatMap((key) => {
+    const part = definition.components[key]
+    if (!('items' in part) || part.items.length === 0) return []
+    const items = part.items.map((item) => (typeof item === 'string' ? item : item.text))
+    return [{ heading: headingOf(definition, key), items }]
+  }),
+})
 
 const Act = z.discriminatedUnion('form', [
   z.object({ form: z.literal('start'), version: z.coerce.number().int().min(1).max(999999) }),
@@ -97,7 +94,7 @@ export default function VersionsPage() {
       done={page.done && t(`authoring.versions.done.${page.done}`)}
     >
       <FormErrors view={view} />
-      {page.copies.length > 0 && <KeptCopies copies={page.copies} zone={page.zone} mayEdit={page.mayEdit} />}
+      {page.copies.length > 0 && <KeptCopies copies={page.copies} shown={page.shown} zone={page.zone} mayEdit={page.mayEdit} />}
       <Card flush title={t('authoring.versions.title')}>
         <VersionsTable page={page} />
       </Card>

@@ -129,15 +129,23 @@ export async function listActs(db: Db, { agencyId, slug }: Key, limit: number): 
   return rows(db, text, [agencyId, slug, limit], 'authoring_acts')
 }
 
-export type KeptCopy = { id: string; number: number; at: Instant; person: string | null; body: string }
+export type KeptCopy = { id: string; number: number; at: Instant; person: string | null; title: string | null }
 
-/** Texts that lost a race to save, of every version of the standard (P14). */
+/** Texts that lost a race to save, of every version of the standard (P14), by their titles. */
 export async function listCopies(db: Db, { agencyId, slug }: Key): Promise<KeptCopy[]> {
   const text = `
-    select c.id, c.number, ${ms('c.at')} as at, p.name as person, c.body
+    select c.id, c.number, ${ms('c.at')} as at, p.name as person,
+      c.body::json #>> '{identity,title}' as title
     from draft_conflicts c left join people p on p.id = c.person_id
     where c.agency_id = $1 and c.slug = $2 order by c.at desc limit 50`
   return rows(db, text, [agencyId, slug], 'authoring_copies')
+}
+
+/** One kept text whole. */
+export async function readCopy(db: Db, { agencyId, slug }: Key, id: string): Promise<{ number: number; body: string } | null> {
+  const text = 'select number, body from draft_conflicts where agency_id = $1 and slug = $2 and id = $3::uuid'
+  const [found] = await rows<{ number: number; body: string }>(db, text, [agencyId, slug, id], 'authoring_copy')
+  return found ?? null
 }
 
 export type RemovedCopy = { number: number; body: string; personId: string }

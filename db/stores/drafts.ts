@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { agencies, draftConflicts, people, versions } from '#db/schema.ts'
 
@@ -89,6 +89,18 @@ export async function keepConflict(
     })
     .returning({ id: draftConflicts.id })
   return kept.length === 1
+}
+
+/** How many copies a person keeps beside a draft, the one named aside. */
+export async function countCopies(db: Db, key: DraftKey, { personId, id }: { personId: string; id: string }): Promise<number> {
+  const own = and(eq(draftConflicts.personId, personId), ne(draftConflicts.id, id))
+  const beside = and(
+    eq(draftConflicts.agencyId, key.agencyId),
+    eq(draftConflicts.slug, key.slug),
+    eq(draftConflicts.number, key.number),
+  )
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(draftConflicts).where(and(beside, own))
+  return row?.count ?? 0
 }
 
 /** Copies that wait beside a draft, the newest first. */

@@ -62,7 +62,7 @@ it.skipIf(isEmbedded())(
     const [loser, text] = saves[0].ok ? [budi, 'Milik Budi'] : [asha, 'Milik Asha']
     must(await keepDraftCopy({ ...at(loser), number, revision, definition: titled(text) }, office.ports))
     const { copies } = must(await readVersionsPage(at(asha), office.ports))
-    expect([await draftTitle(), copies[0]?.definition.identity.title].sort()).toEqual(['Milik Asha', 'Milik Budi'])
+    expect([await draftTitle(), copies[0]?.title].sort()).toEqual(['Milik Asha', 'Milik Budi'])
   },
 )
 
@@ -72,7 +72,7 @@ it('P14: using a kept text keeps the text that it takes the place of', async () 
   must(await adoptCopy({ ...at(asha), copy }, office.ports))
   expect(await draftTitle()).toBe('Milik Budi')
   const { copies } = must(await readVersionsPage(at(asha), office.ports))
-  expect(copies.map(({ definition }) => definition.identity.title)).toEqual(['Ruang baca'])
+  expect(copies.map(({ title }) => title)).toEqual(['Ruang baca'])
   expect(code(await adoptCopy({ ...at(asha), copy }, office.ports))).toBe('conflict')
   must(await discardCopy({ ...at(asha), copy: copies[0]?.id ?? '' }, office.ports))
   expect(must(await readVersionsPage(at(asha), office.ports)).copies).toEqual([])
@@ -218,4 +218,32 @@ it('V16: a text made from a version that was laid aside meanwhile does not land 
   const { copy } = must(await keepDraftCopy(late, office.ports))
   must(await adoptCopy({ ...at(budi), copy }, office.ports))
   expect(await draftTitle()).toBe('Milik Asha')
+})
+
+it('P14: one person keeps twenty texts beside a draft; the next is refused until one is laid aside, and none is lost', async () => {
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  const keep = (visitor: Visitor, title: string, copy?: string) =>
+    keepDraftCopy({ ...at(visitor), number, revision, definition: titled(title), ...(copy ? { copy } : {}) }, office.ports)
+  const kept: string[] = []
+  for (let i = 1; i <= 20; i++) kept.push(must(await keep(budi, `Salinan ${i}`)).copy)
+  const refused = await keep(budi, 'Salinan 21')
+  expect(!refused.ok && refused.refusal).toEqual({ code: 'conflict', what: 'too-many-copies' })
+  must(await keep(budi, 'Salinan 3 lagi', kept[2]))
+  must(await keep(asha, 'Milik Asha'))
+  must(await discardCopy({ ...at(budi), copy: kept[0] ?? '' }, office.ports))
+  must(await keep(budi, 'Salinan 21'))
+  expect(must(await readVersionsPage(at(asha), office.ports)).copies).toHaveLength(21)
+})
+
+it('the page of versions brings the one kept text that was asked for, and of the others their titles', async () => {
+  const { number, revision } = must(await openDraft(at(asha), office.ports))
+  const { copy } = must(await keepDraftCopy({ ...at(budi), number, revision, definition: titled('Milik Budi') }, office.ports))
+  const page = must(await readVersionsPage(at(asha), office.ports))
+  expect([page.copies.map(({ title }) => title), page.shown, JSON.stringify(page.copies)]).toEqual([
+    ['Milik Budi'],
+    null,
+    expect.not.stringContaining('flow'),
+  ])
+  const { shown } = must(await readVersionsPage({ ...at(asha), copy }, office.ports))
+  expect(shown?.definition.identity.title).toBe('Milik Budi')
 })

@@ -15,13 +15,13 @@ export function ConflictDialog({ address, place }: { address: string; place: str
   const save = useBuilder((state) => state.save)
   const mine = useBuilder((state) => state.history.present)
   const server = useBuilder((state) => state.server)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<'failed' | 'full' | null>(null)
   if (save.kind !== 'conflict') return null
   const { theirs } = save
   const keepCopy = async () => {
     const { number, revision } = server
     const answer = await sendDraft(address, { intent: 'copy', number, revision, definition: mine })
-    setFailed(!answer.ok)
+    setFailed(answer.ok ? null : answer.code === 'copies-full' ? 'full' : 'failed')
     return answer.ok ? (answer.copy ?? null) : null
   }
   const goOn = async () => {
@@ -65,7 +65,7 @@ export function ConflictDialog({ address, place }: { address: string; place: str
     >
       {failed && (
         <Banner tone="danger" role="alert">
-          {t('builder.conflict.failed')}
+          {t(`builder.conflict.${failed}`)}
         </Banner>
       )}
       <dl className="versions-beside">

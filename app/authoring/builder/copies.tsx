@@ -13,13 +13,13 @@ export function Copies({ copies, address }: { copies: readonly Copy[]; address: 
   const format = useFormat()
   const { store, readOnly } = useWorld()
   const selection = useBuilder((state) => state.selection)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<'failed' | 'full' | null>(null)
   if (copies.length === 0 || readOnly || selection !== null) return null
   const open = async (copy: Copy) => {
     const { server, replace } = store.getState()
     const { number, revision, definition } = server
     const kept = await sendDraft(address, { intent: 'copy', number, revision, definition })
-    setFailed(!kept.ok)
+    setFailed(kept.ok ? null : kept.code === 'copies-full' ? 'full' : 'failed')
     if (kept.ok) replace(copy.definition)
   }
   return (
@@ -27,7 +27,7 @@ export function Copies({ copies, address }: { copies: readonly Copy[]; address: 
       <h3 className="inspector__section" id="copies">
         {t('builder.copies.title')}
       </h3>
-      {failed && <p className="field__error">{t('builder.conflict.failed')}</p>}
+      {failed && <p className="field__error">{t(`builder.conflict.${failed}`)}</p>}
       <ul className="exit-list">
         {copies.map((copy) => (
           <li key={copy.id} className="cluster small">

@@ -8,7 +8,7 @@ const idleMs = 3000
 export type SaveAnswer =
   | { ok: true; revision: number }
   | { ok: false; code: 'conflict'; number: number; revision: number; name: string; definition: Definition }
-  | { ok: false; code: 'network' | 'refused' | 'signed-out' }
+  | { ok: false; code: 'network' | 'refused' | 'signed-out' | 'copies-full' }
 
 /** Sends the draft with the version and revision it was made from. `intent: 'copy'` keeps it beside the draft instead. */
 export async function sendDraft(
@@ -43,6 +43,7 @@ export async function sendDraft(
           definition: parsed.definition,
         }
     }
+    if ('what' in answer && answer.what === 'too-many-copies') return { ok: false, code: 'copies-full' }
     return { ok: false, code: response.status >= 500 ? 'network' : 'refused' }
   } catch {
     return { ok: false, code: 'network' }

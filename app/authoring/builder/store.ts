@@ -8,7 +8,7 @@ export type SaveState =
   | { kind: 'saved'; at: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' }
+  | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' | 'copies-full' }
   | { kind: 'conflict'; theirs: Theirs }
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
 

@@ -330,6 +330,7 @@ export const builder = {
     'builder.save.saving': 'Menyimpan…',
     'builder.save.conflict': 'Ada versi rekan',
     'builder.save.failed.network': 'Gagal menyimpan; dicoba lagi pada perubahan berikutnya. Tersimpan di peramban ini.',
+    'builder.save.failed.copies-full': 'Salinan Anda sudah penuh',
     'builder.save.failed.refused': 'Ditolak peladen; tersimpan di peramban ini.',
     'builder.save.failed.signed-out': 'Anda sudah keluar. Masuk lagi di tab lain, lalu simpan.',
     'builder.problems.label': 'Masalah',
@@ -359,6 +360,8 @@ export const builder = {
     'builder.conflict.download': 'Unduh versi saya',
     'builder.conflict.goOn': 'Lanjut pada salinan saya',
     'builder.conflict.open': 'Simpan salinan saya, buka versi {{name}}',
+    'builder.conflict.full':
+      'Anda sudah menyimpan 20 salinan di samping draf ini. Hapus yang tidak perlu di halaman Versi, atau unduh versi Anda.',
     'builder.conflict.failed': 'Salinan belum dapat disimpan. Coba lagi, atau unduh versi Anda.',
     'builder.refusal.empty': 'Tidak boleh kosong.',
     'builder.refusal.invalid': 'Tidak dapat dipakai: periksa bentuk dan panjangnya.',
@@ -772,6 +775,7 @@ export const builder = {
     'builder.save.saving': 'Saving…',
     'builder.save.conflict': "A colleague's version exists",
     'builder.save.failed.network': 'Not saved; tried again at the next change. Kept in this browser.',
+    'builder.save.failed.copies-full': 'You have no room for more copies',
     'builder.save.failed.refused': 'Refused by the server; kept in this browser.',
     'builder.save.failed.signed-out': 'You are signed out. Sign in again in another tab, then save.',
     'builder.problems.label': 'Problems',
@@ -801,6 +805,8 @@ export const builder = {
     'builder.conflict.download': 'Download mine',
     'builder.conflict.goOn': 'Go on in a copy of mine',
     'builder.conflict.open': "Keep a copy of mine, open {{name}}'s",
+    'builder.conflict.full':
+      'You keep 20 copies beside this draft already. Lay some aside on the Versions page, or download your version.',
     'builder.conflict.failed': 'The copy could not be kept. Try again, or download your version.',
     'builder.refusal.empty': 'May not be empty.',
     'builder.refusal.invalid': 'Cannot be used: check its form and length.',

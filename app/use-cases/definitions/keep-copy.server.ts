@@ -3,7 +3,7 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readVersionBody } from '#db/stores/authoring-read.ts'
-import { addWriters, keepConflict } from '#db/stores/drafts.ts'
+import { addWriters, countCopies, keepConflict } from '#db/stores/drafts.ts'
 import { canonicalJson, parseDefinition } from '#engine'
 
 type Input = {
@@ -17,6 +17,9 @@ type Input = {
   /** The person's own copy to write on in; a new one without it. */
   copy?: string
 }
+
+/** Of one person beside one draft. Nothing is thrown away for a new one: they say which are no longer needed. */
+const mostCopies = 20
 
 /** Keeps a text that lost a race to save whole beside the draft (P14). */
 export async function keepDraftCopy(input: Input, ports: Ports): Promise<Result<{ copy: string; revision: number }>> {
@@ -35,10 +38,11 @@ export async function keepDraftCopy(input: Input, ports: Ports): Promise<Result<
     at: new Date(ports.now()),
   }
   const key = { agencyId: input.agencyId, slug: input.slug, number: row.number }
-  const kept = await ports.db.transaction(async (tx) => {
+  return ports.db.transaction(async (tx) => {
+    if ((await countCopies(tx, key, text)) >= mostCopies) return refuse({ code: 'conflict', what: 'too-many-copies' })
     // Whoever opens the text may put it into the draft: who kept it counts among its writers from now on (V11).
     await addWriters(tx, key, [text.personId])
-    return keepConflict(tx, key, text)
+    const kept = await keepConflict(tx, key, text)
+    return kept ? ok({ copy, revision: input.revision }) : refuse({ code: 'not-found' })
   })
-  return kept ? ok({ copy, revision: input.revision }) : refuse({ code: 'not-found' })
 }

@@ -2,7 +2,16 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { type ListedVersion, listActs, listCopies, listVersions, type RecordedAct, readFacts } from '#db/stores/authoring-read.ts'
+import {
+  type KeptCopy,
+  type ListedVersion,
+  listActs,
+  listCopies,
+  listVersions,
+  type RecordedAct,
+  readCopy,
+  readFacts,
+} from '#db/stores/authoring-read.ts'
 import type { VersionKey } from '#db/stores/version-life.ts'
 import type { Definition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
@@ -13,7 +22,9 @@ export type VersionsPage = {
   title: string
   versions: ListedVersion[]
   acts: RecordedAct[]
-  copies: { id: string; number: number; at: number; person: string | null; definition: Definition }[]
+  copies: KeptCopy[]
+  /** The kept text that was asked for; null when none was, or when it is gone. */
+  shown: { id: string; definition: Definition } | null
   mayEdit: boolean
   mayDiscard: boolean
 }
@@ -21,20 +32,24 @@ export type VersionsPage = {
 const mostActs = 200
 
 /** Every version of a standard, what was done to it by whom, and texts that lost a race to save. */
-export async function readVersionsPage(input: VersionKey & { visitor: Visitor }, ports: Ports): Promise<Result<VersionsPage>> {
+export async function readVersionsPage(
+  input: VersionKey & { visitor: Visitor; copy?: string },
+  ports: Ports,
+): Promise<Result<VersionsPage>> {
   const { agencyId, slug, visitor } = input
   const allowed = authorise(visitor, 'definition.read', { agencyId })
   if (!allowed.ok) return allowed
   const facts = await readFacts(ports.db, input)
   if (!facts) return refuse({ code: 'not-found' })
-  const [versions, acts, copies] = await Promise.all([
+  const [versions, acts, copies, copy] = await Promise.all([
     listVersions(ports.db, input),
     listActs(ports.db, input, mostActs),
     listCopies(ports.db, input),
+    input.copy ? readCopy(ports.db, input, input.copy) : null,
   ])
   return ok({
-    ...{ agencyName: facts.agencyName, zone: facts.zone, title: facts.title, versions, acts },
-    copies: copies.map(({ body, ...copy }) => ({ ...copy, definition: storedDefinition({ slug, number: copy.number, body }) })),
+    ...{ agencyName: facts.agencyName, zone: facts.zone, title: facts.title, versions, acts, copies },
+    shown: copy && input.copy ? { id: input.copy, definition: storedDefinition({ slug, ...copy }) } : null,
     mayEdit: can(visitor, 'definition.edit', { agencyId }),
     mayDiscard: can(visitor, 'definition.deleteDraft', { agencyId }),
   })
