@@ -12,6 +12,7 @@ import { bounded, deadline } from './deadline.ts'
 import type { ServerEnv } from './env.ts'
 import { failureOf, isUnavailable, isUnreadable } from './failures.ts'
 import { health, type Readiness } from './health.ts'
+import { heldForm } from './held-form.ts'
 import { describeError, type Log, requestLog } from './log.ts'
 import { originGuard } from './origin-guard.ts'
 import { pageCache } from './page-cache.ts'
@@ -60,6 +61,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(bodyLimit())
   app.route('/api/v1', parts.api)
   app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))
+  app.use(heldForm(parts.ports))
   app.use(pageCache(parts.stampOf))
   app.all('*', async (c) => {
     const context: AppLoadContext = {

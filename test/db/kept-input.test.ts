@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
+import { instanceBody } from '#app/api/instance-view.ts'
+import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import type { OutcomeId } from '#engine'
 import { aDefinition, aField, aForm, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
@@ -12,6 +14,8 @@ const anonymous: Visitor = { kind: 'anonymous' }
 let opened: FreshDatabase
 let office: Office
 let site: Site
+let clerk: Visitor
+const idOf = (visitor: Visitor) => (visitor.kind === 'person' ? visitor.person.id : 'none')
 
 /** The applicant writes twice: once to apply, and once more before the office looks at it. */
 const anExchange = () =>
@@ -39,7 +43,7 @@ beforeAll(async () => {
   office.setClock(Date.now())
   site = await aSite(office.ports)
   await office.publish('surat', anExchange())
-  await office.hire('Rina', ['clerk'])
+  clerk = await office.hire('Rina', ['clerk'])
 })
 
 async function started() {
@@ -52,7 +56,7 @@ async function started() {
         result.value.instanceId,
       ])
     )[0]?.id ?? 'none'
-  return { ticket: result.value.ticket, task: await open(), open }
+  return { ticket: result.value.ticket, instanceId: result.value.instanceId, task: await open(), open }
 }
 
 describe("an applicant's step", () => {
@@ -84,4 +88,52 @@ describe("an applicant's step", () => {
     expect((await send(other.ticket, one.task, 'x', randomUUID())).status).toBe(404)
     expect((await send(one.ticket, await one.open(), 'x', randomUUID())).status).toBe(404)
   })
+})
+
+describe('a step sent after the session has ended', () => {
+  const typed = 'Naskah panjang <b>"dua\nbaris"</b>'
+  const fields = { key: 'kunci-satu', intent: 'send', outcome: 'submit', 'f.draft': typed }
+
+  it('comes back whole, shows nothing of the task, and can be sent again', async () => {
+    const { ticket, task, open } = await started()
+    await site.post(`/lacak/${ticket}`, { task, key: randomUUID(), intent: 'send', outcome: 'submit', 'f.why': 'Rahasia' })
+    const path = `/kerja/tugas/${office.agencyId}/${await open()}`
+    const held = await site.post(path, fields)
+    expect([held.status, held.headers.get('Cache-Control')]).toEqual([401, 'no-store'])
+    const text = await held.text()
+    expect(text).toContain('name="f.draft" value="Naskah panjang &lt;b&gt;&quot;dua')
+    expect(text).toMatch(/<a href="\/masuk" target="_blank"/)
+    expect(text).not.toMatch(/Rahasia|Surat menyurat|<b>/)
+    expect((await site.post(path, fields, { as: await site.signIn(idOf(clerk)) })).status).toBe(302)
+  })
+
+  it('says the same of a task that is not there, and asks for files again', async () => {
+    const form = new FormData()
+    form.set('f.draft', typed)
+    form.set('f.letter', new File(['isi'], 'surat; "akhir".pdf'))
+    const held = await site.post(`/kerja/mulai/${office.agencyId}/tidak-ada`, form)
+    expect(held.status).toBe(401)
+    const text = await held.text()
+    expect(text).toContain('surat; &quot;akhir&quot;.pdf <input type="file" name="f.letter" required>')
+    expect(text).toContain('enctype="multipart/form-data"')
+  })
+})
+
+it('of a request, an author and an auditor see where it stands and what was done, not what was entered', async () => {
+  const { ticket, task, instanceId, open } = await started()
+  await site.post(`/lacak/${ticket}`, { task, key: randomUUID(), intent: 'send', outcome: 'submit', 'f.why': 'Alamat rumah' })
+  const page = `/kerja/permohonan/${office.agencyId}/${instanceId}`
+  for (const right of ['author', 'auditor'] as const) {
+    const visitor = await office.hire(`Pembaca ${right}`, [], [right])
+    const as = await site.signIn(idOf(visitor))
+    const text = await (await site.ask(page, { as })).text()
+    expect(text).toContain('Surat menyurat contoh')
+    expect(text).not.toMatch(/Mohon|Alamat rumah/)
+    expect((await site.ask(`/kerja/tugas/${office.agencyId}/${await open()}`, { as })).status).toBe(403)
+    const read = await readInstance({ visitor, agencyId: office.agencyId, instanceId }, office.ports)
+    if (!read.ok) throw new Error(read.refusal.code)
+    expect(JSON.stringify([instanceBody(read.value, 'UTC'), read.value.history])).not.toMatch(/Mohon|Alamat rumah/)
+    expect(read.value.history.length).toBeGreaterThan(2)
+  }
+  expect(await (await site.ask(page, { as: await site.signIn(idOf(clerk)) })).text()).toContain('Alamat rumah')
 })
