@@ -54,11 +54,12 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
         : done
           ? `${format.dateTime(done.at)} · ${actorName(done.by, t)}`
           : ''
-      return { ...step, taskId: open?.taskId ?? null, note }
+      return { ...step, taskId: page.withheld ? null : (open?.taskId ?? null), note }
     }),
     sections: dataSections({ definition, data: state.data, files: page.files, positions: office.positions, locale, zone }),
     files: page.files.map(({ id, name, bytes }) => ({ id, name, bytes })),
     history: historyLines({ history: page.history, definition, office, locale }),
+    withheld: page.withheld,
     mayCancel: page.mayCancel,
     mayResolve: page.mayResolve,
   }

@@ -123,7 +123,7 @@ export default function InstanceRoute() {
           </Card>
           <Card title={t('work.data.title')}>
             {view.sections.length === 0 ? (
-              <p className="muted">{t('work.data.none')}</p>
+              <p className="muted">{t(view.withheld ? 'work.data.withheld' : 'work.data.none')}</p>
             ) : (
               <KnownData sections={view.sections} fileHref={fileHref} />
             )}

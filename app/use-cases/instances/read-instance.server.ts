@@ -20,6 +20,8 @@ export type InstancePage = {
   history: readonly PastEvent[]
   files: readonly FileRow[]
   seats: readonly Seat[]
+  /** Without the right to the request itself: where it stands and what was done, and nothing of what anybody entered. */
+  withheld: boolean
   mayCancel: boolean
   mayResolve: boolean
 }
@@ -36,13 +38,26 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
   const seen = mayRead(asked.value, agencyId, onTask)
   if (!seen.ok) return seen
   const running = loaded.state.status === 'running'
+  const withheld = !can(visitor, 'request.read', { agencyId, onTask })
+  const history = await historyOf(ports.db, agencyId, instanceId)
+  const instance = headOf(loaded)
   return ok({
-    instance: headOf(loaded),
+    instance: withheld ? withoutEntries(instance, loaded.definition) : instance,
     definition: loaded.definition,
-    history: await historyOf(ports.db, agencyId, instanceId),
-    files: await filesOf(ports.db, agencyId, instanceId),
+    history: withheld ? history.map((past) => ({ ...past, event: withoutData(past.event) })) : history,
+    files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId),
+    withheld,
     seats: loaded.seats,
     mayCancel: running && can(visitor, 'instance.cancel', { agencyId, onTask }),
     mayResolve: running && loaded.state.incident !== null && can(visitor, 'instance.resolve', { agencyId, onTask }),
   })
 }
+
+/** The title too is made of what was entered. */
+const withoutEntries = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
+  ...instance,
+  title: identity.title,
+  state: { ...instance.state, data: {} },
+})
+
+const withoutData = (event: PastEvent['event']): PastEvent['event'] => ('data' in event ? { ...event, data: {} } : event)

@@ -70,6 +70,9 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   const onTask = isInvolved(person.id, loaded.seats, loaded.state) || wasCalled(person.id, loaded.seats, history, taskId)
   const seen = mayRead(person, agencyId, onTask)
   if (!seen.ok) return seen
+  // A task's page is made of what was entered.
+  const reading = authorise(visitor, 'request.read', { agencyId, onTask })
+  if (!reading.ok) return reading
   const task = await findTask(ports.db, agencyId, taskId, person.id)
   const files = await filesOf(ports.db, agencyId, loaded.id)
   const node = loaded.definition.flow.nodes.find(({ id }) => id === task?.node)
