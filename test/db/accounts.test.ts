@@ -7,6 +7,7 @@ import { createToken, createTokenFor } from '#app/use-cases/account/create-token
 import { endSession } from '#app/use-cases/account/end-session.server.ts'
 import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
 import { firstAdministratorLink } from '#app/use-cases/account/first-administrator.server.ts'
+import { makeLink } from '#app/use-cases/account/make-link.server.ts'
 import { readOwnAccount } from '#app/use-cases/account/read-account.server.ts'
 import { openInvitation } from '#app/use-cases/account/read-invitation.server.ts'
 import { revokeToken } from '#app/use-cases/account/revoke-token.server.ts'
@@ -29,6 +30,7 @@ let operatorSession = ''
 const tokenOf = (link: string | null) => link?.split('/').at(-1) ?? 'none'
 const withSession = (token: string, path = '/kerja') =>
   new Request(`http://localhost${path}`, { headers: { Cookie: `x=1; baku_session=${token}` } })
+const idOf = (visitor: Visitor) => (visitor.kind === 'person' ? visitor.person.id : 'none')
 const withBearer = (token: string, path = '/api/v1/tasks') =>
   new Request(`http://localhost${path}`, { headers: { Authorization: `Bearer ${token}` } })
 function must<T>(result: Result<T>): T {
@@ -178,8 +180,16 @@ describe('an invited person', () => {
     const next = { password: 'kata sandi yang baru', repeated: 'kata sandi yang baru' }
     const request = withSession(session)
     expect(code(await changePassword({ ...next, current: 'bukan ini', visitor: wayan, request }, ports))).toBe('invalid')
+    const key = must(await createToken({ visitor: wayan, name: 'lama', days: 30 }, ports)).token
+    const open = await makeLink(ports.db, ports, idOf(wayan), 'password')
     must(await changePassword({ ...next, current: password, visitor: wayan, request }, ports))
+    expect((await findVisitor(withBearer(key), ports)).kind).toBe('anonymous')
+    expect(code(await openInvitation({ token: tokenOf(open) }, ports))).toBe('not-found')
     expect([(await visit(session)).kind, (await visit(elsewhere)).kind]).toEqual(['person', 'anonymous'])
+    const another = must(await createToken({ visitor: wayan, name: 'baru', days: 30 }, ports)).token
+    const link = await makeLink(ports.db, ports, idOf(wayan), 'password')
+    must(await acceptInvitation({ password, repeated: password, token: tokenOf(link) }, ports))
+    expect((await findVisitor(withBearer(another), ports)).kind).toBe('anonymous')
   })
 
   it('finds the link gone when its time is over', async () => {

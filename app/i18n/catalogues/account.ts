@@ -37,7 +37,8 @@ export const account = {
     'account.noPlaces': 'Anda belum memangku jabatan dan belum diberi hak.',
     'account.operator': 'Operator sistem',
     'account.changePassword': 'Ganti kata sandi',
-    'account.passwordChanged': 'Kata sandi sudah diganti. Sesi lain sudah diakhiri.',
+    'account.passwordChanged':
+      'Kata sandi sudah diganti. Sesi lain sudah diakhiri, token antarmuka dan tautan yang belum dipakai sudah dicabut.',
     'account.sessions': 'Sesi',
     'account.sessionsHelp': 'Tempat Anda sedang masuk. Akhiri sesi yang tidak Anda kenal.',
     'account.session.started': 'Masuk sejak',
@@ -130,7 +131,8 @@ export const account = {
     'account.noPlaces': 'You hold no position and no right yet.',
     'account.operator': 'System operator',
     'account.changePassword': 'Change the password',
-    'account.passwordChanged': 'The password has been changed. Your other sessions have ended.',
+    'account.passwordChanged':
+      'The password has been changed. Your other sessions have ended, and tokens and unused links have been revoked.',
     'account.sessions': 'Sessions',
     'account.sessionsHelp': 'Where you are signed in. End any session that you do not know.',
     'account.session.started': 'Signed in since',

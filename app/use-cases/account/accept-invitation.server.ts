@@ -3,9 +3,9 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
-import { readInvitation, takeInvitation } from '#db/stores/invitations.ts'
+import { readInvitation, takeInvitation, voidInvitationsOf } from '#db/stores/invitations.ts'
 import { insertPerson, operatorExists, setPasswordHash } from '#db/stores/people.ts'
-import { deleteSessionsOf, secretHash } from '#db/stores/sessions.ts'
+import { deleteSessionsOf, revokeApiTokensOf, secretHash } from '#db/stores/sessions.ts'
 import { hashPassword, NewPassword } from './passwords.server.ts'
 import { recordAct, systemTrail } from './record-act.server.ts'
 import { startSession } from './start-session.server.ts'
@@ -37,7 +37,7 @@ export async function becomeFirstAdministrator(
   })
 }
 
-/** An invited person, or one who forgot, sets the password; whoever was signed in as them is out. */
+/** An invited person, or one who forgot, sets the password; whoever was signed in as them is out, tokens and links too. */
 export async function acceptInvitation(
   input: z.infer<typeof SetPassword> & { token: string },
   ports: Ports,
@@ -48,6 +48,8 @@ export async function acceptInvitation(
     if (!person) return null
     await setPasswordHash(tx, person.id, passwordHash)
     await deleteSessionsOf(tx, person.id)
+    await revokeApiTokensOf(tx, person.id, new Date(ports.now()))
+    await voidInvitationsOf(tx, person.id)
     await recordAct(tx, ports, person, { agencyId: systemTrail, action: 'password.set', subject: person.id })
     return person.id
   })

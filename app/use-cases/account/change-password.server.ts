@@ -3,9 +3,10 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { voidInvitationsOf } from '#db/stores/invitations.ts'
 import { readPasswordHash, setPasswordHash } from '#db/stores/people.ts'
 import { countAttempt } from '#db/stores/rate-limits.ts'
-import { deleteSessionsOf, secretHash } from '#db/stores/sessions.ts'
+import { deleteSessionsOf, revokeApiTokensOf, secretHash } from '#db/stores/sessions.ts'
 import { hashPassword, NewPassword, passwordMatches } from './passwords.server.ts'
 import { recordAct, systemTrail } from './record-act.server.ts'
 import { sessionToken } from './session-cookie.server.ts'
@@ -14,7 +15,7 @@ export const ChangePassword = z
   .object({ current: z.string().min(1).max(200), password: NewPassword, repeated: z.string().max(200) })
   .refine((typed) => typed.password === typed.repeated, { path: ['repeated'], message: 'passwords-differ' })
 
-/** Ends every other session: a stolen one must not outlive the password. */
+/** Ends every other session, every token and every open link: none that was stolen may outlive the password. */
 export async function changePassword(
   input: z.infer<typeof ChangePassword> & { visitor: Visitor; request: Request },
   ports: Ports,
@@ -33,6 +34,8 @@ export async function changePassword(
   await ports.db.transaction(async (tx) => {
     await setPasswordHash(tx, person.id, passwordHash)
     await deleteSessionsOf(tx, person.id, token && secretHash(token))
+    await revokeApiTokensOf(tx, person.id, new Date(ports.now()))
+    await voidInvitationsOf(tx, person.id)
     await recordAct(tx, ports, person, { agencyId: systemTrail, action: 'password.change', subject: person.id })
   })
   return ok(null)
