@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { grants, holders, people } from '#db/schema.ts'
 import type { GrantRow } from './sessions.ts'
@@ -6,6 +6,7 @@ import type { GrantRow } from './sessions.ts'
 export type Right = GrantRow['right']
 export type NewPerson = { id: string; name: string; nip: string | null; rank: string | null; email: string; phone: string | null }
 
+const notOver = (at: Date) => or(isNull(holders.until), gt(holders.until, at))
 const emailIs = (email: string) => sql`lower(${people.email}) = lower(${email})`
 
 export async function readLogin(db: Db, email: string) {
@@ -62,12 +63,13 @@ export async function readAccount(db: Db, id: string) {
   return row ?? null
 }
 
-const ofAgency = (db: Db, agencyId: string): SQL | undefined => {
+/** A grant, or a seat now or to come; what has ended gives nobody a hold on an account. */
+const ofAgency = (db: Db, agencyId: string, at: Date): SQL | undefined => {
   const granted = db.select({ one: sql`1` }).from(grants)
   const seated = db.select({ one: sql`1` }).from(holders)
   return or(
     exists(granted.where(and(eq(grants.agencyId, agencyId), eq(grants.personId, people.id)))),
-    exists(seated.where(and(eq(holders.agencyId, agencyId), eq(holders.personId, people.id)))),
+    exists(seated.where(and(eq(holders.agencyId, agencyId), eq(holders.personId, people.id), notOver(at)))),
   )
 }
 
@@ -83,10 +85,11 @@ const positionsIn = (agencyId: string, at: Date): SQL<HeldPosition[]> => sql`coa
   where h.agency_id = ${agencyId} and h.person_id = people.id and h."from" <= ${at.toISOString()}::timestamptz
     and (h.until is null or h.until > ${at.toISOString()}::timestamptz)), '[]'::json)`
 
-/** Grants or seats elsewhere, or the whole system: then one agency's administrator may not touch the account itself. */
-const knownElsewhere = (agencyId: string): SQL<boolean> => sql`(people.operator or exists (
+/** Grants or lasting seats elsewhere, or the whole system: then one agency's administrator may not touch the account itself. */
+const knownElsewhere = (agencyId: string, at: Date): SQL<boolean> => sql`(people.operator or exists (
   select 1 from grants g where g.person_id = people.id and g.agency_id <> ${agencyId}) or exists (
-  select 1 from holders h where h.person_id = people.id and h.agency_id <> ${agencyId}))`
+  select 1 from holders h where h.person_id = people.id and h.agency_id <> ${agencyId}
+    and (h.until is null or h.until > ${at.toISOString()}::timestamptz)))`
 
 const personIn = (agencyId: string, at: Date) => ({
   id: people.id,
@@ -99,7 +102,7 @@ const personIn = (agencyId: string, at: Date) => ({
   invited: sql<boolean>`${people.passwordHash} is null`,
   rights: rightsIn(agencyId),
   positions: positionsIn(agencyId, at),
-  knownElsewhere: knownElsewhere(agencyId),
+  knownElsewhere: knownElsewhere(agencyId, at),
 })
 
 export async function listPeople(db: Db, agencyId: string, at: Date, page: { q: string; limit: number; offset: number }) {
@@ -108,7 +111,7 @@ export async function listPeople(db: Db, agencyId: string, at: Date, page: { q: 
   return db
     .select(personIn(agencyId, at))
     .from(people)
-    .where(and(ofAgency(db, agencyId), matches))
+    .where(and(ofAgency(db, agencyId, at), matches))
     .orderBy(asc(people.name), asc(people.id))
     .limit(page.limit)
     .offset(page.offset)
@@ -119,16 +122,16 @@ export async function readPersonIn(db: Db, agencyId: string, id: string, at: Dat
   const [row] = await db
     .select(personIn(agencyId, at))
     .from(people)
-    .where(and(eq(people.id, id), ofAgency(db, agencyId)))
+    .where(and(eq(people.id, id), ofAgency(db, agencyId, at)))
   return row ?? null
 }
 
 /** Names to choose a holder from. */
-export async function peopleToSeat(db: Db, agencyId: string) {
+export async function peopleToSeat(db: Db, agencyId: string, at: Date) {
   return db
     .select({ id: people.id, name: people.name, nip: people.nip })
     .from(people)
-    .where(and(ofAgency(db, agencyId), isNull(people.disabledAt)))
+    .where(and(ofAgency(db, agencyId, at), isNull(people.disabledAt)))
     .orderBy(asc(people.name), asc(people.id))
     .limit(1000)
 }

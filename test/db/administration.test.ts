@@ -28,6 +28,7 @@ import { setRights } from '#app/use-cases/people/set-rights.server.ts'
 import { updatePersonDetails } from '#app/use-cases/people/update-person.server.ts'
 import { verifyAudit } from '#db/audit-chain.ts'
 import { people } from '#db/schema.ts'
+import { PositionId } from '#engine/definition/ids.ts'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
 
@@ -147,6 +148,19 @@ describe('the profile', () => {
     expect(after.profile).toMatchObject({ name: '<b>Dinas</b>', letterhead: ['Jalan', 'Telepon'] })
     expect(after.profile.contacts).toEqual([{ id: 'contact-1', kind: 'phone', value: '0812', who: 'Rina' }])
     expect(must(await readAgencyCalendar(here(), office.ports)).calendar.zone).toBe('Asia/Makassar')
+  })
+  it('keeps its zone when the calendar was saved at the same moment', async () => {
+    const { agency } = must(await readAgencySettings(here(), office.ports))
+    const contacts = { contactId: [''], contactKind: ['phone'], contactValue: ['0812'], contactWho: ['Rina'] }
+    const moved = { ...typed, ...contacts, letterhead: 'Jalan', zone: 'Asia/Jayapura', revision: String(agency.revision) }
+    const input = must(parseTyped(AgencySettings, moved))
+    // As when somebody else has saved the calendar since it was read: the change meets no row.
+    await opened.execute(`create function unseen() returns trigger language plpgsql as $$ begin return null; end $$`)
+    await opened.execute(`create trigger unseen before update on calendars for each row
+      when (old.body is distinct from new.body) execute function unseen()`)
+    expect(code(await updateAgencySettings({ ...input, ...here() }, office.ports))).toBe('conflict')
+    await opened.execute('drop function unseen() cascade')
+    expect(must(await readAgencySettings(here(), office.ports)).agency.timeZone).toBe('Asia/Makassar')
   })
   it('names the field that is too long or missing', () => {
     const typing = { ...typed, name: 'x'.repeat(201), place: ' ', revision: '1' }
@@ -280,6 +294,37 @@ describe('people', () => {
     expect(code(await updatePersonDetails({ ...theirs, details }, office.ports))).toBe('not-allowed')
     expect(code(await disablePerson(theirs, office.ports))).toBe('not-allowed')
     expect(code(await makePasswordLink({ ...here(operator), personId: idOf(stranger) }, office.ports))).toBe('ok')
+  })
+  it('belong to an agency while a right or a seat there lasts, and no longer', async () => {
+    const person = await office.hire('Gita', ['clerk'])
+    const theirs = { ...here(), personId: idOf(person) }
+    const [seat] = await opened.execute<{ id: string }>('select id from holders where person_id = $1::uuid', [idOf(person)])
+    const ended = { ...here(), id: seat?.id ?? 'none', lastDay: null }
+    await opened.execute(`update people set email = 'gita2@contoh.id' where id = $1::uuid`, [idOf(person)])
+    must(
+      await invitePerson(
+        {
+          ...details,
+          email: 'gita2@contoh.id',
+          positionId: PositionId.parse('clerk'),
+          rights: ['author'],
+          visitor: stranger,
+          agencyId: elsewhere.agencyId,
+        },
+        office.ports,
+      ),
+    )
+    expect(code(await makePasswordLink(theirs, office.ports))).toBe('not-allowed')
+    // What the own agency gave it may take back, whoever else knows the account.
+    must(await setRights({ ...theirs, rights: ['author'] }, office.ports))
+    must(await setRights({ ...theirs, rights: [] }, office.ports))
+    office.setClock(morning + day / 24)
+    must(await endAppointment(ended, office.ports))
+    expect(code(await setRights({ ...theirs, rights: ['author'] }, office.ports))).toBe('not-found')
+    expect(code(await makePasswordLink(theirs, office.ports))).toBe('not-found')
+    const away = { visitor: stranger, agencyId: elsewhere.agencyId, personId: idOf(person) }
+    expect(code(await makePasswordLink(away, office.ports))).toBe('ok')
+    office.setClock(morning)
   })
   it('are out at once when their account is closed, and may come back', async () => {
     const person = await office.hire('Eka', ['clerk'])

@@ -22,7 +22,7 @@ export async function listAgencyPositions({ visitor, agencyId }: Input, ports: P
     zone: agency.timeZone,
     today: civilDate(now, agency.timeZone),
     positions: positions.map(({ closedAt, ...position }) => ({ ...position, closed: closedAt !== null })),
-    people: mayManage ? await peopleToSeat(ports.db, agencyId) : [],
+    people: mayManage ? await peopleToSeat(ports.db, agencyId, new Date(now)) : [],
     mayManage,
   })
 }
