@@ -14,7 +14,7 @@ export async function updateAgencySettings(input: Input, ports: Ports): Promise<
   const { visitor, agencyId, profile, revision, zone } = input
   const allowed = authorise(visitor, 'agency.settings', { agencyId })
   if (!allowed.ok) return allowed
-  return ports.db.transaction(async (tx) => {
+  const change = ports.db.transaction(async (tx): Promise<Result<null>> => {
     const before = await readAgency(tx, agencyId)
     if (!before) return refuse({ code: 'not-found' })
     const saved = await updateAgency(tx, agencyId, revision, { name: profile.name, profile, timeZone: zone })
@@ -22,10 +22,18 @@ export async function updateAgencySettings(input: Input, ports: Ports): Promise<
     const calendar = before.timeZone === zone ? null : await readCalendar(tx, agencyId)
     if (calendar) {
       const body = { ...Calendar.parse(calendar.body), zone }
-      await updateCalendar(tx, agencyId, calendar.revision, body, new Date(ports.now()))
+      const moved = await updateCalendar(tx, agencyId, calendar.revision, body, new Date(ports.now()))
+      if (!moved) throw new CalendarChanged()
     }
     const detail = { before: before.profile, after: profile, zone }
     await recordAct(tx, ports, allowed.value, { agencyId, action: 'agency.update', subject: agencyId, detail })
     return ok(null)
   })
+  return change.catch((error: unknown) => {
+    if (error instanceof CalendarChanged) return refuse({ code: 'conflict', what: 'agency' })
+    throw error
+  })
 }
+
+/** Somebody saved the calendar at the same moment: the agency must not keep a zone that its calendar has not. */
+class CalendarChanged extends Error {}
