@@ -11,6 +11,7 @@ const Decree = z.object({
   id: z.string(),
   agency: z.string(),
   number: z.string(),
+  kind: z.enum(['decree', 'sop']),
   about: z.string(),
   signedOn: z.string(),
   effectiveOn: z.string(),
@@ -44,6 +45,7 @@ const list = route({
       .string()
       .regex(/^[12]\d{3}$/)
       .optional(),
+    kind: z.enum(['decree', 'sop']).optional(),
     ...pageQuery,
   }),
   answer: listOf(Decree),
@@ -58,7 +60,7 @@ const list = route({
 
 /** Pages of the printed register, put together until one more is known than was asked for. */
 async function decreesFrom(
-  query: { agency?: string | undefined; year?: string | undefined },
+  query: { agency?: string | undefined; year?: string | undefined; kind?: 'decree' | 'sop' | undefined },
   offset: number,
   limit: number,
   ports: Raw['ports'],
@@ -67,7 +69,12 @@ async function decreesFrom(
   const first = Math.floor(offset / perPage)
   const found: RegisteredDecree[] = []
   for (let page = first; ; page++) {
-    const input = { agency: query.agency ?? null, year: query.year ?? null, page: String(page + 1) }
+    const input = {
+      agency: query.agency ?? null,
+      year: query.year ?? null,
+      page: String(page + 1),
+      ...(query.kind ? { kind: query.kind } : {}),
+    }
     const read = await readRegister(input, ports)
     found.push(...read.decrees)
     if (!read.more || found.length > offset - first * perPage + limit) return found.slice(offset - first * perPage)

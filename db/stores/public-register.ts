@@ -7,6 +7,8 @@ export type RegisteredDecree = {
   agencyName: string
   id: string
   number: string
+  /** By the series of its number; without one by whether it sets a procedure. */
+  kind: 'decree' | 'sop'
   about: string
   signedOn: string
   effectiveOn: string
@@ -18,8 +20,15 @@ export type RegisteredDecree = {
   items: { slug: string; version: number; title: string; digest: string }[]
 }
 
+const kind = `coalesce(
+      (select n.kind from series n where n.agency_id = d.agency_id and n.id = d.series_id),
+      case when exists (
+        select 1 from decree_items i join versions v on v.agency_id = i.agency_id and v.slug = i.slug and v.number = i.version
+        where i.agency_id = d.agency_id and i.decree_id = d.id and v.body::json #>> '{identity,kind}' = 'sop'
+      ) then 'sop' else 'decree' end)`
+
 const registered = `
-  select d.agency_id as "agencyId", a.name as "agencyName", d.id, d.number, d.about, d.signed_on::text as "signedOn",
+  select d.agency_id as "agencyId", a.name as "agencyName", d.id, d.number, ${kind} as kind, d.about, d.signed_on::text as "signedOn",
     d.effective_on::text as "effectiveOn", d.signatory->>'name' as "signatoryName", d.signatory->>'title' as "signatoryTitle",
     d.status, d.revoked_reason as "revokedReason", d.origin,
     coalesce((
@@ -32,14 +41,14 @@ const registered = `
 /** The register, newest first; cancelled acts keep their place in it. */
 export async function listDecrees(
   db: Db,
-  filter: { agencyId: string | null; year: number | null },
+  filter: { agencyId: string | null; year: number | null; kind: RegisteredDecree['kind'] | null },
   limit: number,
   offset: number,
 ): Promise<RegisteredDecree[]> {
   const text = `${registered}
-    where ($1::text is null or d.agency_id = $1) and ($2::int is null or d.year = $2)
+    where ($1::text is null or d.agency_id = $1) and ($2::int is null or d.year = $2) and ($5::text is null or ${kind} = $5)
     order by d.signed_on desc, d.seq desc nulls last, d.number desc, d.id limit $3 offset $4`
-  return rows(db, text, [filter.agencyId, filter.year, limit, offset], 'public-register')
+  return rows(db, text, [filter.agencyId, filter.year, limit, offset, filter.kind], 'public-register')
 }
 
 /** Agencies and years that the register holds, for its filter. */

@@ -9,7 +9,8 @@ import { createStandard } from '#app/use-cases/definitions/create-standard.serve
 import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
-import { grants, series } from '#db/schema.ts'
+import { decreeItems, grants, series } from '#db/schema.ts'
+import { listDecrees } from '#db/stores/public-register.ts'
 import { changeVersion, lockVersion, settleDecree } from '#db/stores/version-life.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
@@ -430,6 +431,20 @@ async function waitingForDecree(): Promise<void> {
   const text = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   for (let tries = 0; tries < 2000; tries++) if ((await opened.execute(text)).length > 0) return
 }
+
+it('the register tells decrees from procedures by the series, and a number by hand by what it set', async () => {
+  const { agencyId } = office
+  const [first, second] = [await approved('pertama'), await approved('kedua')]
+  must(await signed('pertama', first))
+  const { decreeId } = must(await signed('kedua', second, { number: { kind: 'by-hand', text: '77/2026' } }))
+  const kinds = async (kind: 'decree' | 'sop') =>
+    (await listDecrees(opened.db, { agencyId, year: 2026, kind }, 10, 0)).map(({ number }) => number).sort()
+  expect([await kinds('decree'), await kinds('sop')]).toEqual([['001 /TAHUN 2026', '77/2026'], []])
+  const key = { agencyId, slug: 'ketiga' }
+  must(await createStandard({ ...at('ketiga', author), title: 'Prosedur', kind: 'sop' }, office.ports))
+  await opened.db.insert(decreeItems).values({ ...key, decreeId, version: 1, digest: await digestOfVersion('ketiga') })
+  expect([await kinds('decree'), await kinds('sop')]).toEqual([['001 /TAHUN 2026'], ['77/2026']])
+})
 
 it('a revoked standard keeps its number and says by what it was revoked', async () => {
   must(await signed('layanan', await approved('layanan')))

@@ -17,14 +17,14 @@ const perPage = 50
 
 /** A page of the register of decrees. What is not a known filter is no filter. */
 export async function readRegister(
-  input: { agency: string | null; year: string | null; page: string | null },
+  input: { agency: string | null; year: string | null; page: string | null; kind?: RegisteredDecree['kind'] },
   { db }: Ports,
 ): Promise<RegisterView> {
   const agency = input.agency && slug.test(input.agency) ? input.agency : null
   const year = input.year && /^[12]\d{3}$/.test(input.year) ? Number(input.year) : null
   const page = input.page && /^[1-9]\d{0,4}$/.test(input.page) ? Number(input.page) : 1
   const filters = await registerFilters(db)
-  const decrees = await listDecrees(db, { agencyId: agency, year }, perPage + 1, (page - 1) * perPage)
+  const decrees = await listDecrees(db, { agencyId: agency, year, kind: input.kind ?? null }, perPage + 1, (page - 1) * perPage)
   return { ...filters, decrees: decrees.slice(0, perPage), agency, year, page, more: decrees.length > perPage }
 }
 
