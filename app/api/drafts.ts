@@ -8,11 +8,14 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { checkDraft } from '#app/use-cases/definitions/check-draft.server.ts'
 import { type OpenDraft, openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
+import { simulateDraft } from '#app/use-cases/definitions/simulate-draft.server.ts'
 import { startDraft } from '#app/use-cases/definitions/start-draft.server.ts'
 import { canonicalJson, parseDefinition } from '#engine'
-import { Empty, StandardPath } from './common.ts'
-import type { ApiRefusal } from './problem.ts'
+import { Empty, Moment, StandardPath } from './common.ts'
+import { plainEvent } from './instance-view.ts'
+import { type ApiRefusal, problemOf } from './problem.ts'
 import { type Answered, route } from './route.ts'
+import { Completion, submissionOf } from './submission.ts'
 
 const Draft = z.object({
   standard: z.string(),
@@ -145,4 +148,54 @@ const check = route({
   },
 })
 
-export const draftRoutes = [read, write, check]
+const Step = Completion.extend({
+  as: z.string().min(1).max(64).optional().meta({ description: 'Position that acts; without it the first that may' }),
+  node: z.string().min(1).max(64).optional().meta({ description: 'The step, where several stand open' }),
+})
+const stepOf = ({ as, node, ...given }: z.infer<typeof Step>) => ({
+  submission: submissionOf(given),
+  ...(as === undefined ? {} : { as }),
+  ...(node === undefined ? {} : { node }),
+})
+
+const simulate = route({
+  method: 'post',
+  path: '/standards/{agency}/{slug}/draft/simulate',
+  id: 'simulateDraft',
+  summary: 'Runs the draft in memory, with one made-up person in each position, until a submission is refused; stores nothing',
+  tag,
+  params: StandardPath,
+  body: z.strictObject({
+    start: Step.omit({ node: true }),
+    steps: z.array(Step).max(200).default([]),
+    at: Moment.optional().meta({ description: 'When all of it happens; now without it' }),
+  }),
+  answer: z.object({
+    status: z.enum(['new', 'running', 'completed', 'rejected', 'cancelled']),
+    events: z.array(z.looseObject({ type: z.string(), at: z.string() })),
+    open: z.array(z.object({ task: z.string(), node: z.string(), round: z.number().int() })),
+    incident: z.object({ node: z.string(), code: z.string() }).nullable(),
+    refused: z
+      .object({ step: z.number().int().meta({ description: '0 is the start' }), problem: z.looseObject({ code: z.string() }) })
+      .nullable(),
+  }),
+  async run({ path, body, visitor, ports, locale }): Promise<Answered> {
+    const opened = await standingDraft(path, { visitor, ports })
+    if (!opened.ok) return opened
+    const at = body.at === undefined ? {} : { at: Date.parse(body.at) }
+    const given = { start: stepOf(body.start), steps: body.steps.map(stepOf), ...at }
+    const ran = await simulateDraft({ visitor, agencyId: path.agency, slug: path.slug, ...given }, ports)
+    if (!ran.ok) return ran
+    const { zone, state, events, refused } = ran.value
+    const answer = {
+      status: state.status,
+      events: events.map((event) => plainEvent(event, zone)),
+      open: state.open.map(({ taskId, node, round }) => ({ task: taskId, node, round })),
+      incident: state.incident && { node: state.incident.node, code: state.incident.code },
+      refused: refused && { step: refused.step, problem: problemOf(refused.refusal, locale) },
+    }
+    return ok({ body: answer })
+  },
+})
+
+export const draftRoutes = [read, write, check, simulate]

@@ -77,7 +77,13 @@ export function instanceBody({ instance, files, mayCancel, mayResolve }: Instanc
 
 export const PastEvent = z.looseObject({ revision: z.number().int(), type: z.string(), at: z.string(), hash: z.string() })
 
-export function eventBody({ revision, event, hash }: InstancePage['history'][number], zone: string) {
+export const eventBody = ({ revision, event, hash }: InstancePage['history'][number], zone: string) => ({
+  revision,
+  ...plainEvent(event, zone),
+  hash,
+})
+
+export function plainEvent(event: InstancePage['history'][number]['event'], zone: string) {
   const due = 'due' in event ? { due: dueBody(event.due, zone) } : {}
-  return { revision, ...event, ...due, at: moment(event.at, zone), hash }
+  return { ...event, ...due, at: moment(event.at, zone) }
 }
