@@ -139,7 +139,7 @@ export const sessions = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
   },
-  (t) => [index('sessions_person').on(t.personId)],
+  (t) => [index('sessions_person').on(t.personId), index('sessions_expiry').on(t.expiresAt)],
 )
 
 export const apiTokens = pgTable(
@@ -495,7 +495,12 @@ export const files = pgTable(
     instanceId: uuid('instance_id'),
     at: at('at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.agencyId, t.id] }), index('files_instance').on(t.agencyId, t.instanceId)],
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index('files_instance').on(t.agencyId, t.instanceId),
+    index('files_bytes').on(t.sha256),
+    index('files_unsent').on(t.at).where(sql`instance_id is null`),
+  ],
 )
 
 /** Acts outside instances (people, rights, drafts, publishing), hash-chained per agency; `agency_id` '' is the system. */
@@ -537,5 +542,5 @@ export const rateLimits = pgTable(
     windowStart: at('window_start').notNull(),
     count: integer('count').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] }), index('rate_limits_window').on(t.windowStart)],
 )
