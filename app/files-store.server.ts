@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { FileStore } from './ports.ts'
@@ -44,6 +44,15 @@ export function filesOnDisk(folder: string): FileStore {
       const { mtimeMs } = await stat(aside)
       if (mtimeMs >= before || (await isNamed())) await rename(aside, path)
       else await rm(aside, { force: true })
+    },
+    async clearBroken(before) {
+      const incoming = join(folder, 'incoming')
+      for (const name of await readdir(incoming).catch(() => [])) {
+        // What was set aside may still be named by a row; only what never had its name goes.
+        if (name.endsWith('.gone')) continue
+        const found = await stat(join(incoming, name)).catch(() => null)
+        if (found && found.mtimeMs < before) await rm(join(incoming, name), { force: true })
+      }
     },
   }
 }

@@ -34,9 +34,13 @@ export const limits = {
     /** Forms with room for files that nobody in particular sends: each is read whole before it is judged. */
     attached: { max: 120, windowMs: HOUR },
   },
+  /** Files that one person with an account may send. */
+  personFiles: { max: 300, windowMs: HOUR },
   /** A file that no step was sent with is given up after this, and swept away an hour later. */
   unsentFileMs: 24 * HOUR,
   sweepEveryMs: HOUR,
+  /** How long the same key of a request gives the same answer again. */
+  keptAnswersMs: 7 * 24 * HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */
   requestsAtOnce: 256,
   /** Forms with files read at once, since each may take `body.upload` of memory: by one process, and of these from one address. */

@@ -33,4 +33,6 @@ export interface FileStore {
   read(sha256: string): Promise<ReadableStream<Uint8Array>>
   /** Removes bytes that came before the instant, unless `isNamed` says that somebody still names them. */
   removeUnless(sha256: string, before: Instant, isNamed: () => Promise<boolean>): Promise<void>
+  /** Clears away what broke off while it came, when it lies there since before the instant. */
+  clearBroken(before: Instant): Promise<void>
 }

@@ -12,7 +12,12 @@ const ports: Ports = {
   get db(): never {
     throw new Error('no layer of the server asks the database')
   },
-  files: { put: async () => ({ tooLarge: true }), read: async () => new ReadableStream(), removeUnless: async () => undefined },
+  files: {
+    put: async () => ({ tooLarge: true }),
+    read: async () => new ReadableStream(),
+    removeUnless: async () => undefined,
+    clearBroken: async () => undefined,
+  },
   now: () => 0,
   newId: () => 'id',
   newSecret: () => 'secret',

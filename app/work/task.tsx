@@ -11,6 +11,7 @@ import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { typedValues } from '#app/read-form.ts'
 import { refusalStatus } from '#app/refusals.ts'
+import type { AppRefusal } from '#app/result.ts'
 import { isMultipart } from '#app/server/body-limit.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
@@ -76,14 +77,21 @@ async function sendStep(args: ActionFunctionArgs, posted: FormData) {
   const { ports, locale } = context
   const input = await where(args)
   const page = valueOrPage(await readTask(input, ports), request)
+  const tooMany: AppRefusal[] = []
   const step = await readStep(posted, {
     form: page.form,
     node: page.node,
     facts: formFacts(page.definition, page.instance.state, page.node.id),
-    store: (file) =>
-      uploadFile({ visitor: input.visitor, agencyId: input.agencyId, name: file.name, stream: bytesOf(file) }, ports),
+    store: async (file) => {
+      const { visitor, agencyId } = input
+      const stored = await uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file) }, ports)
+      if (!stored.ok && stored.refusal.code === 'rate-limited') tooMany.push(stored.refusal)
+      return stored
+    },
   })
   const t = translator(locale)
+  const [tooManyFiles] = tooMany
+  if (tooManyFiles) return refusedAnswer(step, tooManyFiles, t, request)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
   if (step.intent.kind === 'draft') {
     const values = { savedAt: ports.now(), form: step.values }

@@ -7,6 +7,9 @@ const mostAtOnce = 500
 /** Longer than any request lives: whoever saw the file as usable is done with it. */
 const graceMs = 3_600_000
 
+/** Longer than any upload may last. */
+const brokenMs = 24 * 3_600_000
+
 /**
  * Clears away files that were uploaded and never sent with a step. First nobody may use them any more, an hour later the
  * rows go, and the bytes once no row names them. Any number of processes may sweep at once.
@@ -17,6 +20,7 @@ export async function sweepFiles(ports: Ports): Promise<{ givenUp: number; remov
   for (const sha256 of new Set(gone)) {
     await ports.files.removeUnless(sha256, now - graceMs, () => isNamed(ports.db, sha256))
   }
+  await ports.files.clearBroken(now - brokenMs)
   const givenUp = await giveUpUnsent(ports.db, now - limits.unsentFileMs, now, mostAtOnce)
   return { givenUp, removed: gone.length }
 }

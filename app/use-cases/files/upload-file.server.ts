@@ -5,6 +5,8 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import { insertFile } from '#db/stores/files.ts'
+import { countAttempt } from '#db/stores/rate-limits.ts'
+import { isNamed } from '#db/stores/unsent-files.ts'
 import { readTicket, ticketHashOf } from '../instances/ticket-code.ts'
 import { isZip, mediaTypeOf, zipMediaType } from './media-type.ts'
 
@@ -28,14 +30,28 @@ export async function uploadFile(input: UploadFileInput, ports: Ports): Promise<
   const person = visitor.kind === 'person' ? visitor.person : null
   const keyHash = keyHashOf(input)
   if (!person && !keyHash) return refuse({ code: 'not-signed-in' })
+  const retryAfterSeconds = person && (await countAttempt(ports.db, rateOf(person.id, ports), ports.now()))
+  if (retryAfterSeconds) return refuse({ code: 'rate-limited', retryAfterSeconds })
   const stored = await ports.files.put(input.stream, limits.body.file)
   if ('tooLarge' in stored) return wrong('file-too-large', { max: limits.body.file })
-  if (stored.bytes === 0) return wrong('file-empty')
+  if (stored.bytes === 0) return refused(stored.sha256, 'file-empty', ports)
   const mediaType = isZip(stored.head) ? zipMediaType(await bytesOf(stored.sha256, ports)) : mediaTypeOf(stored.head)
-  if (!mediaType) return wrong('file-kind')
+  if (!mediaType) return refused(stored.sha256, 'file-kind', ports)
   const file = { id: ports.newId(), sha256: stored.sha256, bytes: stored.bytes, mediaType, name: plainName(input.name) }
   await insertFile(ports.db, { agencyId, ...file, uploadedBy: person?.id ?? null, uploadKeyHash: keyHash }, ports.now())
   return ok(file)
+}
+
+const rateOf = (personId: string, { settings }: Ports) => ({
+  key: `files:${personId}`,
+  max: limits.personFiles.max * (settings.rateFactor ?? 1),
+  windowMs: limits.personFiles.windowMs,
+})
+
+/** The same bytes are refused whoever sends them, so nobody misses what is taken off the disk again. */
+async function refused(sha256: string, code: string, ports: Ports) {
+  await ports.files.removeUnless(sha256, Number.MAX_SAFE_INTEGER, () => isNamed(ports.db, sha256))
+  return wrong(code)
 }
 
 function keyHashOf({ ticket, uploadKey }: UploadFileInput): string | null {

@@ -35,9 +35,13 @@ export async function sendStart(
     facts: page.facts,
     store: async (file) => {
       const counted = await countStranger({ visitor, act: 'file', address }, ports)
-      if (counted.ok) return uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports)
-      tooMany.push(counted.refusal)
-      return counted
+      if (!counted.ok) {
+        tooMany.push(counted.refusal)
+        return counted
+      }
+      const stored = await uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports)
+      if (!stored.ok && stored.refusal.code === 'rate-limited') tooMany.push(stored.refusal)
+      return stored
     },
   })
   const [tooManyFiles] = tooMany
