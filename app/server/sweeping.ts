@@ -1,6 +1,7 @@
 import { limits } from '#app/limits.ts'
 import type { Ports } from '#app/ports.ts'
 import { sweepFiles } from '#app/use-cases/files/sweep-files.server.ts'
+import { sweepRecords } from '#app/use-cases/files/sweep-records.server.ts'
 import { describeError, type Log } from './log.ts'
 
 /**
@@ -14,6 +15,8 @@ export function keepSwept(ports: Ports, log: Log, everyMs: number = limits.sweep
     sweeping = true
     try {
       const { givenUp, removed } = await sweepFiles(ports)
+      const outlived = await sweepRecords(ports)
+      if (outlived > 0) log({ level: 'info', msg: 'outlived rows', outlived })
       if (givenUp + removed > 0) log({ level: 'info', msg: 'unsent files', givenUp, removed })
     } catch (error) {
       log({ level: 'warn', msg: 'sweep failed', ...describeError(error) })
