@@ -169,6 +169,7 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readDraft: {},
   writeDraft: { body: aCoverage() },
   checkDraft: { body: {} },
+  simulateDraft: { body: { start: { outcome: 'submit' } } },
   submitDraft: { body: {} },
   approveDraft: { body: { digest: 'a'.repeat(64) } },
   returnDraft: { body: { reason } },
