@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -49,18 +50,23 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const sent = await sendStart(args, await startAt(args), 'staff')
   if ('answer' in sent) return sent.answer
-  const { agencyId, instanceId } = sent.started
-  return redirect(`/kerja/permohonan/${agencyId}/${instanceId}?selesai=started`)
+  const { agencyId, instanceId, number, ticket } = sent.started
+  const href = `/kerja/permohonan/${agencyId}/${instanceId}?selesai=started`
+  if (ticket === null) return redirect(href)
+  // Shown here and nowhere else: the code must not stand in an address, and nobody keeps it.
+  return data({ form: 'handOver' as const, ticket, number, href }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.activity} · ${data.title} · Baku` : 'Baku' },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.activity} · ${page.title} · Baku` : 'Baku' },
 ]
 
 export default function StartPage() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answered = useActionData<typeof action>()
+  const started = answered?.form === 'handOver' ? answered : null
+  const answer = answered?.form === 'step' ? answered : null
   return (
     <div className="stack stack--loose">
       <PageHeader
@@ -70,19 +76,30 @@ export default function StartPage() {
         breadcrumbs={[{ label: t('work.start.title'), href: '/kerja/mulai' }, { label: page.title }]}
         actions={<a href={page.sheet}>{t('work.start.sheet')}</a>}
       />
-      <div className="work-columns__main stack">
-        {page.statement && <p className="task-statement">{page.statement}</p>}
-        <Card title={t('work.task.form')}>
-          <TaskForm
-            step={page.step}
-            values={answer?.values ?? page.initial}
-            problems={answer?.problems}
-            refused={answer?.refused}
-            focus={answer?.focus}
-            keys={{ key: answer?.key ?? page.keys.key, uploadKey: answer?.uploadKey ?? page.keys.uploadKey }}
-          />
+      {started && (
+        <Card title={t('apply.handOver.title', { number: started.number })}>
+          <p className="ticket-code__code" translate="no">
+            {started.ticket}
+          </p>
+          <p>{t('apply.handOver.what')}</p>
+          <a href={started.href}>{t('apply.handOver.open')}</a>
         </Card>
-      </div>
+      )}
+      {!started && (
+        <div className="work-columns__main stack">
+          {page.statement && <p className="task-statement">{page.statement}</p>}
+          <Card title={t('work.task.form')}>
+            <TaskForm
+              step={page.step}
+              values={answer?.values ?? page.initial}
+              problems={answer?.problems}
+              refused={answer?.refused}
+              focus={answer?.focus}
+              keys={{ key: answer?.key ?? page.keys.key, uploadKey: answer?.uploadKey ?? page.keys.uploadKey }}
+            />
+          </Card>
+        </div>
+      )}
     </div>
   )
 }

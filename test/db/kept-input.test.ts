@@ -37,12 +37,31 @@ const anExchange = () =>
     ],
   })
 
+/** The counter writes the request down; the applicant answers later. */
+const aVisit = () =>
+  aDefinition({
+    title: 'Titipan contoh',
+    lanes: [anApplicantLane(), aLane('clerk')],
+    nodes: [
+      aStart({ by: 'staff' }),
+      aTask('note', { lane: 'clerk', form: 'request' }),
+      aTask('explain', { lane: 'applicant', form: 'more' }),
+      anEnd('done'),
+    ],
+    edges: [anEdge('start', 'note'), anEdge('note', 'explain'), anEdge('explain', 'done')],
+    forms: [
+      aForm('request', aField('text', 'title', { required: true })),
+      aForm('more', aField('longText', 'why', { required: true })),
+    ],
+  })
+
 beforeAll(async () => {
   opened = await freshDatabase()
   office = await anOffice(opened, ['clerk'])
   office.setClock(Date.now())
   site = await aSite(office.ports)
   await office.publish('surat', anExchange())
+  await office.publish('titipan', aVisit())
   clerk = await office.hire('Rina', ['clerk'])
 })
 
@@ -136,4 +155,13 @@ it('of a request, an author and an auditor see where it stands and what was done
     expect(read.value.history.length).toBeGreaterThan(2)
   }
   expect(await (await site.ask(page, { as: await site.signIn(idOf(clerk)) })).text()).toContain('Alamat rumah')
+})
+
+it('an official who starts a request for an applicant is shown the code to hand over, and it opens the request', async () => {
+  const path = `/kerja/mulai/${office.agencyId}/titipan`
+  const fields = { key: 'kunci-titipan', intent: 'send', outcome: 'submit', 'f.title': 'Ibu Wati' }
+  const answer = await site.post(path, fields, { as: await site.signIn(idOf(clerk)) })
+  expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([201, 'no-store'])
+  const code = /ticket-code__code" translate="no">([^<]+)</.exec(await answer.text())?.[1] ?? 'none'
+  expect((await site.ask(`/lacak/${code}`)).status).toBe(200)
 })

@@ -51,6 +51,10 @@ export const apply = {
     'apply.ticket.yours': 'Yang Anda kirim',
     'apply.ticket.you': 'Anda',
     'apply.ticket.reason': 'Alasan dari: {{step}}',
+    'apply.handOver.title': 'Permohonan nomor {{number}} dimulai. Serahkan kode ini kepada pemohon:',
+    'apply.handOver.what':
+      'Dengan kode ini pemohon mengikuti permohonannya dan mengerjakan langkahnya di halaman Lacak. Kode hanya ditampilkan sekali.',
+    'apply.handOver.open': 'Buka permohonan',
     'apply.ticket.sent': 'Terkirim. Keadaan terbaru ada di bawah.',
     'apply.ticket.close': 'Tutup pada peramban ini',
     'apply.ticket.closeHelp': 'Memakai komputer bersama? Tutup halaman ini agar orang berikutnya tidak melihat permohonan Anda.',
@@ -106,6 +110,10 @@ export const apply = {
     'apply.ticket.yours': 'What you sent',
     'apply.ticket.you': 'You',
     'apply.ticket.reason': 'Reason from: {{step}}',
+    'apply.handOver.title': 'Request number {{number}} has started. Hand this code to the applicant:',
+    'apply.handOver.what':
+      'With it the applicant follows the request and does the own steps on the tracking page. It is shown only once.',
+    'apply.handOver.open': 'Open the request',
     'apply.ticket.sent': 'Sent. How it stands now is shown below.',
     'apply.ticket.close': 'Close in this browser',
     'apply.ticket.closeHelp': 'On a shared computer? Close this page so that the next person does not see your request.',
