@@ -73,7 +73,7 @@ function tell(event: Event, { t, title, taskTitle, definition, office }: Words):
     case 'TaskClaimed':
       return { title: t('work.history.claimed', { step: taskTitle(event.taskId) }) }
     case 'TaskReleased':
-      return { title: t('work.history.released', { step: taskTitle(event.taskId) }) }
+      return { title: t('work.history.released', { step: taskTitle(event.taskId) }), body: event.reason }
     case 'TaskDelegated':
       return {
         title: t('work.history.delegated', {

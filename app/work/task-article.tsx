@@ -20,7 +20,7 @@ export type TaskArticleProps = {
   view: TaskView
   formKey: string
   now: number
-  notice: 'drafted' | 'claimed' | 'released' | null
+  notice: 'drafted' | 'claimed' | 'released' | 'reassigned' | null
   answer: Answer
 }
 
@@ -73,6 +73,7 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
             </Card>
           )}
           {view.mayAct && <HandOver view={view} answer={answer} />}
+          {view.successors && <Reassign view={view} successors={view.successors} answer={answer} />}
         </div>
         <div className="stack stack--loose work-columns__side">
           <Card title={t('work.data.title')}>
@@ -235,6 +236,34 @@ function HandOver({ view, answer }: { view: TaskView; answer: Answer }) {
         <LongField view={form} name="reason" required rows={2} help={t('work.delegate.reasonHelp')} />
         <div className="form__actions">
           <Button>{t('work.delegate.submit')}</Button>
+        </div>
+      </form>
+    </Disclosure>
+  )
+}
+
+function Reassign({ view, successors, answer }: { view: TaskView; successors: TaskView['colleagues']; answer: Answer }) {
+  const t = useT()
+  const refused = answer && answer.form === 'reassign' ? answerFor('reassign', answer) : undefined
+  const form: FormView = {
+    form: 'reassign',
+    initial: {},
+    answer: refused,
+    labels: { to: t('work.delegate.to'), reason: t('work.delegate.reason') },
+  }
+  const release = view.claimedBy ? [{ value: 'release', label: t('work.reassign.release') }] : []
+  const options = [...release, ...successors]
+  if (options.length === 0) return null
+  return (
+    <Disclosure summary={t('work.reassign.title')} open={refused !== undefined}>
+      <p className="muted">{t('work.reassign.help')}</p>
+      <FormErrors view={form} />
+      <form method="post" className="form">
+        <input type="hidden" name="form" value="reassign" />
+        <SelectField view={form} name="to" required options={options} placeholder={t('common.choose')} />
+        <LongField view={form} name="reason" required rows={2} help={t('work.delegate.reasonHelp')} />
+        <div className="form__actions">
+          <Button>{t('work.reassign.submit')}</Button>
         </div>
       </form>
     </Disclosure>

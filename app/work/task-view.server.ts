@@ -66,6 +66,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
     draftAt: draft?.savedAt ?? null,
     colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],
+    /** For a supervisor who cannot do the task: whom to hand it to. */
+    successors: page.mayReassign && !page.mayAct ? colleaguesOf(page, office, task.claimedBy?.id ?? '') : null,
     closed: closedOf(page, office, locale),
   }
 }
@@ -76,14 +78,14 @@ function outcomeLabel({ definition }: TaskPage, nodeId: string, outcome: string)
 }
 
 /** Who may be handed the task: anybody in office here, those of the lane first; the engine has the last word. */
-function colleaguesOf({ seats, instance, task }: TaskPage, office: Office, personId: string) {
+function colleaguesOf({ seats, instance, task }: TaskPage, office: Office, without: string) {
   const open = instance.state.open.find(({ taskId }) => taskId === task.id)
   const called = new Set<string>((open?.candidates ?? []).flatMap((one) => ('positionId' in one ? [one.positionId] : [])))
   const excluded = new Set<string>(open?.excluded ?? [])
   const people = new Map<string, { value: string; label: string; first: boolean }>()
   for (const seat of seats) {
     const name = office.people[seat.personId]
-    if (seat.personId === personId || excluded.has(seat.personId) || !name) continue
+    if (seat.personId === without || excluded.has(seat.personId) || !name) continue
     const known = people.get(seat.personId)
     const label = known ? `${known.label}, ${seat.title}` : `${name} — ${seat.title}`
     people.set(seat.personId, { value: seat.personId, label, first: (known?.first ?? false) || called.has(seat.positionId) })

@@ -19,6 +19,7 @@ import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { delegateTask } from '#app/use-cases/instances/delegate-task.server.ts'
 import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
 import { readTask } from '#app/use-cases/instances/read-task.server.ts'
+import { reassignTask } from '#app/use-cases/instances/reassign-task.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import type { InstanceRefusal } from '#app/use-cases/instances/run-command.server.ts'
 import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.ts'
@@ -32,7 +33,7 @@ import styles from './work.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-const notices = ['drafted', 'claimed', 'released'] as const
+const notices = ['drafted', 'claimed', 'released', 'reassigned'] as const
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { ports, locale } = context
@@ -61,6 +62,8 @@ export async function action(args: ActionFunctionArgs) {
       return takeOrGiveBack(args, posted.get('form') === 'claim')
     case 'delegate':
       return handOver(args, posted)
+    case 'reassign':
+      return reassign(args, posted)
     default:
       return sendStep(args, posted)
   }
@@ -115,13 +118,31 @@ async function takeOrGiveBack(args: ActionFunctionArgs, claim: boolean) {
   return redirect(`/kerja/tugas/${input.agencyId}/${input.taskId}?selesai=${claim ? 'claimed' : 'released'}`)
 }
 
-async function handOver(args: ActionFunctionArgs, posted: FormData) {
+/** To whom and why, as the two forms for handing over ask it, and what is missing. */
+function readHandOver(posted: FormData) {
   const typed = typedValues(posted)
   const [to, reason] = [String(typed.to ?? ''), String(typed.reason ?? '')]
   const errors = [
     ...(to === '' ? [{ path: 'to', code: 'required' }] : []),
     ...(reason.trim() === '' ? [{ path: 'reason', code: 'required' }] : []),
   ]
+  return { typed, to, reason, errors }
+}
+
+async function reassign(args: ActionFunctionArgs, posted: FormData) {
+  const { typed, to, reason, errors } = readHandOver(posted)
+  if (errors.length > 0) return formRefused('reassign', typed, { code: 'invalid', errors }, args.request)
+  const input = { ...(await where(args)), to: to === 'release' ? null : to, reason }
+  const result = await reassignTask(input, args.context.ports)
+  if (result.ok) return redirect(`/kerja/tugas/${input.agencyId}/${input.taskId}?selesai=reassigned`)
+  if (result.refusal.code === 'delegate-not-eligible') {
+    return formRefused('reassign', typed, { code: 'invalid', errors: [{ path: 'to', code: 'not-an-option' }] }, args.request)
+  }
+  return actRefused(result.refusal, args.request)
+}
+
+async function handOver(args: ActionFunctionArgs, posted: FormData) {
+  const { typed, to, reason, errors } = readHandOver(posted)
   if (errors.length > 0) return formRefused('delegate', typed, { code: 'invalid', errors }, args.request)
   const result = await delegateTask({ ...(await where(args)), to, reason }, args.context.ports)
   if (result.ok) return redirect('/kerja?selesai=delegated')

@@ -65,6 +65,8 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'claim' },
       { form: 'release' },
       { form: 'delegate', to: randomUUID(), reason },
+      { form: 'reassign', to: randomUUID(), reason },
+      { form: 'reassign', to: 'release', reason },
       { form: 'step', key: 'k2', outcome: 'submit', 'f.draft': 'Naskah asing' },
       { form: 'step', key: 'k3', intent: 'draft', 'f.draft': 'Naskah asing' },
     ],
