@@ -39,13 +39,10 @@ const start = route({
     id: z.string(),
     number: z.number().int(),
     standard: z.string(),
-    ticket: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          "The applicant's code, shown this once; an official who started hands it over. Null where no applicant has a part",
-      }),
+    ticket: z.string().nullable().meta({
+      description:
+        "The applicant's code, shown this once; an official who started hands it over. Null where no applicant has a part",
+    }),
   }),
   keeps: 'use-case',
   async run({ body, visitor, ports, address, key }): Promise<Answered> {
