@@ -35,30 +35,32 @@ export default function StandardsPage() {
     <div className="stack stack--loose">
       <PageHeader title={title} description={t('authoring.list.intro')} actions={total > 0 && fresh} />
       {total > 0 && (
-        <form method="get" className="authoring-filter" role="search">
-          <Field id="filter-q" label={t('authoring.list.search')} unmarked>
-            <Input type="search" name="q" defaultValue={filter.q} maxLength={100} />
-          </Field>
-          <Field id="filter-state" label={t('authoring.list.state')} unmarked>
-            <Select
-              name="keadaan"
-              defaultValue={filter.state ?? ''}
-              placeholder={t('authoring.list.all')}
-              options={stateFilters.map((value) => ({ value, label: t(`authoring.filter.${value}`) }))}
-            />
-          </Field>
-          {agencies.length > 1 && (
-            <Field id="filter-agency" label={t('authoring.agency')} unmarked>
+        <search>
+          <form method="get" className="authoring-filter">
+            <Field id="filter-q" label={t('authoring.list.search')} unmarked>
+              <Input type="search" name="q" defaultValue={filter.q} maxLength={100} />
+            </Field>
+            <Field id="filter-state" label={t('authoring.list.state')} unmarked>
               <Select
-                name="instansi"
-                defaultValue={filter.agency ?? ''}
+                name="keadaan"
+                defaultValue={filter.state ?? ''}
                 placeholder={t('authoring.list.all')}
-                options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+                options={stateFilters.map((value) => ({ value, label: t(`authoring.filter.${value}`) }))}
               />
             </Field>
-          )}
-          <Button icon="filter">{t('authoring.list.filter')}</Button>
-        </form>
+            {agencies.length > 1 && (
+              <Field id="filter-agency" label={t('authoring.agency')} unmarked>
+                <Select
+                  name="instansi"
+                  defaultValue={filter.agency ?? ''}
+                  placeholder={t('authoring.list.all')}
+                  options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              </Field>
+            )}
+            <Button icon="filter">{t('authoring.list.filter')}</Button>
+          </form>
+        </search>
       )}
       {standards.length > 0 ? (
         <StandardsTable standards={standards} manyAgencies={agencies.length > 1} />
