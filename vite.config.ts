@@ -37,6 +37,7 @@ export default defineConfig({
             tests.map((glob) => `${folder}/${glob}`),
           ),
           setupFiles: quiet,
+          testTimeout: 30_000,
         },
       },
       {
