@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '#db/connection.ts'
+import { type BuiltServer, startBuilt } from '#test/support/built-server.ts'
 import { cloneTemplate } from '#test/support/postgres.ts'
+import { printTable, quantile } from '#test/support/table.ts'
 import { ensureBuilt } from '../../scripts/build.mjs'
-import { type BuiltServer, startBuilt } from './support/built-server.ts'
 import { load } from './support/http-load.ts'
 import { copyInstances } from './support/many-instances.ts'
 import { pagesOf } from './support/pages.ts'
 import { processorSeconds, residentMemory } from './support/process-figures.ts'
-import { printTable, quantile } from './support/table.ts'
 
 const finished = Number(process.env.BENCH_INSTANCES ?? 100_000)
 const running = finished / 50

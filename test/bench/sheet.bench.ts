@@ -4,11 +4,11 @@ import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type BuiltServer, startBuilt } from '#test/support/built-server.ts'
 import { cloneTemplate } from '#test/support/postgres.ts'
+import { printTable } from '#test/support/table.ts'
 import { ensureBuilt } from '../../scripts/build.mjs'
-import { type BuiltServer, startBuilt } from './support/built-server.ts'
 import { type Load, load, type Request } from './support/http-load.ts'
-import { printTable } from './support/table.ts'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
 const connections = 16

