@@ -1,50 +1,16 @@
-import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { openDatabase } from '#db/connection.ts'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice } from '#test/builders/office.ts'
 import { freshDatabase, isEmbedded } from '#test/support/postgres.ts'
+import { aProxyTo } from '#test/support/proxy.ts'
 import { aSite } from '#test/support/site.ts'
-
-/** A way to the database that can be cut and mended again, as a restart of the server does. */
-async function aWayTo(url: string) {
-  const target = new URL(url)
-  const sockets = new Set<Socket>()
-  let server: Server
-  let port = 0
-  const open = async () => {
-    server = createServer((near) => {
-      const far = connect(Number(target.port), target.hostname)
-      for (const socket of [near, far]) {
-        sockets.add(socket)
-        socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
-      }
-      near.pipe(far).pipe(near)
-    })
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    const address = server.address()
-    if (address && typeof address === 'object') port = address.port
-  }
-  await open()
-  return {
-    url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) }).href,
-    open,
-    async cut() {
-      const closed = once(server, 'close')
-      server.close()
-      for (const socket of sockets) socket.destroy()
-      await closed
-    },
-  }
-}
 
 it.skipIf(isEmbedded())(
   'a database that goes and comes back costs nobody what was confirmed, and the program lives (V14, V23)',
   async () => {
     const direct = await freshDatabase()
-    const way = await aWayTo(direct.url)
+    const way = await aProxyTo(direct.url)
     const opened = await openDatabase({ url: way.url, dataDir: '' })
     try {
       const office = await anOffice(opened, ['clerk', 'head'])
@@ -58,7 +24,7 @@ it.skipIf(isEmbedded())(
       await new Promise((resolve) => setImmediate(resolve))
       // What the log says of it is meant for an operator.
       vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-      await way.cut()
+      await way.refuse()
       const during = (await Promise.all(atWork)).map(({ status }) => status)
       expect(during.filter((status) => ![200, 302, 503].includes(status))).toEqual([])
       const away = await apply(100)
@@ -72,7 +38,7 @@ it.skipIf(isEmbedded())(
       expect(kept?.n).toBeGreaterThanOrEqual(20 + during.filter((status) => status === 302).length)
     } finally {
       await opened.close()
-      await way.cut()
+      await way.close()
     }
   },
 )
