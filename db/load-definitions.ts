@@ -1,5 +1,5 @@
 import { CalendarTemplate } from '#engine/calendar/schema.ts'
-import { AgencyFile, calendarOf, StandardFile } from '#engine/definition/shipped.ts'
+import { AgencyFile, StandardFile, shippedCalendar } from '#engine/definition/shipped.ts'
 import type { Db, Opened } from './connection.ts'
 import { rows } from './rows.ts'
 import * as schema from './schema.ts'
@@ -37,7 +37,7 @@ async function loadAll(tx: Db): Promise<Loaded> {
   for (const [path, raw] of Object.entries(agencyFiles)) {
     const file = read(AgencyFile, path, raw)
     const standards = standardsBeside(path)
-    await importAgency(tx, file, calendarOf(file, templates), standards)
+    await importAgency(tx, file, shippedCalendar(file, templates), standards)
     loaded.agencies += 1
     loaded.standards += standards.length
   }

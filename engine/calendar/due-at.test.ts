@@ -6,7 +6,9 @@ import {
   CalendarTemplate,
   CalendarWithoutHours,
   civilDate,
+  civilTime,
   dueAt,
+  explainDue,
   instantOf,
   startOfDay,
   workingMinutesBetween,
@@ -22,19 +24,46 @@ function due(duration: Partial<Duration>, from: string, calendar = office): stri
   return found && new Date(found.at + 7 * 3_600_000).toISOString().slice(0, 16)
 }
 const workingDays = (amount: number, from: string) => due({ amount }, from)
+const whyOf = (duration: Partial<Duration>, from: string, calendar = office) =>
+  dueAt(Duration.parse({ amount: 1, unit: 'workingDay', ...duration }), moment(from), calendar)?.why
+
+const vectors: readonly [number, string, string][] = [
+  [1, '2026-12-23', '2026-12-28 16:00'],
+  [5, '2026-12-23', '2027-01-04 16:00'],
+  [1, '2026-03-17', '2026-03-25 16:00'],
+  [14, '2026-03-17', '2026-04-14 16:00'],
+  [14, '2026-11-20', '2026-12-10 16:00'],
+  [30, '2026-11-20', '2027-01-07 16:00'],
+  [60, '2026-11-20', '2027-02-19 15:30'],
+  [1, '2027-03-05', '2027-03-16 16:00'],
+]
+
+describe.each([
+  ['Asia/Jakarta', 'WIB'],
+  ['Asia/Makassar', 'WITA'],
+  ['Asia/Jayapura', 'WIT'],
+])('P7: the test vectors of Indonesian offices in %s', (region, letters) => {
+  const there = Calendar.parse({ zone: region, schedules, holidays })
+  const dueThere = (duration: Partial<Duration>, date: string, time = '10:00') => {
+    const wish = Duration.parse({ amount: 1, unit: 'workingDay', ...duration })
+    const found = dueAt(wish, instantOf(date, time, region), there)
+    return found && `${civilDate(found.at, region)} ${civilTime(found.at, region)}`
+  }
+  it.each(vectors)('%i working days from %s end %s', (amount, from, end) => expect(dueThere({ amount }, from)).toBe(end))
+  it('4 jam from Friday 14.00 end Monday 09.00', () =>
+    expect(dueThere({ amount: 4, unit: 'hour' }, '2026-11-20', '14:00')).toBe('2026-11-23 09:00'))
+  it('Hari H ends that day, also on a Sunday', () =>
+    expect(dueThere({ unit: 'sameDay' }, '2026-11-22', '00:00')).toBe('2026-11-22 23:59'))
+  it('says so in the words of the region', () => {
+    const found = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), instantOf('2026-12-23', '10:00', region), there)
+    expect(found && explainDue(found.why, found.at, region, 'id')).toBe(
+      `Jatuh tempo Senin, 28 Desember 2026 pukul 16.00 ${letters} karena 24–25 Desember libur (Cuti bersama Hari Raya Natal, ` +
+        `Hari Raya Natal). Dihitung 1 hari kerja sejak Rabu, 23 Desember 2026 pukul 10.00 ${letters}.`,
+    )
+  })
+})
 
 describe('P7: working days end at closing time, across holidays and collective leave', () => {
-  it.each([
-    [1, '2026-12-23', '2026-12-28T16:00'],
-    [5, '2026-12-23', '2027-01-04T16:00'],
-    [1, '2026-03-17', '2026-03-25T16:00'],
-    [14, '2026-03-17', '2026-04-14T16:00'],
-    [14, '2026-11-20', '2026-12-10T16:00'],
-    [30, '2026-11-20', '2027-01-07T16:00'],
-    [60, '2026-11-20', '2027-02-19T15:30'],
-    [1, '2027-03-05', '2027-03-16T16:00'],
-  ])('%i working days from %s end %s', (amount, from, end) => expect(workingDays(amount, from)).toBe(end))
-
   it('counts what comes at closing time as of that day, and a moment later as of the next', () => {
     expect(workingDays(1, '2026-11-18T16:00')).toBe('2026-11-19T16:00')
     expect(workingDays(1, '2026-11-18T16:01')).toBe('2026-11-20T16:30')
@@ -66,6 +95,58 @@ describe('hours and minutes', () => {
   it('runs day and night on the calendar clock', () =>
     expect(due({ amount: 4, unit: 'hour', clock: 'calendar' }, '2026-11-22T21:00')).toBe('2026-11-23T01:00'))
   it('counts minutes', () => expect(due({ amount: 90, unit: 'minute' }, '2026-11-19T11:30')).toBe('2026-11-19T14:00'))
+})
+
+describe('P7: special hours are named when they changed the answer', () => {
+  const ramadan = [{ name: 'Ramadan 1447 Hijriah', from: '2026-02-19', until: '2026-03-20' }]
+  const opensLate = moment('2026-02-23T08:00')
+
+  it('in working hours that would have ended earlier', () =>
+    expect(whyOf({ amount: 7, unit: 'hour' }, '2026-02-23T08:00')?.hours).toEqual(ramadan))
+  it('in a working day that ends at another closing', () =>
+    expect(whyOf({}, '2026-02-23T08:00')).toEqual({
+      from: opensLate,
+      amount: 1,
+      unit: 'workingDay',
+      skipped: [],
+      hours: ramadan,
+    }))
+  it('when what came at 15.30 came after closing', () => {
+    expect(whyOf({ amount: 24 }, '2026-02-23T15:00')?.from).toBe(moment('2026-02-23T15:00'))
+    expect(whyOf({ amount: 24 }, '2026-02-23T15:00')?.hours).toBeUndefined()
+    expect(whyOf({ amount: 24 }, '2026-02-23T15:01')?.from).toBe(moment('2026-02-24T08:00'))
+    expect(whyOf({ amount: 24 }, '2026-02-23T15:01')?.hours).toEqual(ramadan)
+  })
+  it('not when they lie before, behind or between without changing anything', () => {
+    expect(whyOf({}, '2026-02-13T08:00')?.hours).toBeUndefined()
+    expect(whyOf({}, '2026-02-18T08:00')?.hours).toEqual(ramadan)
+    expect(whyOf({}, '2026-03-20T08:00')?.hours).toBeUndefined()
+    expect(whyOf({ amount: 2, unit: 'hour' }, '2026-02-23T08:00')?.hours).toBeUndefined()
+    expect(whyOf({ amount: 60 }, '2026-01-20')?.hours).toBeUndefined()
+    expect(whyOf({}, '2026-04-06')?.hours).toBeUndefined()
+    expect(whyOf({ unit: 'calendarDay' }, '2026-02-23')).toEqual({
+      from: moment('2026-02-23'),
+      amount: 1,
+      unit: 'calendarDay',
+      skipped: [],
+    })
+  })
+  it('from their first day to their last, without a name too', () => {
+    const half = { mon: [['08:00', '10:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    const special = Calendar.parse({
+      ...office,
+      schedules: [...schedules, { from: '2026-11-16', until: '2026-11-16', week: half }],
+    })
+    expect(whyOf({ amount: 4, unit: 'hour' }, '2026-11-16T08:00', special)?.hours).toEqual([
+      { name: '', from: '2026-11-16', until: '2026-11-16' },
+    ])
+    expect(whyOf({ amount: 4, unit: 'hour' }, '2026-11-17T08:00', special)?.hours).toBeUndefined()
+  })
+  it('when they are the only hours there are', () => {
+    const week = { mon: [['08:00', '12:00']], tue: [['08:00', '12:00']], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    const only = Calendar.parse({ zone, schedules: [{ from: '2026-11-16', until: '2026-11-17', name: 'Posko', week }] })
+    expect(whyOf({}, '2026-11-16T08:00', only)?.hours).toEqual([{ name: 'Posko', from: '2026-11-16', until: '2026-11-17' }])
+  })
 })
 
 describe('days, weeks, months and the same day', () => {

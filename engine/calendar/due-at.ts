@@ -1,8 +1,9 @@
 import type { Duration } from '../definition/duration.ts'
-import type { DueReason } from '../instance/messages.ts'
 import type { Instant } from '../instant.ts'
 import { addMonths, civilDate, civilOf, type DayNumber, dayNumber, endOfDay } from './civil.ts'
+import type { DueReason } from './due-reason.ts'
 import type { Calendar } from './schema.ts'
+import { decisiveHours } from './special-hours.ts'
 import { CalendarWithoutHours, horizonDays, type WorkingDays, workingDaysOf } from './working-days.ts'
 import { addWorkingMinutes, nextWorkingDay, receivedAt } from './working-time.ts'
 
@@ -22,6 +23,16 @@ export type DueUnit = Duration['unit'] | 'workingMinute' | 'workingHour'
  * @throws {CalendarWithoutHours} when working time is asked of a calendar that has none
  */
 export function dueAt(duration: Duration, from: Instant, calendar: Calendar): Due | null {
+  const due = count(duration, from, calendar)
+  if (!due || !asksWorkingTime(due.why)) return due
+  const hours = decisiveHours(from, due.at, calendar, (other) => count(duration, from, other))
+  const why = { ...due.why, ...(hours.length > 0 && { hours }), ...(calendar.unit && { calendarUnit: calendar.unit }) }
+  return { at: due.at, why }
+}
+
+const asksWorkingTime = ({ unit, skipped }: DueReason): boolean => unit.startsWith('working') || skipped.length > 0
+
+function count(duration: Duration, from: Instant, calendar: Calendar): Due | null {
   const amount = duration.upTo ?? duration.amount
   const days = workingDaysOf(calendar)
   const { zone } = calendar

@@ -1,6 +1,18 @@
 export { civilDate, civilTime, endOfDay, instantOf, isTimeZone, startOfDay } from './civil.ts'
 export { type Due, type DueUnit, dueAt } from './due-at.ts'
-export { explainDue, type Language, printDate, printDuration, printInstant, printWeekdayDate } from './print.ts'
-export { Calendar, CalendarTemplate, ClockTime, Holiday, OpenHours, Schedule, WeekHours, weekdays } from './schema.ts'
+export { explainDue } from './explain.ts'
+export { type Language, printDate, printDuration, printInstant, printWeekdayDate } from './print.ts'
+export {
+  Calendar,
+  CalendarTemplate,
+  CalendarUnit,
+  ClockTime,
+  Holiday,
+  OpenHours,
+  Schedule,
+  WeekHours,
+  weekdays,
+} from './schema.ts'
+export { calendarOf } from './unit.ts'
 export { CalendarWithoutHours } from './working-days.ts'
 export { addWorkingMinutes, workingMinutesBetween } from './working-time.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Duration } from '../definition/duration.ts'
-import { explainDue, instantOf, printDate, printDuration, printInstant } from './index.ts'
+import { instantOf, printDate, printDuration, printInstant, printWeekdayDate } from './index.ts'
+import { printDays, printWeekday } from './print.ts'
 
 const zone = 'Asia/Jakarta'
 const words = (duration: Partial<Duration>, language: 'id' | 'en' = 'id') =>
@@ -14,6 +15,15 @@ describe('durations read as the papers write them', () => {
     [{ amount: 1, upTo: 5 }, '1–5 hari kerja', '1–5 working days'],
     [{ unit: 'calendarDay' }, '1 hari', '1 day'],
     [{ amount: 2, unit: 'week' }, '2 minggu', '2 weeks'],
+    [{ amount: 1, unit: 'week' }, '1 minggu', '1 week'],
+    [{ amount: 3, unit: 'month' }, '3 bulan', '3 months'],
+    [{ amount: 90, unit: 'minute' }, '90 menit', '90 minutes'],
+    [
+      { amount: 1, unit: 'minute', maximum: true, note: 'per berkas' },
+      'Maksimal 1 menit per berkas',
+      'At most 1 minute per berkas',
+    ],
+    [{ unit: 'sameDay', maximum: true }, 'Maksimal Hari H', 'At most the same day'],
     [
       { unit: 'sameDay', note: 'setelah kegiatan berlangsung' },
       'Hari H setelah kegiatan berlangsung',
@@ -30,39 +40,26 @@ describe('dates and moments', () => {
     expect(printDate('2023-09-18', 'id')).toBe('18 September 2023')
     expect(printDate('2024-07-02', 'en')).toBe('2 July 2024')
   })
+  it('writes days in a row without their year', () => {
+    expect(printDays('2026-12-24', '2026-12-24', 'id')).toBe('24 Desember')
+    expect(printDays('2026-12-24', '2026-12-25', 'id')).toBe('24–25 Desember')
+    expect(printDays('2026-12-31', '2027-01-01', 'id')).toBe('31 Desember–1 Januari')
+    expect(printDays('2026-12-01', '2027-12-01', 'en')).toBe('1 December–1 December')
+    expect(printDays('2026-02-28', '2026-03-01', 'en')).toBe('28 February–1 March')
+  })
+  it('writes the weekday of a date', () => {
+    expect(printWeekday('2026-12-28', 'id')).toBe('Senin')
+    expect(printWeekday('2026-12-27', 'en')).toBe('Sunday')
+    expect(printWeekdayDate('2026-12-27', 'en')).toBe('Sunday, 27 December 2026')
+  })
   it('writes a moment with the name of its zone', () => {
     const at = instantOf('2026-12-28', '16:00', zone)
     expect(printInstant(at, zone, 'id')).toBe('Senin, 28 Desember 2026 pukul 16.00 WIB')
     expect(printInstant(at, 'Asia/Makassar', 'en')).toBe('Monday, 28 December 2026 at 17:00 WITA')
+    expect(printInstant(at, 'Asia/Jayapura', 'id')).toBe('Senin, 28 Desember 2026 pukul 18.00 WIT')
+    expect(printInstant(at, 'Asia/Pontianak', 'id')).toBe('Senin, 28 Desember 2026 pukul 16.00 WIB')
     expect(printInstant(at, 'Europe/Paris', 'en')).toBe('Monday, 28 December 2026 at 10:00 UTC+01:00')
+    expect(printInstant(at, 'America/St_Johns', 'en')).toBe('Monday, 28 December 2026 at 05:30 UTC-03:30')
+    expect(printInstant(at, 'UTC', 'en')).toBe('Monday, 28 December 2026 at 09:00 UTC+00:00')
   })
-})
-
-it('P7: a deadline says why it is what it is', () => {
-  const skipped = [
-    { date: '2026-12-24', name: 'Cuti bersama Hari Raya Natal' },
-    { date: '2026-12-26', name: '' },
-  ]
-  const why = { from: instantOf('2026-12-23', '10:00', zone), amount: 1, unit: 'workingDay', skipped }
-  expect(explainDue(why, instantOf('2026-12-28', '16:00', zone), zone, 'id')).toBe(
-    'Jatuh tempo Senin, 28 Desember 2026 pukul 16.00 WIB: 1 hari kerja sejak Rabu, 23 Desember 2026 pukul 10.00 WIB. ' +
-      'Hari libur yang dilewati: 24 Desember (Cuti bersama Hari Raya Natal), 26 Desember (Sabtu).',
-  )
-})
-
-it.each([
-  [51 * 60, '2 hari 3 jam', '2 days 3 hours'],
-  [24 * 60 + 5, '1 hari', '1 day'],
-  [61, '1 jam 1 menit', '1 hour 1 minute'],
-  [0.5, 'kurang dari 1 menit', 'less than a minute'],
-])('P7: a deadline says that its clock stood still for %d minutes', (minutes, indonesian, english) => {
-  const from = instantOf('2026-12-28', '10:00', zone)
-  const why = { from, amount: 1, unit: 'calendarDay', skipped: [{ date: '2026-12-26', name: '' }], paused: minutes * 60_000 }
-  const due = instantOf('2026-12-31', '13:00', zone)
-  expect(explainDue(why, due, zone, 'id')).toBe(
-    'Jatuh tempo Kamis, 31 Desember 2026 pukul 13.00 WIB: 1 hari sejak Senin, 28 Desember 2026 pukul 10.00 WIB. ' +
-      `Hitungan waktu berhenti selama ${indonesian}; waktu itu tidak dihitung. Hari libur yang dilewati: 26 Desember (Sabtu).`,
-  )
-  expect(explainDue(why, due, zone, 'en')).toContain(`The clock stood still for ${english}; that time does not count. Free days`)
-  expect(explainDue({ ...why, paused: 0 }, due, zone, 'en')).not.toContain('stood still')
 })

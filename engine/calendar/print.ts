@@ -1,5 +1,4 @@
 import type { Duration } from '../definition/duration.ts'
-import type { DueReason } from '../instance/messages.ts'
 import type { CivilDate, Instant } from '../instant.ts'
 import { civilDate, civilTime, dayNumber, weekdayOf, zoneOffsetMinutes } from './civil.ts'
 import type { DueUnit } from './due-at.ts'
@@ -28,9 +27,25 @@ export function printDate(date: CivilDate, language: Language): string {
   return `${day} ${months[language][(month ?? 1) - 1]} ${year}`
 }
 
+/** A day without its year: "18 September". */
+export function printDayAndMonth(date: CivilDate, language: Language): string {
+  const [, month, day] = date.split('-').map(Number)
+  return `${day} ${months[language][(month ?? 1) - 1]}`
+}
+
+/** Days in a row without their year: "24–25 Desember", "31 Desember–1 Januari". */
+export function printDays(first: CivilDate, last: CivilDate, language: Language): string {
+  if (first === last) return printDayAndMonth(first, language)
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+  return `${sameMonth ? Number(first.slice(8)) : printDayAndMonth(first, language)}–${printDayAndMonth(last, language)}`
+}
+
+/** "Senin", "Monday". */
+export const printWeekday = (date: CivilDate, language: Language): string => dayNames[language][weekdayOf(dayNumber(date))] ?? ''
+
 /** A civil date with its weekday: "Senin, 28 Desember 2026". */
 export function printWeekdayDate(date: CivilDate, language: Language): string {
-  return `${dayNames[language][weekdayOf(dayNumber(date))]}, ${printDate(date, language)}`
+  return `${printWeekday(date, language)}, ${printDate(date, language)}`
 }
 
 /** An instant as people of the zone say it: "Senin, 28 Desember 2026 pukul 16.00 WIB". */
@@ -50,7 +65,7 @@ function zoneName(instant: Instant, zone: string): string {
   return `UTC${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`
 }
 
-const unitWords: Readonly<Record<DueUnit, { id: string; en: [string, string] }>> = {
+export const unitWords: Readonly<Record<DueUnit, { id: string; en: [string, string] }>> = {
   minute: { id: 'menit', en: ['minute', 'minutes'] },
   hour: { id: 'jam', en: ['hour', 'hours'] },
   workingMinute: { id: 'menit kerja', en: ['working minute', 'working minutes'] },
@@ -62,7 +77,8 @@ const unitWords: Readonly<Record<DueUnit, { id: string; en: [string, string] }>>
   sameDay: { id: 'Hari H', en: ['the same day', 'the same day'] },
 }
 
-const unitName = (unit: DueUnit, amount: number, language: Language) =>
+/** The unit after an amount: "hari kerja", "working days". */
+export const unitName = (unit: DueUnit, amount: number, language: Language) =>
   language === 'id' ? unitWords[unit].id : unitWords[unit].en[amount === 1 ? 0 : 1]
 
 /** A duration as it stands on papers: "Maksimal 1 hari kerja", "1–5 hari kerja", "Hari H setelah kegiatan berlangsung". */
@@ -73,50 +89,4 @@ export function printDuration(duration: Duration, language: Language): string {
   const most = language === 'id' ? 'Maksimal' : 'At most'
   const words = [maximum ? `${most} ${span}` : span, ...(note ? [note] : [])].join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** Says when something is due and why: the span, the time for which its clock stood still, the free days passed over. */
-export function explainDue(why: DueReason, due: Instant, zone: string, language: Language): string {
-  const at = printInstant(due, zone, language)
-  const from = printInstant(why.from, zone, language)
-  const free = why.skipped.map((day) => freeDayWords(day, language))
-  const known = Object.hasOwn(unitWords, why.unit) ? (why.unit as DueUnit) : null
-  const span = known === null ? `${why.amount} ${why.unit}` : `${why.amount} ${unitName(known, why.amount, language)}`
-  const stood = why.paused ? spanWords(why.paused, language) : null
-  if (language === 'id') {
-    const pause = stood === null ? '' : ` Hitungan waktu berhenti selama ${stood}; waktu itu tidak dihitung.`
-    const because = free.length === 0 ? '' : ` Hari libur yang dilewati: ${free.join(', ')}.`
-    const rule = known === 'sameDay' ? `hari yang sama dengan ${from}` : `${span} sejak ${from}`
-    return `Jatuh tempo ${at}: ${rule}.${pause}${because}`
-  }
-  const pause = stood === null ? '' : ` The clock stood still for ${stood}; that time does not count.`
-  const because = free.length === 0 ? '' : ` Free days passed over: ${free.join(', ')}.`
-  const rule = known === 'sameDay' ? `the same day as ${from}` : `${span} from ${from}`
-  return `Due ${at}: ${rule}.${pause}${because}`
-}
-
-const minuteMs = 60_000
-
-/** A length of time in its two largest units: "2 hari 3 jam". */
-function spanWords(length: number, language: Language): string {
-  const minutes = Math.floor(length / minuteMs)
-  if (minutes === 0) return language === 'id' ? 'kurang dari 1 menit' : 'less than a minute'
-  const parts = [
-    ['calendarDay', Math.floor(minutes / 1440)],
-    ['hour', Math.floor(minutes / 60) % 24],
-    ['minute', minutes % 60],
-  ] as const
-  const first = parts.findIndex(([, amount]) => amount > 0)
-  return parts
-    .slice(first, first + 2)
-    .filter(([, amount]) => amount > 0)
-    .map(([unit, amount]) => `${amount} ${unitName(unit, amount, language)}`)
-    .join(' ')
-}
-
-function freeDayWords({ date, name }: DueReason['skipped'][number], language: Language): string {
-  const day = dayNames[language][weekdayOf(dayNumber(date))]
-  const [, month, dayOfMonth] = date.split('-').map(Number)
-  const short = `${dayOfMonth} ${months[language][(month ?? 1) - 1]}`
-  return `${short} (${name === '' ? day : name})`
 }

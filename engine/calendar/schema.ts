@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarUnitId } from '../definition/ids.ts'
 import { isTimeZone } from './civil.ts'
 
 const words = z.string().trim().max(200)
@@ -66,6 +67,31 @@ export const CalendarTemplate = z.strictObject({
 })
 export type CalendarTemplate = z.infer<typeof CalendarTemplate>
 
-/** The working time of one agency: its zone, its hours by date, its free days. */
-export const Calendar = z.strictObject({ zone: z.string().max(64).refine(isTimeZone, 'unknown time zone'), ...content })
+/**
+ * A part of an agency with working time of its own (a six-day service desk). Its hours come before the agency's on every
+ * day for which it has set any; without any it keeps the agency's. It is free on the agency's holidays, apart from the
+ * kinds that it `worksOn`, and on its own.
+ */
+export const CalendarUnit = z.strictObject({
+  id: CalendarUnitId,
+  name: words.min(1),
+  ...content,
+  worksOn: z.array(Holiday.shape.kind).max(3).default([]),
+})
+export type CalendarUnit = z.infer<typeof CalendarUnit>
+
+/**
+ * The working time of one agency: its zone, its hours by date, its free days, and the units that differ.
+ * `unit` is the name of the unit that `calendarOf` made it for; a stored calendar has none.
+ */
+export const Calendar = z.strictObject({
+  zone: z.string().max(64).refine(isTimeZone, 'unknown time zone'),
+  ...content,
+  units: z
+    .array(CalendarUnit)
+    .max(100)
+    .refine((units) => new Set(units.map(({ id }) => id)).size === units.length, 'two units have one id')
+    .default([]),
+  unit: words.optional(),
+})
 export type Calendar = z.infer<typeof Calendar>

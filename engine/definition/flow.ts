@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
 import { Duration } from './duration.ts'
-import { EdgeId, FormId, LaneId, NodeId, OutcomeId, PositionId } from './ids.ts'
+import { CalendarUnitId, EdgeId, FormId, LaneId, NodeId, OutcomeId, PositionId } from './ids.ts'
 import { limits } from './limits.ts'
 
 const label = z.string().trim().max(limits.label)
@@ -18,6 +18,8 @@ export const Lane = z.strictObject({
   positions: z.array(PositionId).max(limits.items).default([]),
   /** Other names by which documents call this role. */
   aliases: z.array(label).max(10).default([]),
+  /** The unit of the agency's calendar in whose working time this lane's steps are counted, where it is not the standard's. */
+  calendarUnit: CalendarUnitId.optional(),
 })
 export type Lane = z.infer<typeof Lane>
 

@@ -21,6 +21,8 @@ export const FieldId = localId.brand<'FieldId'>()
 export const OptionId = localId.brand<'OptionId'>()
 /** Id of a position of the agency; positions live with the agency, not in the definition. */
 export const PositionId = localId.brand<'PositionId'>()
+/** Id of a unit of the agency's calendar, with working hours of its own. */
+export const CalendarUnitId = localId.brand<'CalendarUnitId'>()
 
 export type LaneId = z.infer<typeof LaneId>
 export type NodeId = z.infer<typeof NodeId>
@@ -30,3 +32,4 @@ export type FormId = z.infer<typeof FormId>
 export type FieldId = z.infer<typeof FieldId>
 export type OptionId = z.infer<typeof OptionId>
 export type PositionId = z.infer<typeof PositionId>
+export type CalendarUnitId = z.infer<typeof CalendarUnitId>

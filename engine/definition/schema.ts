@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ComponentKey, Components, DecreeText, SopBlock } from './components.ts'
 import { Flow } from './flow.ts'
 import { Form } from './form.ts'
-import { NodeId } from './ids.ts'
+import { CalendarUnitId, NodeId } from './ids.ts'
 import { limits } from './limits.ts'
 
 export const currentSchemaVersion = 1
@@ -16,6 +16,8 @@ export const Identity = z.strictObject({
   unit: z.string().trim().max(limits.label).optional(),
   /** Place in the printed collection of the agency ("6."), where it has one. */
   ordinal: z.number().int().min(1).max(9999).optional(),
+  /** The unit of the agency's calendar whose working time counts; without one the agency's does. */
+  calendarUnit: CalendarUnitId.optional(),
 })
 
 /** Canvas units; no part of the meaning. */

@@ -62,6 +62,7 @@ export const AgencyFile = z.strictObject({
     template: Slug.optional(),
     schedules: z.array(Schedule).max(200).default([]),
     holidays: z.array(Holiday).max(2000).default([]),
+    units: Calendar.shape.units,
   }),
   positions: z.array(ShippedPosition).min(1).max(500),
   series: z.array(ShippedSeries).max(50).default([]),
@@ -82,7 +83,7 @@ export type StandardFile = z.infer<typeof StandardFile>
  * The working calendar of an agency: its template's hours and holidays, then its own.
  * @throws {RangeError} when it names a template that is not among those given
  */
-export function calendarOf({ id, zone, calendar }: AgencyFile, templates: readonly CalendarTemplate[]): Calendar {
+export function shippedCalendar({ id, zone, calendar }: AgencyFile, templates: readonly CalendarTemplate[]): Calendar {
   const template = templates.find((candidate) => candidate.id === calendar.template)
   if (calendar.template !== undefined && template === undefined) {
     throw new RangeError(`${id}: calendar.template: expected a known template, got "${calendar.template}"`)
@@ -91,5 +92,6 @@ export function calendarOf({ id, zone, calendar }: AgencyFile, templates: readon
     zone,
     schedules: [...(template?.schedules ?? []), ...calendar.schedules],
     holidays: [...(template?.holidays ?? []), ...calendar.holidays],
+    units: calendar.units,
   })
 }

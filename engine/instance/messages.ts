@@ -1,6 +1,9 @@
+import type { DueReason } from '../calendar/due-reason.ts'
 import type { EdgeId, FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
 import type { FieldValue, InputError } from '../form/values.ts'
 import type { Instant } from '../instant.ts'
+
+export type { DueReason } from '../calendar/due-reason.ts'
 
 export type TaskId = string & { readonly __brand: 'TaskId' }
 export type PersonId = string & { readonly __brand: 'PersonId' }
@@ -37,16 +40,6 @@ export type Candidate =
 
 export type Assignee = { positionId: PositionId; personId: PersonId | null }
 export type Disposition = { assignees: readonly Assignee[]; instruction: string }
-
-/** Why a moment is due: what it was counted from, by which rule, and the free days it passed over. */
-export type DueReason = {
-  from: Instant
-  amount: number
-  unit: string
-  skipped: readonly { date: string; name: string }[]
-  /** Milliseconds for which the clock stood still between `from` and the due moment, by which it moved. */
-  paused?: number
-}
 
 export type Submission = {
   outcome: OutcomeId

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DueReason } from '../calendar/due-reason.ts'
 import { EdgeId, FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
 import type { PersonId, TaskId } from './messages.ts'
 import type { InstanceState } from './state.ts'
@@ -30,18 +31,7 @@ const candidate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('applicant') }),
 ])
 
-const due = z
-  .strictObject({
-    at: instant,
-    why: z.strictObject({
-      from: instant,
-      amount: z.number(),
-      unit: z.string(),
-      skipped: z.array(z.strictObject({ date: z.string(), name: z.string() })),
-      paused: z.number().optional(),
-    }),
-  })
-  .nullable()
+const due = z.strictObject({ at: instant, why: DueReason }).nullable()
 
 const openTask = z.strictObject({
   taskId,

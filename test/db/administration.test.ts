@@ -123,7 +123,7 @@ describe('a new agency', () => {
     expect(founded.administrator?.link).toMatch(/^http:\/\/localhost\/undangan\/[\w-]{43}$/)
     expect(fault(await createAgency({ ...founding, visitor: operator }, office.ports))).toBe('id-taken')
     const calendar = must(await readAgencyCalendar({ visitor: operator, agencyId: 'dinas-arsip' }, office.ports)).calendar
-    expect(calendar).toEqual({ zone: 'Asia/Jayapura', schedules: [], holidays: [] })
+    expect(calendar).toEqual({ zone: 'Asia/Jayapura', schedules: [], holidays: [], units: [] })
   })
   it('is not founded at all when its administrator cannot be', async () => {
     const closed = must(await invite('tutup@contoh.id')).personId

@@ -7,7 +7,6 @@ import {
   CalendarTemplate,
   type Command,
   type Context,
-  calendarOf,
   decide,
   evolve,
   type InstanceState,
@@ -19,6 +18,7 @@ import {
   type Seat,
   StandardFile,
   type Submission,
+  shippedCalendar,
 } from '#engine'
 
 const root = fileURLToPath(new URL('../../definitions/', import.meta.url))
@@ -72,7 +72,13 @@ class Office {
     const actor: Actor = who === 'pemohon' ? applicant : { kind: 'person', personId: who as PersonId, name: who, seats: own }
     this.#orders += 1
     const freshIds = [1, 2, 3, 4].map((n) => `t${this.#orders}-${n}`)
-    const context: Context = { at: at(when), freshIds, calendar: calendarOf(this.agency, templates), actor, seats: this.seats }
+    const context: Context = {
+      at: at(when),
+      freshIds,
+      calendar: shippedCalendar(this.agency, templates),
+      actor,
+      seats: this.seats,
+    }
     const decision = decide(command, this.state, this.definition, context)
     if (!decision.ok)
       return decision.refusal.code === 'invalid-input'

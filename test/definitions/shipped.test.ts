@@ -5,7 +5,6 @@ import {
   AgencyFile,
   Calendar,
   CalendarTemplate,
-  calendarOf,
   checkDefinition,
   dueAt,
   evaluateCondition,
@@ -15,6 +14,7 @@ import {
   printDuration,
   printNumber,
   StandardFile,
+  shippedCalendar,
   stepRows,
 } from '#engine'
 
@@ -37,7 +37,7 @@ describe.each(agencies)('agency $folder', ({ folder, raw }) => {
 
   it('is named as its folder and works on a calendar with hours', () => {
     expect(agency.id).toBe(folder)
-    const calendar = calendarOf(agency, templates)
+    const calendar = shippedCalendar(agency, templates)
     expect(Calendar.parse(calendar).holidays.length).toBeGreaterThan(60)
   })
   it('has positions whose superiors exist and of whom somebody signs', () => {
@@ -117,6 +117,6 @@ describe('time limits read and bind as the documents say', () => {
     const agency = AgencyFile.parse(agencies.find(({ folder }) => folder.startsWith('dinkominfo'))?.raw)
     const [limit] = definition.components.serviceTime.limits
     const event = Date.UTC(2026, 10, 22, 2)
-    expect(limit && dueAt(limit.duration, event, calendarOf(agency, templates))?.at).toBe(event + 4 * 3_600_000)
+    expect(limit && dueAt(limit.duration, event, shippedCalendar(agency, templates))?.at).toBe(event + 4 * 3_600_000)
   })
 })

@@ -41,11 +41,11 @@ class Unfounded extends Error {
 }
 
 async function calendarFrom(input: Input, ports: Ports): Promise<Calendar | null> {
-  if (input.template === '') return { zone: input.zone, schedules: [], holidays: [] }
+  if (input.template === '') return { zone: input.zone, schedules: [], holidays: [], units: [] }
   const template = CalendarTemplate.safeParse(await readCalendarTemplate(ports.db, input.template))
   if (!template.success) return null
   const { schedules, holidays } = template.data
-  return { zone: input.zone, schedules, holidays }
+  return { zone: input.zone, schedules, holidays, units: [] }
 }
 
 async function found(tx: Db, input: Input, calendar: Calendar, by: Person, ports: Ports): Promise<Result<Created>> {
