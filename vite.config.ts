@@ -28,6 +28,14 @@ export default defineConfig({
   build: { target: 'es2022', sourcemap: false },
   ssr: { external: ['@electric-sql/pglite', '@node-rs/argon2', 'pg'] },
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['engine/**/*.ts'],
+      exclude: ['**/*.test.ts', 'test/**'],
+      reporter: [['text', { skipFull: true }], 'text-summary'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { lines: 95 },
+    },
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { tries } from '#test/support/tries.ts'
 import { Duration } from '../definition/duration.ts'
 import { addWorkingMinutes, Calendar, dueAt, type WeekHours, weekdays, workingMinutesBetween } from './index.ts'
 
@@ -55,7 +56,7 @@ it('P7: adds working minutes as a clerk with a watch would', () => {
       expect(addWorkingMinutes(from, minutes, calendar)).toBe(at)
       expect(workingMinutesBetween(from, at, calendar)).toBe(minutes)
     }),
-    { numRuns: 150 },
+    { numRuns: tries(150) },
   )
 })
 
@@ -76,7 +77,7 @@ it('P7: ends working days at the last open minute of the n-th working day after 
       const due = dueAt(Duration.parse({ amount, unit: 'workingDay' }), from, calendar)
       expect(due?.at).toBe(lastClosing(day))
     }),
-    { numRuns: 80 },
+    { numRuns: tries(80) },
   )
 })
 

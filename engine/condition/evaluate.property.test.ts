@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Condition } from '#engine/definition/condition.ts'
 import type { FieldKind } from '#engine/definition/form.ts'
 import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
+import { tries } from '#test/support/tries.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import { checkCondition } from './check.ts'
 import { evaluateCondition } from './evaluate.ts'
@@ -105,7 +106,7 @@ it('means through json-logic what it means without', () => {
       expect(checkCondition(condition, fields)).toEqual([])
       expect(evaluateCondition(condition, { fields, data: facts, outcomes: {} })).toBe(meaning(condition, facts))
     }),
-    { numRuns: 1000 },
+    { numRuns: tries(1000) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
+import { tries } from '#test/support/tries.ts'
 import { fieldsOf } from './fields-of.ts'
 import { readSubmission } from './submission.ts'
 import { visibleFields } from './visible.ts'
@@ -57,7 +58,7 @@ it('P9: keeps nothing that was not shown, and never fails on what it is sent', (
       for (const id of Object.keys(read.data)) expect(shown).toContain(id)
       for (const id of read.cleared) expect(Object.keys(read.data)).not.toContain(id)
     }),
-    { numRuns: 1000 },
+    { numRuns: tries(1000) },
   )
 })
 
@@ -73,7 +74,7 @@ it('P9: takes every good value for what is shown and refuses it for what is not'
           hidden.toSorted((a, b) => ids.indexOf(a) - ids.indexOf(b)),
         )
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   )
 })
 
@@ -84,6 +85,6 @@ it('reads what it kept again to the same', () => {
       const read = readSubmission({ form, raw, facts })
       if (read.ok) expect(readSubmission({ form, raw: read.data, facts })).toEqual(read)
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   )
 })

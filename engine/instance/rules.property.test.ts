@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Definition } from '#engine/definition/schema.ts'
 import { type AnyStep, anyDefinition, anyStep, seats } from '#test/engine/arbitrary.ts'
 import { aCalendar, anApplicant, at } from '#test/engine/office.ts'
+import { tries } from '#test/support/tries.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import { formOf } from '../form/fields-of.ts'
 import type { Context } from './context.ts'
@@ -38,7 +39,7 @@ function live(definition: Definition, steps: readonly AnyStep[]): Turn[] {
 
 const eventsOf = (turns: readonly Turn[]): Event[] => turns.flatMap(({ decision }) => (decision.ok ? decision.events : []))
 const lives = [anyDefinition, fc.array(anyStep, { minLength: 8, maxLength: 20, size: 'max' })] as const
-const runs = { numRuns: 150 }
+const runs = { numRuns: tries(150) }
 
 it('P1: completes a task once, whoever tries again', () => {
   fc.assert(

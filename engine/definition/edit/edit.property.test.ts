@@ -14,6 +14,7 @@ import {
   aStart,
   aTask,
 } from '#test/builders/definition.ts'
+import { tries } from '#test/support/tries.ts'
 import { canonicalJson } from '../canonical.ts'
 import { emptyDefinition } from '../empty.ts'
 import { parseDefinition } from '../parse.ts'
@@ -145,6 +146,6 @@ it('keeps any draft parseable, checkable and numbered without gaps, and undo giv
       for (const part of last.flow.edges)
         expect(last.flow.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining([part.from, part.to]))
     }),
-    { numRuns: 150, verbose: 1 },
+    { numRuns: tries(150), verbose: 1 },
   )
 })
