@@ -39,6 +39,16 @@ export function instantOf(date: CivilDate, time: string, zone: string): Instant 
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
 }
 
+/**
+ * The instant at which the clock on the wall first shows a time of a civil date, or, when a clock change skips it, the
+ * moment of that change: offices open and close by the clock.
+ */
+export function shownAt(date: CivilDate, time: string, zone: string): Instant {
+  const instant = instantOf(date, time, zone)
+  if (time === '24:00' || civilTime(instant, zone) === time) return instant
+  return zoned(instant + 1, zone).getTimeZoneTransition('previous')?.epochMilliseconds ?? instant
+}
+
 /** The instant at which a civil date begins in a zone. */
 export function startOfDay(date: CivilDate, zone: string): Instant {
   const offset = settledOffset(zone)

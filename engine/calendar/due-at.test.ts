@@ -8,9 +8,11 @@ import {
   civilDate,
   civilTime,
   dueAt,
+  endOfDay,
   explainDue,
   instantOf,
   startOfDay,
+  weekdays,
   workingMinutesBetween,
 } from './index.ts'
 
@@ -201,6 +203,32 @@ describe('calendars', () => {
     )
     expect(found?.at).toBe(instantOf('2026-03-30', '12:00', 'Europe/Paris'))
   })
+  it.each([
+    ['skips the hour after its opening', '2026-03-28', '2026-03-29', '02:30', '04:00', 60],
+    ['skips its closing', '2026-03-28', '2026-03-29', '00:00', '02:30', 120],
+    ['skips its only hour', '2026-03-28', '2026-03-29', '02:00', '03:00', 0],
+    ['skips nothing', '2026-03-27', '2026-03-28', '02:00', '03:00', 60],
+    ['comes twice, before the second closing', '2026-10-24', '2026-10-25', '00:00', '04:00', 300],
+  ])('opens and closes by the clock on the wall when a change of clocks %s', (_, before, date, opens, closes, minutes) => {
+    const week = Object.fromEntries(weekdays.map((day) => [day, [[opens, closes]]]))
+    const night = Calendar.parse({ zone: 'Europe/Paris', schedules: [{ from: '2026-01-01', week }] })
+    const start = startOfDay(date, 'Europe/Paris')
+    expect(workingMinutesBetween(start, endOfDay(date, 'Europe/Paris'), night)).toBe(minutes)
+    const received = instantOf(before, '02:00', 'Europe/Paris')
+    const closing = dueAt(Duration.parse({ amount: 1, unit: 'workingDay' }), received, night)?.at
+    expect(closing && civilDate(closing, 'Europe/Paris')).toBe(minutes === 0 ? '2026-03-30' : date)
+  })
+  it('never counts a minute twice when the clocks skip the gap between two spans', () => {
+    const spans = [
+      ['00:00', '02:30'],
+      ['03:00', '04:00'],
+    ]
+    const week = Object.fromEntries(weekdays.map((day) => [day, spans]))
+    const night = Calendar.parse({ zone: 'Europe/Paris', schedules: [{ from: '2026-01-01', week }] })
+    const start = startOfDay('2026-03-29', 'Europe/Paris')
+    expect(workingMinutesBetween(start, start + 6 * 3_600_000, night)).toBe(180)
+  })
+
   it.each([
     ['an unknown zone', { zone: 'Asia/Ponjong' }],
     [

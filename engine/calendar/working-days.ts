@@ -1,11 +1,15 @@
 import type { Instant } from '../instant.ts'
-import { civilDate, civilOf, type DayNumber, dayNumber, instantOf, startOfDay, weekdayOf } from './civil.ts'
+import { civilDate, civilOf, type DayNumber, dayNumber, shownAt, startOfDay, weekdayOf } from './civil.ts'
 import { type Calendar, type Schedule, type WeekHours, weekdays } from './schema.ts'
 
 export type OpenSpan = { opens: Instant; closes: Instant }
 
-/** How far a search for working time goes; far beyond any real calendar, so that a mistaken one cannot hang. */
-export const horizonDays = 10_000
+/**
+ * How far a search for working time goes: ten years' worth of working days (`limits.longest`) at one day a week fit in,
+ * and a mistaken calendar cannot hang.
+ */
+export const horizonDays = 40_000
+const daysKept = 10_000
 
 /** Thrown when working time is asked of a calendar that has none, or too little to ever get there. */
 export class CalendarWithoutHours extends Error {
@@ -43,7 +47,7 @@ export class WorkingDays {
   }
 
   isWorking(day: DayNumber): boolean {
-    return this.hasUsualHours(day) && !this.#holidays.has(day)
+    return this.open(day).length > 0
   }
 
   /** Whether the day would be worked if it were no holiday. */
@@ -57,10 +61,10 @@ export class WorkingDays {
 
   /** The open spans of a day, in order; none on a free day. */
   open(day: DayNumber): readonly OpenSpan[] {
-    if (!this.isWorking(day)) return []
+    if (this.#holidays.has(day) || !this.hasUsualHours(day)) return []
     const known = this.#spans.get(day)
     if (known) return known
-    if (this.#spans.size >= horizonDays) this.#spans.clear()
+    if (this.#spans.size >= daysKept) this.#spans.clear()
     const spans = this.#place(day)
     this.#spans.set(day, spans)
     return spans
@@ -78,8 +82,10 @@ export class WorkingDays {
   #place(day: DayNumber): readonly OpenSpan[] {
     const midnight = startOfDay(civilOf(day), this.zone)
     const steady = startOfDay(civilOf(day + 1), this.zone) - midnight === 86_400_000
-    const place = (time: string) => (steady ? midnight + minutesOf(time) * 60_000 : instantOf(civilOf(day), time, this.zone))
-    return this.#hours(day).map(([opens, closes]) => ({ opens: place(opens), closes: place(closes) }))
+    const place = (time: string) => (steady ? midnight + minutesOf(time) * 60_000 : shownAt(civilOf(day), time, this.zone))
+    return this.#hours(day)
+      .map(([opens, closes]) => ({ opens: place(opens), closes: place(closes) }))
+      .filter(({ opens, closes }) => opens < closes)
   }
 }
 

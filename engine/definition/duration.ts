@@ -24,8 +24,8 @@ export type DurationUnit = z.infer<typeof DurationUnit>
  * `maximum` prints "maksimal"; `note` is printed after the amount ("setelah kegiatan berlangsung").
  */
 export const Duration = z.strictObject({
-  amount: z.number().int().min(0).max(1200),
-  upTo: z.number().int().min(1).max(1200).optional(),
+  amount: z.number().int().min(0).max(limits.amount),
+  upTo: z.number().int().min(1).max(limits.amount).optional(),
   unit: DurationUnit,
   clock: z.enum(['working', 'calendar']).default('working'),
   anchor: Anchor.default({ kind: 'entered' }),

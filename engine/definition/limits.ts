@@ -10,6 +10,10 @@ export const limits = {
   conditionDepth: 12,
   conditionNodes: 200,
   items: 60,
+  /** The largest number a time limit may be written with, whatever its unit. */
+  amount: 100_000,
+  /** The longest time limit that makes sense, by its unit: ten years, of hours one, of minutes a week. */
+  longest: { minute: 10_080, hour: 8_784, workingDay: 2_500, calendarDay: 3_660, week: 520, month: 120 },
   label: 200,
   sentence: 2000,
   paragraph: 6000,

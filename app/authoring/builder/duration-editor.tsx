@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useLocale, useT } from '#app/i18n/react.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Input } from '#app/ui/input.tsx'
-import { type Duration, type FieldId, fieldsOf, type NodeId } from '#engine'
+import { type Duration, type FieldId, fieldsOf, limits, type NodeId } from '#engine'
 import { printDuration } from '#engine/calendar/print.ts'
 import { useDefinition, useWorld } from './context.tsx'
 import { Pick, Tick } from './controls.tsx'
@@ -19,7 +19,7 @@ export function DurationEditor({ duration, onChange }: { duration: Duration; onC
   const id = useId()
   const tasks = definition.flow.nodes.filter((node) => node.kind === 'task')
   const dates = [...fieldsOf(definition).values()].filter((field) => field.kind === 'date' || field.kind === 'dateTime')
-  const number = (text: string) => Math.max(0, Math.min(1200, Math.trunc(Number(text) || 0)))
+  const number = (text: string) => Math.max(0, Math.min(limits.amount, Math.trunc(Number(text) || 0)))
   const anchors = [
     { value: 'entered', label: t('builder.time.anchor.entered') },
     { value: 'start', label: t('builder.time.anchor.start') },
@@ -50,7 +50,7 @@ export function DurationEditor({ duration, onChange }: { duration: Duration; onC
               id={`${id}-amount`}
               type="number"
               min={0}
-              max={1200}
+              max={limits.amount}
               value={duration.amount}
               readOnly={readOnly}
               onChange={(event) => onChange({ ...duration, amount: number(event.target.value) })}
@@ -70,7 +70,7 @@ export function DurationEditor({ duration, onChange }: { duration: Duration; onC
             id={`${id}-upto`}
             type="number"
             min={1}
-            max={1200}
+            max={limits.amount}
             short
             value={duration.upTo ?? ''}
             readOnly={readOnly}

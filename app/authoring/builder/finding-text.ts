@@ -35,6 +35,8 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     upTo: '',
     problem: '',
     component: '',
+    unit: '',
+    max: '',
     ...params,
     ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
   }

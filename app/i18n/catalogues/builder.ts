@@ -420,6 +420,21 @@ export const builder = {
     'builder.finding.four-eyes-self': 'Langkah tidak dapat dibandingkan dengan dirinya sendiri.',
     'builder.finding.duration-zero': 'Batas waktunya nol.',
     'builder.finding.duration-range': 'Rentang waktunya terbalik: {{amount}} sampai {{upTo}}.',
+    'builder.finding.duration-too-long-minute':
+      'Batas waktunya terlalu lama. Tulis paling banyak {{max}} menit; pakai jam atau hari.',
+    'builder.finding.duration-too-long-hour': 'Batas waktunya terlalu lama. Tulis paling banyak {{max}} jam; pakai hari.',
+    'builder.finding.duration-too-long-workingDay':
+      'Batas waktunya terlalu lama. Tulis paling banyak {{max}} hari kerja (sepuluh tahun).',
+    'builder.finding.duration-too-long-calendarDay':
+      'Batas waktunya terlalu lama. Tulis paling banyak {{max}} hari (sepuluh tahun).',
+    'builder.finding.duration-too-long-week': 'Batas waktunya terlalu lama. Tulis paling banyak {{max}} minggu (sepuluh tahun).',
+    'builder.finding.duration-too-long-month': 'Batas waktunya terlalu lama. Tulis paling banyak {{max}} bulan (sepuluh tahun).',
+    'builder.finding.calendar-without-hours':
+      'Batas waktunya menghitung jam atau hari kerja, tetapi kalender perangkat daerah belum memuat jam kerja. Minta administrator mengisinya.',
+    'builder.finding.calendar-unit-without-hours':
+      'Batas waktunya menghitung jam atau hari kerja, tetapi unit “{{unit}}” tidak memuat jam kerja. Minta administrator mengisinya.',
+    'builder.finding.calendar-unit-unknown':
+      'Unit kalender “{{unit}}” tidak ada pada perangkat daerah ini. Pilih unit lain atau minta administrator membuatnya.',
     'builder.finding.anchor-unknown-step': 'Waktunya dihitung dari langkah yang tidak ada: {{step}}.',
     'builder.finding.anchor-unknown-field': 'Waktunya dihitung dari isian yang tidak ada: {{field}}.',
     'builder.finding.anchor-not-a-date': 'Waktunya dihitung dari isian yang bukan tanggal: {{field}}.',
@@ -865,6 +880,18 @@ export const builder = {
     'builder.finding.four-eyes-self': 'A step cannot exclude its own performer.',
     'builder.finding.duration-zero': 'Its time limit is zero.',
     'builder.finding.duration-range': 'Its range is reversed: {{amount}} to {{upTo}}.',
+    'builder.finding.duration-too-long-minute': 'Its time limit is too long. Write at most {{max}} minutes; use hours or days.',
+    'builder.finding.duration-too-long-hour': 'Its time limit is too long. Write at most {{max}} hours; use days.',
+    'builder.finding.duration-too-long-workingDay': 'Its time limit is too long. Write at most {{max}} working days (ten years).',
+    'builder.finding.duration-too-long-calendarDay': 'Its time limit is too long. Write at most {{max}} days (ten years).',
+    'builder.finding.duration-too-long-week': 'Its time limit is too long. Write at most {{max}} weeks (ten years).',
+    'builder.finding.duration-too-long-month': 'Its time limit is too long. Write at most {{max}} months (ten years).',
+    'builder.finding.calendar-without-hours':
+      'Its time limit counts working hours or days, but the agency’s calendar has no working hours yet. Ask the administrator to set them.',
+    'builder.finding.calendar-unit-without-hours':
+      'Its time limit counts working hours or days, but the unit “{{unit}}” has no working hours. Ask the administrator to set them.',
+    'builder.finding.calendar-unit-unknown':
+      'This agency’s calendar has no unit “{{unit}}”. Choose another unit or ask the administrator to add it.',
     'builder.finding.anchor-unknown-step': 'Its time counts from a step that does not exist: {{step}}.',
     'builder.finding.anchor-unknown-field': 'Its time counts from a field that does not exist: {{field}}.',
     'builder.finding.anchor-not-a-date': 'Its time counts from a field that is no date: {{field}}.',

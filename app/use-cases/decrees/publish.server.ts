@@ -16,8 +16,8 @@ import {
   lockVersion,
   type OpenSeries,
   openSeries,
-  readAgencyPositions,
   readPublished,
+  readRuleContext,
   setShownWords,
   settleDecree,
   takeNumber,
@@ -68,8 +68,8 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
   if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
   const definition = storedDefinition(row)
-  const positions = await readAgencyPositions(tx, input.agencyId)
-  const blocking = checkDefinition(definition, { positions }).filter((finding) => finding.severity !== 'warning')
+  const context = await readRuleContext(tx, input.agencyId)
+  const blocking = checkDefinition(definition, context).filter((finding) => finding.severity !== 'warning')
   if (blocking.length > 0) return refuse({ code: 'not-ready', findings: blocking })
   const at = new Date(ports.now())
   const signatory = await readSignatory(tx, input.agencyId, input.positionId, person.id, at)

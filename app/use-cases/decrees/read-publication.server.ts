@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { listSigners, readFacts, readLiving, type Signer } from '#db/stores/authoring-read.ts'
-import { openSeries, peekNumbers, readAgencyPositions, readPublished, type VersionKey } from '#db/stores/version-life.ts'
+import { openSeries, peekNumbers, readPublished, readRuleContext, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition, civilDate, type Definition, type Finding, needsClass, printNumber } from '#engine'
 import { seriesFor } from './publication-input.ts'
 
@@ -41,9 +41,9 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
   const facts = await readFacts(db, input)
   if (!facts) return refuse({ code: 'not-found' })
   const today = civilDate(ports.now(), facts.zone)
-  const [living, positions, series, numbers, inForce, signers] = await Promise.all([
+  const [living, context, series, numbers, inForce, signers] = await Promise.all([
     readLiving(db, input),
-    readAgencyPositions(db, agencyId),
+    readRuleContext(db, agencyId),
     openSeries(db, agencyId),
     peekNumbers(db, agencyId, Number(today.slice(0, 4))),
     readPublished(db, input),
@@ -59,7 +59,7 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
         ? {
             ...{ number: row.number, digest: row.digest, author: row.author, definition },
             own: isOwnWork(row, person.id),
-            blocking: checkDefinition(definition, { positions }).filter(({ severity }) => severity !== 'warning'),
+            blocking: checkDefinition(definition, context).filter(({ severity }) => severity !== 'warning'),
           }
         : null,
     inForce: inForce && { number: inForce.number, decree: inForce.decree, decreeId: inForce.decreeId },

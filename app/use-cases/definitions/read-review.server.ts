@@ -10,7 +10,7 @@ import {
   readVersionBody,
   type VersionStatus,
 } from '#db/stores/authoring-read.ts'
-import { readAgencyPositions, type VersionKey } from '#db/stores/version-life.ts'
+import { readRuleContext, type VersionKey } from '#db/stores/version-life.ts'
 import { AgencyProfile, checkDefinition, type Definition, type Finding } from '#engine'
 import { isOwnWork } from './own-work.ts'
 import { storedDefinition } from './stored-definition.server.ts'
@@ -42,10 +42,10 @@ export async function readReview(
   const { visitor, agencyId, slug } = input
   const allowed = authorise(visitor, 'definition.read', { agencyId })
   if (!allowed.ok) return allowed
-  const [facts, row, positions, acts] = await Promise.all([
+  const [facts, row, context, acts] = await Promise.all([
     readFacts(ports.db, input),
     chosenVersion(input, ports),
-    readAgencyPositions(ports.db, agencyId),
+    readRuleContext(ports.db, agencyId),
     listActs(ports.db, input, 100),
   ])
   if (!facts || !row) return refuse({ code: 'not-found' })
@@ -54,7 +54,7 @@ export async function readReview(
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, office: facts.office, profile: AgencyProfile.parse(facts.profile) },
     ...{ number: row.number, status: row.status, digest: row.digest, author: row.author, updatedAt: row.updatedAt, definition },
-    findings: checkDefinition(definition, { positions }),
+    findings: checkDefinition(definition, context),
     acts: acts.filter(({ number }) => number === row.number),
     may: {
       submit: row.status === 'draft' && can(visitor, 'definition.submit', at),

@@ -41,10 +41,10 @@ export async function simulateDraft(input: Input, ports: Ports): Promise<Result<
   ])
   if (!row || !stored) return refuse({ code: 'not-found' })
   const definition = storedDefinition(row)
-  const findings = checkDefinition(definition, { positions })
+  const calendar = Calendar.parse(stored.body)
+  const findings = checkDefinition(definition, { positions, calendar })
   if (!isRunnable(findings))
     return refuse({ code: 'not-ready', findings: findings.filter(({ severity }) => severity === 'error') })
-  const calendar = Calendar.parse(stored.body)
   const seats = positions.map(({ id, title }) => seatOf(id, title))
   const at = input.at ?? ports.now()
   const events: Event[] = []

@@ -1,6 +1,7 @@
 import type { Definition } from '../schema.ts'
 import { activityVerbFirst } from './activity-verb-first.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
+import { calendarHasHours } from './calendar-has-hours.ts'
 import { canReachEnd } from './can-reach-end.ts'
 import { conditionsValid } from './conditions-valid.ts'
 import { decisionTotal } from './decision-total.ts'
@@ -33,6 +34,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   fieldsConsistent,
   assignmentResolvable,
   durationValid,
+  calendarHasHours,
   duplicateIds,
   activityVerbFirst,
   sixComponents,
@@ -40,7 +42,8 @@ export const definitionRules: readonly DefinitionRule[] = [
 
 /**
  * Everything amiss with a definition, as values. Any draft can be checked; a rule that throws becomes a finding itself, so
- * that the editor stays usable. Give the agency's open positions to learn which of those named are gone.
+ * that the editor stays usable. Give the agency's open positions to learn which of those named are gone, and its calendar to
+ * learn where its working time cannot be counted.
  */
 export function checkDefinition(definition: Definition, context: RuleContext = {}): Finding[] {
   return checkWith(definitionRules, definition, context)

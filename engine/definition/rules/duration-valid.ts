@@ -1,9 +1,10 @@
 import type { Duration } from '../duration.ts'
 import type { FieldId, NodeId } from '../ids.ts'
+import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 
-/** Every time limit computes: it is longer than nothing and counts from a step or a date that the procedure has. */
+/** Every time limit computes: it is longer than nothing, no longer than makes sense, and counts from a step or a date that the procedure has. */
 export const durationValid: DefinitionRule = {
   name: 'duration-valid',
   check(definition) {
@@ -29,8 +30,15 @@ function ofDuration(duration: Duration, place: Place, definition: Definition): R
   return [
     ...(unit !== 'sameDay' && amount === 0 && upTo === undefined ? [{ code: 'duration-zero', ...place } as const] : []),
     ...(upTo !== undefined && upTo <= amount ? [{ code: 'duration-range', ...place, params: { amount, upTo } } as const] : []),
+    ...ofLength(duration, place),
     ...ofAnchor(duration.anchor, place, definition),
   ]
+}
+
+function ofLength({ amount, upTo, unit }: Duration, place: Place): RuleFinding[] {
+  if (unit === 'sameDay') return []
+  const max = limits.longest[unit]
+  return Math.max(amount, upTo ?? 0) > max ? [{ code: `duration-too-long-${unit}`, ...place, params: { max } }] : []
 }
 
 function ofAnchor(anchor: Duration['anchor'], place: Place, { flow, forms }: Definition): RuleFinding[] {

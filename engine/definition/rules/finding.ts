@@ -1,3 +1,4 @@
+import type { Calendar } from '../../calendar/schema.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { FindingCode } from './severities.ts'
@@ -19,7 +20,7 @@ export type RuleFinding = {
 }
 export type Finding = RuleFinding & { rule: string; severity: Severity }
 
-/** What a definition cannot say by itself. Without `positions` nothing is said about whether they exist. */
-export type RuleContext = { positions?: readonly { id: string }[] }
+/** What a definition cannot say by itself. Of what is not given here nothing is said: not whether positions exist, not of hours. */
+export type RuleContext = { positions?: readonly { id: string }[]; calendar?: Calendar }
 
 export type DefinitionRule = { name: string; check(definition: Definition, context: RuleContext): RuleFinding[] }

@@ -15,8 +15,11 @@ import {
   aTask,
 } from '#test/builders/definition.ts'
 import { verifyRule } from '#test/builders/verify-rule.ts'
+import { Calendar } from '../../calendar/schema.ts'
+import { Definition } from '../schema.ts'
 import { activityVerbFirst } from './activity-verb-first.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
+import { calendarHasHours } from './calendar-has-hours.ts'
 import { canReachEnd } from './can-reach-end.ts'
 import { checkDefinition, checkWith, isPublishable, isRunnable } from './check.ts'
 import { conditionsValid } from './conditions-valid.ts'
@@ -335,10 +338,32 @@ describe('rules of a flow that runs (V20)', () => {
       accepts: {
         'a working day': lasting({ amount: 1, unit: 'workingDay' }),
         'the same day': lasting({ amount: 0, unit: 'sameDay' }),
+        'the same day, whatever the number beside it': lasting({ amount: 99_999, unit: 'sameDay' }),
+        'ten years in months': lasting({ amount: 120, unit: 'month' }),
+        'ten years in days': lasting({ amount: 3660, unit: 'calendarDay' }),
+        'ten years in working days': lasting({ amount: 2500, unit: 'workingDay' }),
+        'ten years in weeks': lasting({ amount: 520, unit: 'week' }),
+        'a year in hours': lasting({ amount: 8784, unit: 'hour' }),
+        'a week in minutes': lasting({ amount: 1, upTo: 10_080, unit: 'minute' }),
         'from a date': lasting({ amount: 4, unit: 'hour', anchor: { kind: 'field', field: 'day' } }),
       },
       rejects: {
         nothing: [lasting({ amount: 0, unit: 'hour' }), [{ code: 'duration-zero', nodeId: 'process' }]],
+        'a hundred years': [
+          lasting({ amount: 1200, unit: 'month' }),
+          [{ code: 'duration-too-long-month', nodeId: 'process', params: { max: 120 } }],
+        ],
+        'ten years and a day': [
+          lasting({ amount: 1, upTo: 3661, unit: 'calendarDay' }),
+          [{ code: 'duration-too-long-calendarDay' }],
+        ],
+        'more working days than ten years have': [
+          lasting({ amount: 2501, unit: 'workingDay' }),
+          [{ code: 'duration-too-long-workingDay', params: { max: 2500 } }],
+        ],
+        'too many weeks': [lasting({ amount: 521, unit: 'week' }), [{ code: 'duration-too-long-week' }]],
+        'too many hours': [lasting({ amount: 8785, unit: 'hour' }), [{ code: 'duration-too-long-hour' }]],
+        'too many minutes': [lasting({ amount: 10_081, unit: 'minute' }), [{ code: 'duration-too-long-minute' }]],
         'a reversed range': [lasting({ amount: 5, upTo: 3, unit: 'hour' }), [{ code: 'duration-range' }]],
         'an unknown step': [
           lasting({ amount: 5, unit: 'hour', anchor: { kind: 'completed', node: 'gone' } }),
@@ -349,6 +374,75 @@ describe('rules of a flow that runs (V20)', () => {
           [{ code: 'anchor-not-a-date' }],
         ],
       },
+    })
+  })
+
+  describe('asks of a calendar the working time that is counted in it', () => {
+    const week = { mon: [['08:00', '16:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    const zone = 'Asia/Jakarta'
+    const hours = [{ from: '2026-01-01', week }]
+    const empty = Calendar.parse({
+      zone,
+      units: [
+        { id: 'loket', name: 'Loket', schedules: hours },
+        { id: 'arsip', name: 'Arsip' },
+      ],
+    })
+    const full = Calendar.parse({ ...empty, schedules: hours })
+    const counting = (duration: object, units: { standard?: string; lane?: string } = {}) => {
+      const definition = aDefinition({ nodes: [start(), apply(), aTask('process', { duration: duration as never }), anEnd()] })
+      const lanes = definition.flow.lanes.map((lane) => (lane.id === 'officer' ? { ...lane, calendarUnit: units.lane } : lane))
+      const identity = { ...definition.identity, calendarUnit: units.standard }
+      return Definition.parse({ ...definition, identity, flow: { ...definition.flow, lanes } })
+    }
+    const found = (definition: Definition, calendar?: Calendar) => calendarHasHours.check(definition, { calendar })
+    const step = { nodeId: 'process' }
+
+    it.each([
+      ['working days', { amount: 1, unit: 'workingDay' }, true],
+      ['working hours', { amount: 1, unit: 'hour' }, true],
+      ['working minutes', { amount: 1, unit: 'minute' }, true],
+      ['hours by day and night', { amount: 1, unit: 'hour', clock: 'calendar' }, false],
+      ['days of the calendar', { amount: 1, unit: 'calendarDay' }, false],
+      ['Hari H', { amount: 0, unit: 'sameDay' }, false],
+    ])('%s', (_, duration, needed) => {
+      expect(found(counting(duration), empty)).toEqual(needed ? [{ code: 'calendar-without-hours', ...step }] : [])
+      expect(found(counting(duration), full)).toEqual([])
+      expect(found(counting(duration))).toEqual([])
+    })
+    it('of the unit that the lane names, else of the one that the standard names', () => {
+      const day = { amount: 1, unit: 'workingDay' }
+      const without = [{ code: 'calendar-unit-without-hours', ...step, params: { unit: 'Arsip' } }]
+      expect(found(counting(day, { standard: 'loket' }), empty)).toEqual([])
+      expect(found(counting(day, { lane: 'loket' }), empty)).toEqual([])
+      expect(found(counting(day, { standard: 'arsip' }), empty)).toEqual(without)
+      expect(found(counting(day, { standard: 'loket', lane: 'arsip' }), empty)).toEqual(without)
+      expect(found(counting(day, { standard: 'arsip' }), full)).toEqual([])
+    })
+    it('of the limits of service and complaints', () => {
+      const limit = { duration: { amount: 3, unit: 'workingDay' } }
+      const definition = aDefinition()
+      const { components } = definition
+      const limited = Definition.parse({
+        ...definition,
+        components: {
+          ...components,
+          serviceTime: { ...components.serviceTime, limits: [limit] },
+          complaints: { ...components.complaints, limits: [{ ...limit, class: 'Ringan' }] },
+        },
+      })
+      expect(found(limited, empty)).toEqual([
+        { code: 'calendar-without-hours', path: 'components.serviceTime.limits.0' },
+        { code: 'calendar-without-hours', path: 'components.complaints.limits.0' },
+      ])
+    })
+    it('and that the units named are there', () => {
+      const day = { amount: 1, unit: 'calendarDay' }
+      expect(found(counting(day, { standard: 'gone', lane: 'lost' }), full)).toEqual([
+        { code: 'calendar-unit-unknown', path: 'identity.calendarUnit', params: { unit: 'gone' } },
+        { code: 'calendar-unit-unknown', laneId: 'officer', params: { unit: 'lost' } },
+      ])
+      expect(found(counting(day, { standard: 'arsip', lane: 'loket' }), full)).toEqual([])
     })
   })
 
