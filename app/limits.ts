@@ -17,7 +17,8 @@ export const limits = {
   /** Milliseconds. */
   time: {
     headers: 10_000,
-    request: 30_000,
+    /** The answer "try again" is there within thirty seconds, the way included. */
+    request: 28_000,
     upload: 5 * 60_000,
     stop: 30_000,
     ready: 2_000,

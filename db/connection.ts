@@ -35,6 +35,6 @@ export type OpenOptions = {
 
 /** Opens the database. Throws StartError with a code for each way in which that fails. */
 export async function openDatabase(options: OpenOptions): Promise<Opened> {
-  if (options.url) return (await import('./postgres.ts')).openPostgres(options.url, options.onStatement)
+  if (options.url) return (await import('./postgres.ts')).openPostgres(options.url, options)
   return (await import('./embedded.ts')).openEmbedded(options)
 }

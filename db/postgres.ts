@@ -1,31 +1,49 @@
+import { Socket } from 'node:net'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Execute, Opened } from './connection.ts'
+import type { Execute, Opened, OpenOptions } from './connection.ts'
 import { rows, sqlState } from './rows.ts'
 import * as schema from './schema.ts'
 import { StartError } from './start-error.ts'
 
-const statementTimeout = 15_000
 const int8 = 20
 
+/** Milliseconds. Together they end the longest request before its own time is up (V23). */
+export const usualTimes = {
+  /** Waiting for one of the pool's connections, or for a new one. */
+  connect: 5_000,
+  statement: 15_000,
+  lock: 5_000,
+  /**
+   * From taking a connection to giving it back: a transaction, or one statement. Ours, for a server that no longer
+   * answers: its own limits cannot reach us then.
+   */
+  held: 18_000,
+  /** A connection that nobody needs may have died unnoticed; it is let go before somebody waits on it. */
+  idle: 10_000,
+} as const
+export type Times = { readonly [name in keyof typeof usualTimes]: number }
+
 /** PostgreSQL through node-postgres. See docs/decisions/002-pg-instead-of-postgres-js.md. */
-export async function openPostgres(url: string, onStatement?: (text: string) => void): Promise<Opened> {
+export async function openPostgres(
+  url: string,
+  { onStatement, times = usualTimes }: Pick<OpenOptions, 'onStatement'> & { times?: Times } = {},
+): Promise<Opened> {
   const target = parseUrl(url)
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize(),
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    statement_timeout: statementTimeout,
-    lock_timeout: 5_000,
-    idle_in_transaction_session_timeout: 30_000,
-    // Ours, for a server that no longer answers at all: its own limit cannot reach us then.
-    query_timeout: statementTimeout + 5_000,
+    connectionTimeoutMillis: times.connect,
+    idleTimeoutMillis: times.idle,
+    statement_timeout: times.statement,
+    lock_timeout: times.lock,
+    idle_in_transaction_session_timeout: times.held,
     keepAlive: true,
     application_name: 'baku',
+    stream: () => mortal(times),
   })
-  surviveLostConnections(pool)
+  surviveLostConnections(pool, times)
   const warnings = await firstContact(pool, target)
   const db = drizzle(pool, { schema, logger: onStatement ? { logQuery: onStatement } : false })
   return {
@@ -40,16 +58,28 @@ export async function openPostgres(url: string, onStatement?: (text: string) => 
   }
 }
 
+/** A socket that goes when nothing has passed for longer than any use of it lasts, so that none is left on a dead way. */
+function mortal({ held, idle }: Times): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(held + idle, () => void socket.destroy())
+}
+
 /**
  * A dropped connection is an 'error' event on its client: without a listener it ends the process. The query that
- * waited is rejected by the driver. A client handed back while still busy (its query timed out) is destroyed.
+ * waited is rejected by the driver. A client that is held too long is cut off: all that waits on it is rejected at once,
+ * a rollback too, and the pool makes another.
  */
-function surviveLostConnections(pool: pg.Pool) {
+function surviveLostConnections(pool: pg.Pool, { held }: Times) {
+  const holding = new WeakMap<pg.PoolClient, NodeJS.Timeout>()
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('release', (_error, client) => {
-    if ('readyForQuery' in client && client.readyForQuery === false) client.end().catch(() => undefined)
-  })
+  pool.on('acquire', (client) => void holding.set(client, setTimeout(cutOff, held, client).unref()))
+  pool.on('release', (_error, client) => clearTimeout(holding.get(client)))
+}
+
+function cutOff(client: pg.PoolClient) {
+  const { connection } = client as pg.PoolClient & { connection: { stream: Socket } }
+  connection.stream.destroy()
 }
 
 async function firstContact(pool: pg.Pool, target: Target): Promise<Opened['warnings']> {

@@ -12,18 +12,28 @@ const awayCodes = new Set([
   'ETIMEDOUT',
   'EPIPE',
   'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
-  // PostgreSQL: shutting down, crashed, starting up, too many connections, statement or lock waited too long
+  // PostgreSQL: shutting down, crashed, starting up, idle too long, a transaction too long without a word
   '57P01',
   '57P02',
   '57P03',
-  '53300',
+  '57P05',
+  '25P03',
+  // a statement or a lock waited too long, or two waited for each other
   '57014',
   '55P03',
+  '40P01',
+  // its disk cannot be written, it became one that only reads
+  '58030',
+  '25006',
 ])
 const awayWords =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection timeout|Client has encountered a connection error/i
+  /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Client was closed/i
+
+/** PostgreSQL's classes of what passes by itself: the connection broke (08), room, memory or connections ran out (53). */
+const awayClasses = /^(08|53)[0-9A-Z]{3}$/
 
 const unreadable = new Set([
   // PostgreSQL: text that is no UTF-8 or holds a null character, plain or as \u0000 in JSON
@@ -43,7 +53,7 @@ export function isUnreadable(error: unknown): boolean {
 export function isUnavailable(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = 'code' in at ? String(at.code) : ''
-    if (awayCodes.has(code) || code.startsWith('08') || awayWords.test(at.message)) return true
+    if (awayCodes.has(code) || awayClasses.test(code) || awayWords.test(at.message)) return true
   }
   return false
 }

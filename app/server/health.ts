@@ -13,12 +13,24 @@ const json = { 'Cache-Control': 'no-store' }
 /** Alive asks nothing of anybody; ready asks everything that a request will need. Neither tells hosts or versions. */
 export function health(readiness: () => Promise<Readiness>): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>()
+  const shared = oneAtATime(readiness)
   app.get('/healthz', (c) => c.json({ status: 'live', boot }, 200, json))
   app.get('/readyz', async (c) => {
-    const reason = await within(limits.time.ready, readiness(), 'database-unreachable' as const)
+    const reason = await within(limits.time.ready, shared(), 'database-unreachable' as const)
     return reason ? c.json({ status: 'not-ready', reason, boot }, 503, json) : c.json({ status: 'ready', boot }, 200, json)
   })
   return app
+}
+
+/** However often it is asked, one question is on its way: a silent database must not lose all its connections to probes. */
+function oneAtATime<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null
+    })
+    return asked
+  }
 }
 
 async function within<T>(time: number, work: Promise<T>, otherwise: T): Promise<T> {

@@ -9,7 +9,7 @@ export type Passing = {
   lost?: 'from-server' | 'both'
 }
 
-export type Proxy = {
+export type FaultyWay = {
   /** The same address by way of the proxy. */
   url: string
   /** From now on, for connections there are and those to come; without a word all is well again. */
@@ -23,7 +23,7 @@ export type Proxy = {
 }
 
 /** A way over loopback to a server that is elsewhere on loopback, on which things can be made to go wrong. */
-export async function aProxyTo(url: string): Promise<Proxy> {
+export async function aProxyTo(url: string): Promise<FaultyWay> {
   const target = new URL(url)
   const sockets = new Set<Socket>()
   let passing: Passing = {}
