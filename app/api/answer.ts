@@ -9,9 +9,13 @@ export async function answer(route: Route, raw: Raw): Promise<Response> {
   const read = await route.read(raw)
   if (!read.ok) return refused(read.refusal, raw.locale)
   const { asked, act } = read.value
-  if (raw.key === undefined || route.keeps !== 'table') return write(await act(), raw)
+  if (raw.key === undefined || route.keeps !== 'table') return write(await act(raw.ports), raw)
   const scope = `api:${route.id}:${ownerOf(raw.visitor)}`
-  const once = await answerOnce<ApiRefusal>({ scope, key: raw.key, request: asked }, async () => kept(await act()), raw.ports)
+  const once = await answerOnce<ApiRefusal>(
+    { scope, key: raw.key, request: asked },
+    async (ports) => kept(await act(ports)),
+    raw.ports,
+  )
   switch (once.kind) {
     case 'done':
       return sent(once.done.status, once.done.body)

@@ -58,8 +58,8 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
 
 /** A route whose schemas both check the request and describe it in the OpenAPI document. */
 export type Route = Omit<Spec<z.ZodType, z.ZodType, z.ZodType>, 'run'> & {
-  /** Checks address, query and body, in this order; what to do stands in `act`, what was asked in `asked`. */
-  read(raw: Raw): Promise<Result<{ asked: unknown; act(): Promise<Answered> }, ApiRefusal>>
+  /** Checks address, query and body, in this order; what to do stands in `act`, what was asked in `asked`. `act` writes through the ports it is given. */
+  read(raw: Raw): Promise<Result<{ asked: unknown; act(ports: Ports): Promise<Answered> }, ApiRefusal>>
 }
 
 const nothing = z.strictObject({})
@@ -79,7 +79,8 @@ async function readRequest<P extends z.ZodType, Q extends z.ZodType, B extends z
   const body = await readBody(spec, raw.request)
   if (!body.ok) return body
   const asked = { path: path.data, query: query.data, body: body.value }
-  const act = () => spec.run({ ...raw, ...(asked as { path: z.infer<P>; query: z.infer<Q>; body: z.infer<B> }) })
+  const act = (ports: Ports) =>
+    spec.run({ ...raw, ports, ...(asked as { path: z.infer<P>; query: z.infer<Q>; body: z.infer<B> }) })
   return { ok: true, value: { asked, act } }
 }
 

@@ -37,10 +37,15 @@ export async function faultsOfEffects(execute: Execute, ledger: Ledger): Promise
   return [...faults, ...(await faultsOfDrafts(execute, ledger))]
 }
 
+/** What colleagues reach for at the same time; nobody else is ever refused. */
+const contended = new Set<Order['act']>(['claim', 'complete'])
+
 function faultOf(order: Order, effect: Effect | undefined): string[] {
   const n = effect?.n ?? 0
   const name = `${order.act} ${order.mark}`
   if (n > 1) return [`twice: ${name} is there ${n} times`]
+  if (order.state === 'refused' && !contended.has(order.act))
+    return [`refused (${order.code}), which nothing gave cause for: ${name}`]
   if (order.state === 'refused' && n > 0) return [`refused (${order.code}) and done: ${name}`]
   if (order.state !== 'acknowledged') return []
   if (n === 0) return [`lost: ${name} was acknowledged`]
@@ -63,6 +68,8 @@ async function faultsOfDrafts(execute: Execute, ledger: Ledger): Promise<string[
     const done = own.filter(({ state }) => state === 'acknowledged')
     const open = own.filter(({ state }) => state === 'sent')
     if (own.length === 0) return []
+    const [refused] = own.filter(({ state }) => state === 'refused')
+    if (refused) return [`refused (${refused.code}), which nothing gave cause for: draft ${slug}`]
     if (revision === done.length + 1) return done.length === 0 || done.at(-1)?.mark === words ? [] : [`otherwise: draft ${slug}`]
     const further = revision === done.length + 2 && open.some(({ mark }) => mark === words)
     return further ? [] : [`draft ${slug} is at revision ${revision} after ${done.length} saves`]

@@ -59,7 +59,7 @@ export function lineTo(origins: () => readonly string[], giveUpAfterMs = 90_000)
     turn += 1
     const told = await ask(all[turn % all.length] ?? '', asking)
     if (told === null) counts.unanswered += 1
-    else if (told.status === 503) counts.unavailable += 1
+    else if (told.status === 503 || told.body.code === 'in-progress') counts.unavailable += 1
     else if (told.status >= 500) counts.failed += 1
     else return told
     return null
