@@ -33,3 +33,20 @@ export const Duration = z.strictObject({
   note: z.string().trim().max(limits.label).optional(),
 })
 export type Duration = z.infer<typeof Duration>
+
+/** Longest spans that make sense, by unit. */
+const longest: Readonly<Record<DurationUnit, number>> = {
+  minute: 1200,
+  hour: 1200,
+  workingDay: 1200,
+  calendarDay: 1200,
+  week: 520,
+  month: 120,
+  sameDay: 1,
+}
+
+/** Whether a span of time is neither nothing nor longer than makes sense. */
+export function durationInRange({ amount, unit }: Pick<Duration, 'amount' | 'unit'>): { ok: true } | { ok: false; max: number } {
+  const max = longest[unit]
+  return Number.isInteger(amount) && amount >= 1 && amount <= max ? { ok: true } : { ok: false, max }
+}
