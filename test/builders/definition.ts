@@ -48,7 +48,7 @@ export const emptyComponents = () => ({
 export function aDefinition(parts: Parts = {}): Definition {
   const { title = 'Standar contoh', kind = 'service', lanes, nodes, edges, forms, limits, components, ...rest } = parts
   return DefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     identity: { title, kind },
     flow: {
       lanes: lanes ?? [anApplicantLane(), aLane('officer', ['officer'])],
