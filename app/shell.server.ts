@@ -24,7 +24,12 @@ export function toSignIn(request: Request): Response {
 
 const agencyIds = ({ rights, seats }: Person) => [...new Set([...seats, ...rights].map(({ agencyId }) => agencyId))]
 
-const acting: Record<Person['seats'][number]['kind'], string> = { definitive: '', plt: 'Plt. ', plh: 'Plh. ' }
+const acting: Record<Person['seats'][number]['kind'], string> = {
+  definitive: '',
+  plt: 'Plt. ',
+  plh: 'Plh. ',
+  delegate: '',
+}
 const titlesOf = ({ seats }: Person) => [...new Set(seats.map(({ kind, title }) => acting[kind] + title))]
 
 function rightsOf(visitor: Visitor): ShellRights {

@@ -162,9 +162,10 @@ export const CallNode = z.strictObject({
   ...common,
   ...stepWords,
   standard: z.strictObject({ slug: Slug, version: z.number().int().min(1).max(100_000) }),
-  /** Own field to field of the called standard, and back. */
-  input: mapping,
-  output: mapping,
+  /** Own field to field of the called standard, when it begins. */
+  passes: mapping,
+  /** Field of the called standard to own field, when it has ended. */
+  returns: mapping,
 })
 export const EventNode = z.strictObject({
   kind: z.literal('event'),

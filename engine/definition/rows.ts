@@ -1,8 +1,8 @@
-import type { DecisionNode, Edge, EventNode, FlowNode, Outcome, TaskNode } from './flow.ts'
+import type { CallNode, DecisionNode, Edge, EventNode, FlowNode, Outcome, TaskNode, WaitNode } from './flow.ts'
 import type { EdgeId, NodeId, OutcomeId } from './ids.ts'
 import type { Definition } from './schema.ts'
 
-export type RowNode = TaskNode | DecisionNode | EventNode
+export type RowNode = TaskNode | DecisionNode | EventNode | WaitNode | CallNode
 
 /** Where a row leads: `next` further down, `back` to this row or one above, `end` out of the procedure. */
 export type StepExit = {
@@ -68,8 +68,21 @@ export function exitsOf(node: FlowNode, edges: readonly Edge[]): Edge[] {
   return own.toSorted((a, b) => Number(a.otherwise ?? false) - Number(b.otherwise ?? false))
 }
 
-export const isRowNode = (node: FlowNode): node is RowNode =>
-  node.kind === 'task' || node.kind === 'decision' || node.kind === 'event'
+export function isRowNode(node: FlowNode): node is RowNode {
+  switch (node.kind) {
+    case 'task':
+    case 'decision':
+    case 'event':
+    case 'wait':
+    case 'call':
+      return true
+    case 'start':
+    case 'parallel':
+    case 'join':
+    case 'end':
+      return false
+  }
+}
 
 /** The outcome an exit belongs to; the one exit of a step with one outcome need not name it. */
 export function outcomeOf(task: TaskNode, edge: Edge): OutcomeId | undefined {

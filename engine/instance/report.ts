@@ -42,7 +42,7 @@ export function decideReturn(run: Run, { waitId, result, data }: Of<'Return'>): 
   if (!found.ok) return found
   const { wait, node } = found.value
   if (node.kind !== 'call') return refused({ code: 'not-to-report', waitId })
-  endWait(run, wait, result, { kind: 'system' }, { data: mapped(node.output, data), cleared: [], note: null })
+  endWait(run, wait, result, { kind: 'system' }, { data: mapped(node.returns, data), cleared: [], note: null })
   return { ok: true, events: run.events }
 }
 

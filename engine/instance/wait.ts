@@ -68,7 +68,7 @@ export function beginCall(run: Run, node: CallNode, branch: Branch): undefined {
   const waitId = run.freshWaitId()
   if (waitId === null) return raise(run, { node: node.id, branch, code: 'too-many-steps' })
   const { slug, version } = node.standard
-  const call = { slug, version, data: mapped(node.input, run.state.data) }
+  const call = { slug, version, data: mapped(node.passes, run.state.data) }
   run.emit({
     type: 'WaitBegan',
     at: run.context.at,
@@ -83,7 +83,7 @@ export function beginCall(run: Run, node: CallNode, branch: Branch): undefined {
 }
 
 /** Values under their names on the other side; what is not there is not carried over. */
-export function mapped(mapping: CallNode['input'], data: Data): Data {
+export function mapped(mapping: CallNode['passes'], data: Data): Data {
   const known = mapping.filter(({ from }) => Object.hasOwn(data, from))
   return Object.fromEntries(known.map(({ from, to }) => [to, data[from]])) as Data
 }
