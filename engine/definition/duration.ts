@@ -34,19 +34,7 @@ export const Duration = z.strictObject({
 })
 export type Duration = z.infer<typeof Duration>
 
-/** Longest spans that make sense, by unit. */
-const longest: Readonly<Record<DurationUnit, number>> = {
-  minute: 1200,
-  hour: 1200,
-  workingDay: 1200,
-  calendarDay: 1200,
-  week: 520,
-  month: 120,
-  sameDay: 1,
-}
-
-/** Whether a span of time is neither nothing nor longer than makes sense. */
-export function durationInRange({ amount, unit }: Pick<Duration, 'amount' | 'unit'>): { ok: true } | { ok: false; max: number } {
-  const max = longest[unit]
-  return Number.isInteger(amount) && amount >= 1 && amount <= max ? { ok: true } : { ok: false, max }
+/** Whether a span of time is neither nothing nor longer than makes sense for its unit. */
+export function durationInRange({ amount, unit }: { amount: number; unit: keyof typeof limits.longest }): boolean {
+  return Number.isInteger(amount) && amount >= 1 && amount <= limits.longest[unit]
 }

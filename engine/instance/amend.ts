@@ -1,5 +1,6 @@
 import { durationInRange } from '../definition/duration.ts'
 import type { FieldId } from '../definition/ids.ts'
+import { limits } from '../definition/limits.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import { readSubmission } from '../form/submission.ts'
 import type { FieldValue } from '../form/values.ts'
@@ -48,8 +49,7 @@ export function decideExtend(run: Run, { taskId, by, reason: given }: Of<'Extend
     if (!found.ok) return found
     if (!found.value.task.due) return refused({ code: 'no-deadline' })
   } else if (!run.state.due) return refused({ code: 'no-deadline' })
-  const range = durationInRange(by)
-  if (!range.ok) return refused({ code: 'duration-out-of-range', max: range.max })
+  if (!durationInRange(by)) return refused({ code: 'duration-out-of-range', max: limits.longest[by.unit] })
   const extension = { amount: by.amount, unit: by.unit, reason: reason.value ?? '' }
   run.emit({ type: 'DeadlineExtended', at: run.context.at, by: recorded(run.context.actor, null), taskId, extension })
   recount(run, 'extended')
@@ -66,7 +66,7 @@ function recount(run: Run, cause: DueCause): void {
   setDeadline(run, cause)
   for (const task of run.state.open) {
     const step = findTask(run.definition, task.node)
-    const due = step ? taskDue(task, step, run.state, run.context.calendar) : task.due
+    const due = step ? taskDue(task, step, run.definition, run.state, run.context.calendar) : task.due
     if (!isSameDue(due, task.due)) run.emit({ type: 'TaskDueSet', at: run.context.at, taskId: task.taskId, due, cause })
   }
 }

@@ -2,12 +2,14 @@ import { momentBefore } from '../calendar/before.ts'
 import { civilDate, instantOf } from '../calendar/civil.ts'
 import { dueAt as count, type Due } from '../calendar/due-at.ts'
 import type { Calendar } from '../calendar/schema.ts'
+import { calendarOf } from '../calendar/unit.ts'
 import { CalendarWithoutHours, workingDaysOf } from '../calendar/working-days.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import type { LeadTime } from '../definition/deadline-policy.ts'
 import type { Anchor, Duration } from '../definition/duration.ts'
 import type { TaskNode } from '../definition/flow.ts'
+import type { LaneId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import { isCivilDate, isCivilDateTime, isClockTime } from '../form/civil-values.ts'
 import type { Instant } from '../instant.ts'
@@ -18,7 +20,8 @@ import type { InstanceState, OpenTask } from './state.ts'
 type Known = Pick<InstanceState, 'startedAt' | 'steps' | 'data'>
 
 /** When a step that opens at `at` is due; null without a duration, or when what it counts from is not known. */
-export function stepDue(step: TaskNode, state: Known, at: Instant, calendar: Calendar): TaskDue | null {
+export function stepDue(step: TaskNode, definition: Definition, state: Known, at: Instant, office: Calendar): TaskDue | null {
+  const calendar = calendarOfLane(definition, step.lane, office)
   const due = step.duration ? durationDue(step.duration, state, at, calendar) : null
   return due && withWarning(due, step.deadline?.warn, calendar)
 }
@@ -30,8 +33,15 @@ export function durationDue(duration: Duration, state: Known, at: Instant, calen
 }
 
 /** When an open task is due by what is known now: its pauses since it opened and its extensions counted in. */
-export function taskDue(task: OpenTask, step: TaskNode, state: InstanceState, calendar: Calendar): TaskDue | null {
+export function taskDue(
+  task: OpenTask,
+  step: TaskNode,
+  definition: Definition,
+  state: InstanceState,
+  office: Calendar,
+): TaskDue | null {
   if (!step.duration) return null
+  const calendar = calendarOfLane(definition, step.lane, office)
   const due = durationDue(step.duration, state, task.openedAt, calendar)
   if (!due) return null
   const paused = pausesSince(state, Math.max(due.why.from, task.openedAt)).reduce(
@@ -45,7 +55,8 @@ export function taskDue(task: OpenTask, step: TaskNode, state: InstanceState, ca
  * When the whole procedure is due: the first limit whose condition is true binds (an unknown one is passed over),
  * counted anew from its anchor, and moved by each span for which the clock stood still since then.
  */
-export function overallDue(definition: Definition, state: InstanceState, calendar: Calendar): TaskDue | null {
+export function overallDue(definition: Definition, state: InstanceState, office: Calendar): TaskDue | null {
+  const calendar = calendarOf(office, definition.identity.calendarUnit)
   const facts = factsOf(definition, state)
   const limit = definition.components.serviceTime.limits.find(
     ({ when }) => when === undefined || evaluateCondition(when, facts) === true,
@@ -59,14 +70,21 @@ export function overallDue(definition: Definition, state: InstanceState, calenda
   return withWarning(extendedBy(paused, state.extensions, calendar), deadline?.warn, calendar)
 }
 
+/** The working time of whoever does the steps of a lane: of the lane's own unit, else of the standard's, else the office's. */
+export function calendarOfLane({ flow, identity }: Definition, lane: LaneId, office: Calendar): Calendar {
+  return calendarOf(office, flow.lanes.find(({ id }) => id === lane)?.calendarUnit ?? identity.calendarUnit)
+}
+
 const pausesSince = ({ paused }: InstanceState, from: Instant): Span[] =>
   paused.spans.map((span) => ({ from: Math.max(span.from, from), to: span.to })).filter((span) => span.to > span.from)
 
 /** Each extension is counted on from where the one before it ended. */
 function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calendar): Due {
-  return extensions.reduce((moved, { amount, unit }) => {
+  return extensions.reduce((moved, extension) => {
+    const { amount, unit } = extension
     const more = dueAt({ ...plainDuration, amount, unit }, moved.at, calendar)
-    return more ? { at: more.at, why: moved.why } : moved
+    const skipped = [...moved.why.skipped, ...(more?.why.skipped ?? []).filter(isNewIn(moved.why.skipped))]
+    return more ? { at: more.at, why: { ...moved.why, skipped, extended: [...(moved.why.extended ?? []), extension] } } : moved
   }, due)
 }
 

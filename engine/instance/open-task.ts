@@ -20,7 +20,7 @@ export function openTask(run: Run, step: TaskNode, branch: Branch): undefined {
   const parties = needed > 1 ? all : []
   const excluded = excludedFrom(step, run.state)
   const round = (run.state.rounds[step.id] ?? 0) + 1
-  const due = stepDue(step, run.state, at, calendar)
+  const due = stepDue(step, run.definition, run.state, at, calendar)
   const { pausesClock } = step
   run.emit({
     type: 'TaskOpened',

@@ -1,7 +1,7 @@
 import type { CallNode, Edge, WaitNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
-import { durationDue, momentOf } from './deadlines.ts'
+import { calendarOfLane, durationDue, momentOf } from './deadlines.ts'
 import { exitsOf } from './graph.ts'
 import { raise } from './incidents.ts'
 import type { Branch, Data, TaskDue } from './messages.ts'
@@ -43,8 +43,9 @@ type Until =
   | { kind: 'known'; due: TaskDue | null }
   | { kind: 'unknown'; missing: Extract<WaitNode['until'], { kind: 'moment' }>['field'][] }
 
-function untilOf(run: Run, { until }: WaitNode): Until {
-  const { at, calendar } = run.context
+function untilOf(run: Run, { until, lane }: WaitNode): Until {
+  const { at } = run.context
+  const calendar = calendarOfLane(run.definition, lane, run.context.calendar)
   switch (until.kind) {
     case 'duration': {
       const due = durationDue(until.duration, run.state, at, calendar)

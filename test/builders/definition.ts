@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Definition } from '#engine/definition/schema.ts'
-import { Definition as DefinitionSchema } from '#engine/definition/schema.ts'
+import { currentSchemaVersion, Definition as DefinitionSchema } from '#engine/definition/schema.ts'
 
 export type DefinitionInput = z.input<typeof DefinitionSchema>
 export type NodeInput = DefinitionInput['flow']['nodes'][number]
@@ -48,7 +48,7 @@ export const emptyComponents = () => ({
 export function aDefinition(parts: Parts = {}): Definition {
   const { title = 'Standar contoh', kind = 'service', lanes, nodes, edges, forms, limits, components, ...rest } = parts
   return DefinitionSchema.parse({
-    schemaVersion: 2,
+    schemaVersion: currentSchemaVersion,
     identity: { title, kind },
     flow: {
       lanes: lanes ?? [anApplicantLane(), aLane('officer', ['officer'])],
