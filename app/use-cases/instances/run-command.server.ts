@@ -27,6 +27,8 @@ export type Run = {
   actor: (loaded: LoadedInstance) => Result<Actor>
   owner: FileOwner
   request: RequestKey
+  /** Where whoever asks saw the instance stand; anywhere else it is refused at once. */
+  expectedRevision?: number
   /** What makes two requests the same where their files were stored twice; default: the command. */
   sameAs?: unknown
 }
@@ -47,6 +49,8 @@ export async function runCommand(run: Run, ports: Ports): Promise<Result<Progres
     const repeated = answerTo(loaded.repeated, requestHash)
     if (repeated === 'other') return keyReused()
     if (repeated === 'same') return ok(loaded.repeated?.answer as Progress)
+    if (run.expectedRevision !== undefined && run.expectedRevision !== loaded.revision)
+      return refuse({ code: 'conflict', what: 'instance' })
     const decided = decide(run.command, loaded.state, loaded.definition, contextOf(loaded, actor.value, ports))
     if (!decided.ok) return refuse(decided.refusal)
     const where = { agencyId: loaded.agencyId, instanceId: loaded.id }
