@@ -118,6 +118,41 @@ export const anEvent = (id: string, over: Partial<Extract<NodeInput, { kind: 'ev
   ...over,
 })
 
+export const aParallel = (id: string, over: Partial<Extract<NodeInput, { kind: 'parallel' }>> = {}): NodeInput => ({
+  kind: 'parallel',
+  id,
+  lane: 'officer',
+  ...over,
+})
+
+/** Waits for every branch unless another `quorum` is given. */
+export const aJoin = (id: string, over: Partial<Extract<NodeInput, { kind: 'join' }>> = {}): NodeInput => ({
+  kind: 'join',
+  id,
+  lane: 'officer',
+  ...over,
+})
+
+/** Waits for an event that somebody reports, unless `until` says otherwise. */
+export const aWait = (id: string, over: Partial<Extract<NodeInput, { kind: 'wait' }>> = {}): NodeInput => ({
+  kind: 'wait',
+  id,
+  lane: 'officer',
+  activity: `Menunggu ${id}`,
+  until: { kind: 'report', event: `${id} diterima` },
+  ...over,
+})
+
+/** Runs version 1 of the standard `another`. */
+export const aCall = (id: string, over: Partial<Extract<NodeInput, { kind: 'call' }>> = {}): NodeInput => ({
+  kind: 'call',
+  id,
+  lane: 'officer',
+  activity: `Menjalankan ${id}`,
+  standard: { slug: 'another', version: 1 },
+  ...over,
+})
+
 export const anEnd = (id = 'end', over: Partial<Extract<NodeInput, { kind: 'end' }>> = {}): NodeInput => ({
   kind: 'end',
   id,

@@ -2,9 +2,29 @@ import type { IconName } from '#app/ui/icon.tsx'
 import type { NewKind } from './steps.ts'
 
 /** What the palette offers, in its order. */
-export const paletteKinds = ['task', 'review', 'decision', 'parallel', 'join', 'wait', 'call', 'event', 'end', 'start'] as const satisfies readonly NewKind[]
+export const paletteKinds = [
+  'task',
+  'review',
+  'decision',
+  'parallel',
+  'join',
+  'wait',
+  'call',
+  'event',
+  'end',
+  'start',
+] as const satisfies readonly NewKind[]
 /** What may stand in the middle of a line. */
-export const insertable = ['task', 'review', 'decision', 'parallel', 'join', 'wait', 'call', 'event'] as const satisfies readonly NewKind[]
+export const insertable = [
+  'task',
+  'review',
+  'decision',
+  'parallel',
+  'join',
+  'wait',
+  'call',
+  'event',
+] as const satisfies readonly NewKind[]
 
 export const kindIcon = {
   task: 'edit',
