@@ -128,8 +128,7 @@ insert into tasks (agency_id, id, instance_id, instance_started_at, node, title,
 delete from task_candidates where agency_id = '${agencyId}' and task_id = :task::uuid;
 insert into task_candidates (agency_id, task_id, ordinal, position_id) values ('${agencyId}', ${fresh}, 1, 'clerk');
 update instances set revision = revision + 2, state = jsonb_set(state, '{revision}', to_jsonb(revision + 2)), head_hash = (select hash from events e where e.agency_id = instances.agency_id and e.instance_id = instances.id and e.revision = 4) where agency_id = '${agencyId}' and id = :instance::uuid;
-insert into events (agency_id, instance_id, revision, type, body, data, data_salt, data_digest, task_id, at, hash) select agency_id, instance_id, :revision::int + 1, 'TaskCompleted', json_build_object('outcome', 'submit', 'by', json_build_object('personId', :instance::text))::jsonb, data, data_salt, data_digest, :task::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 3;
-insert into events (agency_id, instance_id, revision, type, body, task_id, at, hash) select agency_id, instance_id, :revision::int + 2, 'TaskOpened', body, ${fresh}, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 4;
+insert into events (agency_id, instance_id, revision, type, body, data, data_salt, data_digest, task_id, at, hash) select agency_id, instance_id, :revision::int + 1, 'TaskCompleted', json_build_object('outcome', 'submit', 'by', json_build_object('personId', :instance::text))::jsonb, data, data_salt, data_digest, :task::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 3 union all select agency_id, instance_id, :revision::int + 2, 'TaskOpened', body, null, null, null, ${fresh}, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 4;
 commit;
 `
 }
