@@ -133,14 +133,17 @@ function restart(name: string, signal: 'SIGINT' | 'SIGQUIT'): Fault {
           const body = { agency: at.agencyId, slug: `standar-${n}`, title: `Standar ${n}` }
           void attempts.send({ method: 'POST', path: '/standards', body, token: at.authors[0]?.token ?? '' })
         }
-        const inside = `select count(*)::int as n from pg_locks where relation = 'audit'::regclass and not granted`
-        for (let tries = 0; ; tries++) {
-          const { rows } = await client.query<{ n: number }>(inside)
-          if (rows[0]?.n === 20) break
-          if (tries === 400) throw new Error(`only ${rows[0]?.n} requests are inside a transaction`)
-          await seconds(0.01)
+        const inside = `select count(*)::int as n from pg_stat_activity
+          where application_name = 'baku' and wait_event_type = 'Lock' and datname = current_database()`
+        const waitForTwenty = async () => {
+          for (let tries = 0; tries < 400; tries++) {
+            const { rows } = await client.query<{ n: number }>(inside)
+            if ((rows[0]?.n ?? 0) >= 20) return
+            await seconds(0.01)
+          }
+          throw new Error('there never were twenty requests inside transactions')
         }
-        await server.end(signal)
+        await waitForTwenty().finally(() => server.end(signal))
       })
     },
     mend: ({ server }) => server.startAgain(),
