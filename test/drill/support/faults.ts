@@ -133,8 +133,7 @@ function restart(name: string, signal: 'SIGINT' | 'SIGQUIT'): Fault {
           const body = { agency: at.agencyId, slug: `standar-${n}`, title: `Standar ${n}` }
           void attempts.send({ method: 'POST', path: '/standards', body, token: at.authors[0]?.token ?? '' })
         }
-        const inside = `select count(*)::int as n from pg_stat_activity
-          where application_name = 'baku' and wait_event_type = 'Lock' and datname = current_database()`
+        const inside = 'select count(distinct pid)::int as n from pg_locks where not granted'
         const waitForTwenty = async () => {
           for (let tries = 0; tries < 400; tries++) {
             const { rows } = await client.query<{ n: number }>(inside)
