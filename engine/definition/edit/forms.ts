@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
 import { type Edit, refuseEdit } from './edit.ts'
 import { checked, insertAt, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
-import { fieldIds, followReferences } from './references.ts'
+import { fieldIds, followReferences, withFieldNames } from './references.ts'
 
 export function addForm(definition: Definition, raw: Form, task?: NodeId): Definition {
   requireRoom(definition.forms, limits.forms, 'forms')
@@ -113,7 +113,7 @@ function withoutLostFields(before: Definition, after: Definition): Definition {
   const lost = new Set([...fieldIds(before)].filter((id) => !still.has(id)))
   if (lost.size === 0) return after
   return followReferences(after, {
-    leaf: (leaf) => (leaf.kind === 'field' && lost.has(leaf.field) ? null : leaf),
+    leaf: (leaf) => withFieldNames(leaf, (id) => (lost.has(id) ? null : id)),
     anchor: (anchor) => (anchor.kind === 'field' && lost.has(anchor.field) ? { kind: 'entered' } : anchor),
   })
 }
@@ -122,7 +122,7 @@ function withoutLostFields(before: Definition, after: Definition): Definition {
 function followFieldName(after: Definition, from: FieldId, to: FieldId): Definition {
   if (fieldIds(after).has(from)) return after
   return followReferences(after, {
-    leaf: (leaf) => (leaf.kind === 'field' && leaf.field === from ? { ...leaf, field: to } : leaf),
+    leaf: (leaf) => withFieldNames(leaf, (id) => (id === from ? to : id)),
     anchor: (anchor) => (anchor.kind === 'field' && anchor.field === from ? { kind: 'field', field: to } : anchor),
   })
 }

@@ -7,7 +7,7 @@ import { type Definition, Layout } from '../schema.ts'
 import { connect, exitOf } from './edges.ts'
 import { type Edit, type NodePatch, type Place, type Point, refuseEdit } from './edit.ts'
 import { checked, edgeOf, insertAt, laneOf, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
-import { followReferences } from './references.ts'
+import { asksAboutStep, followReferences } from './references.ts'
 
 export function addNode(definition: Definition, { node: raw, place, at }: Extract<Edit, { type: 'AddNode' }>): Definition {
   const { nodes } = definition.flow
@@ -57,7 +57,7 @@ export function removeNode(definition: Definition, id: NodeId): Definition {
   return followReferences(
     { ...withFlow(definition, { nodes, edges }), layout },
     {
-      leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === id ? null : leaf),
+      leaf: (leaf) => (asksAboutStep(leaf, id) ? null : leaf),
       anchor: (anchor) => (anchor.kind === 'completed' && anchor.node === id ? { kind: 'entered' } : anchor),
       node: (other) => (other === id ? null : other),
     },

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.ts'
+import type { Condition, ConditionLeaf } from '../condition.ts'
 import type { Duration } from '../duration.ts'
 import type { FlowNode } from '../flow.ts'
 import type { Field, SimpleField } from '../form.ts'
@@ -7,7 +7,7 @@ import type { Definition } from '../schema.ts'
 
 /** How a change of names reaches every place that refers to them; `null` means that what was named is gone. */
 export type Renaming = {
-  leaf(leaf: Exclude<Condition, { kind: 'group' }>): Condition | null
+  leaf(leaf: ConditionLeaf): Condition | null
   anchor(anchor: Duration['anchor']): Duration['anchor']
   node?(id: NodeId): NodeId | null
 }
@@ -93,6 +93,31 @@ export function inCondition(condition: Condition, renaming: Pick<Renaming, 'leaf
   if (of.every((part, index) => part === condition.of[index])) return condition
   const kept = of.filter((part) => part !== null)
   return kept.length === 0 ? null : { ...condition, of: kept }
+}
+
+/** Whether a question asks about a step at all. */
+export function asksAboutStep(leaf: ConditionLeaf, node: NodeId): boolean {
+  if (leaf.kind === 'outcome') return leaf.node === node
+  const people = leaf.kind === 'person' ? [leaf.of, leaf.as] : leaf.kind === 'office' ? [leaf.of] : []
+  return people.some((who) => who.kind === 'step' && who.node === node)
+}
+
+/** A question with its fields under other names; null when one of them has none any more. */
+export function withFieldNames(leaf: ConditionLeaf, nameOf: (id: FieldId) => FieldId | null): ConditionLeaf | null {
+  if (leaf.kind !== 'field' && leaf.kind !== 'fields' && leaf.kind !== 'days') return leaf
+  const field = nameOf(leaf.field)
+  if (field === null) return null
+  if (leaf.kind === 'field') return field === leaf.field ? leaf : { ...leaf, field }
+  if (leaf.kind === 'fields') {
+    const other = nameOf(leaf.other)
+    if (other === null) return null
+    return field === leaf.field && other === leaf.other ? leaf : { ...leaf, field, other }
+  }
+  const day = leaf.of.kind === 'field' ? nameOf(leaf.of.field) : undefined
+  if (day === null) return null
+  const of =
+    day === undefined || (leaf.of.kind === 'field' && day === leaf.of.field) ? leaf.of : { kind: 'field' as const, field: day }
+  return field === leaf.field && of === leaf.of ? leaf : { ...leaf, field, of }
 }
 
 function mapKeeping<T>(list: readonly T[], change: (item: T) => T): T[] {
