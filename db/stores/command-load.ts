@@ -2,10 +2,11 @@ import type { Calendar } from '#engine/calendar/schema.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Context } from '#engine/instance/context.ts'
 import type { Seat } from '#engine/instance/messages.ts'
-import type { InstanceState } from '#engine/instance/state.ts'
+import { stateShape as currentShape, type InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { definitionOf, knownCalendar, readCalendar } from '../definition-cache.ts'
+import { foldOf } from '../refold.ts'
 import { ms, rows } from '../rows.ts'
 
 /** A request that was answered before under the same key. */
@@ -31,6 +32,7 @@ export type LoadedInstance = Surroundings & {
   title: string
   revision: number
   state: InstanceState
+  parentId: string | null
   headHash: string
   ticketHash: string | null
   startedAt: Instant
@@ -59,7 +61,7 @@ const repeatedPart = `(
 const nowPart = `(select to_timestamp($3::float8 / 1000) as at) now`
 
 const instancePart = `select v.agency_id as "agencyId", v.id, v.number, v.title, v.slug, v.version, v.digest, v.revision, v.state,
-  v.head_hash as "headHash", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
+  v.head_hash as "headHash", v.state_shape as "stateShape", v.parent_id as "parentId", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
   ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
 from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
 
@@ -69,7 +71,7 @@ const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version,
 from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}
 where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
 
-type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown }
+type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown; stateShape?: number }
 
 /** Null when the task is not there or another agency's. */
 export const loadByTask = (db: Db, agencyId: string, taskId: string, now: Instant, key: RequestKey) =>
@@ -95,9 +97,12 @@ async function load<T extends Surroundings>(
   const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what]
   const [raw] = await rows<Raw<T>>(db, text, params, name)
   if (!raw) return null
-  const { calendarRevision, calendarBody, ...rest } = raw
+  const { calendarRevision, calendarBody, stateShape, ...rest } = raw
   const calendar =
     known?.revision === calendarRevision ? known.calendar : readCalendar(db, agencyId, calendarRevision, calendarBody)
   const definition = await definitionOf(db, { agencyId, slug: raw.slug, version: raw.version, digest: raw.digest })
-  return { ...rest, calendar, definition } as unknown as T
+  const loaded = { ...rest, calendar, definition } as unknown as T
+  if (stateShape === undefined || stateShape === currentShape) return loaded
+  const state = await foldOf((text, params) => rows(db, text, params), agencyId, (loaded as unknown as LoadedInstance).id)
+  return { ...loaded, state }
 }
