@@ -2,6 +2,7 @@ import { digestOf } from './canonical-digest.ts'
 import type { Execute, Opened } from './connection.ts'
 import journal from './migrations/meta/_journal.json'
 import { grantToProgram } from './privileges.ts'
+import { installQueue } from './queue.ts'
 import { refoldStates } from './refold.ts'
 import { StartError } from './start-error.ts'
 
@@ -34,6 +35,7 @@ export function migrateDatabase(opened: Opened, programRole: string | null = nul
     const missing = migrations.filter(({ when }) => !applied.includes(when))
     for (const migration of missing) await apply(migration, execute)
     await refoldStates(execute)
+    await installQueue(opened)
     if (programRole !== null) await grantToProgram(execute, programRole)
     return missing.map(({ tag }) => tag)
   })

@@ -67,9 +67,13 @@ from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowP
 
 const byTask = `${instancePart} where v.agency_id = $1 and v.id = (select instance_id from tasks where agency_id = $1 and id = $6::uuid)`
 const byId = `${instancePart} where v.agency_id = $1 and v.id = $6::uuid`
-const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
-from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}
-where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
+const startPart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
+from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
+const forStart = `${startPart} where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
+
+/** A version that was pinned: one that a later one has replaced still serves those that call it. */
+const forCall = `${startPart}
+where v.agency_id = $1 and v.slug = $6 and v.number = $7::int and v.status in ('published', 'superseded')`
 
 type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown; stateShape?: number }
 
@@ -84,6 +88,10 @@ export const loadById = (db: Db, agencyId: string, id: string, now: Instant, key
 export const loadForStart = (db: Db, agencyId: string, slug: string, now: Instant, key: RequestKey) =>
   load<LoadedStart>(db, forStart, 'load_for_start', agencyId, slug, now, key)
 
+/** Null when the version is not there, or is no longer of any force. */
+export const loadForCall = (db: Db, agencyId: string, of: { slug: string; version: number }, now: Instant) =>
+  load<LoadedStart>(db, forCall, 'load_for_call', agencyId, of.slug, now, null, [of.version])
+
 async function load<T extends Surroundings>(
   db: Db,
   text: string,
@@ -92,9 +100,10 @@ async function load<T extends Surroundings>(
   what: string,
   now: Instant,
   key: RequestKey,
+  more: readonly number[] = [],
 ): Promise<T | null> {
   const known = knownCalendar(db, agencyId)
-  const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what]
+  const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what, ...more]
   const [raw] = await rows<Raw<T>>(db, text, params, name)
   if (!raw) return null
   const { calendarRevision, calendarBody, stateShape, ...rest } = raw

@@ -187,8 +187,9 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     const [moved] = await rows<{ number: number }>(db, text, params, name)
     return moved ? { stored: true, number: moved.number } : { stored: false, why: 'revision' }
   } catch (error) {
-    if (sqlState(error) === uniqueViolation && requestKeys.has(constraintOf(error) ?? ''))
-      return { stored: false, why: 'request-key' }
+    const constraint = sqlState(error) === uniqueViolation ? (constraintOf(error) ?? '') : ''
+    if (requestKeys.has(constraint)) return { stored: false, why: 'request-key' }
+    if (constraint === 'events_deadline_once') return { stored: false, why: 'revision' }
     throw error
   }
 }
