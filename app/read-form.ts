@@ -47,7 +47,7 @@ function problemOf(issue: z.core.$ZodIssue): InputProblem {
     case 'invalid_format':
       return { path, code: formatCodes[issue.format] ?? 'wrong-type' }
     case 'custom':
-      return { path, code: issue.message }
+      return { path, code: issue.message, ...(issue.params && { params: issue.params as InputProblem['params'] }) }
     case 'invalid_value':
       return { path, code: 'not-an-option' }
     case 'invalid_type':

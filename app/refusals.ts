@@ -30,6 +30,7 @@ export const refusalStatus = {
   'disposition-outside-lane': 422,
   'disposition-not-holder': 422,
   'delegate-not-eligible': 422,
+  'lent-already': 403,
   'wait-not-found': 404,
   'wait-over': 409,
   'not-to-report': 403,

@@ -4,6 +4,8 @@ export type ServerSettings = Settings & {
   host: string
   port: number
   databaseUrl: string | null
+  /** Who migrates, where that is not who serves; see docs/operations. */
+  databaseOwnerUrl: string | null
   /** False while the origin is only guessed from host and port: then a loopback address names itself. */
   originKnown: boolean
   /** Proxies in front whose `X-Forwarded-For` entry is believed. */
@@ -35,6 +37,7 @@ export function readSettings(environment: Environment): ServerSettings {
     port,
     demo,
     databaseUrl,
+    databaseOwnerUrl: (databaseUrl && environment.DATABASE_OWNER_URL) || null,
     embedded: databaseUrl === null,
     dataDir: environment.DATA_DIR || (demo ? './data-demo' : './data'),
     origin: originOf(environment.APP_URL) ?? `http://${shownHost(host)}:${port}`,

@@ -1,6 +1,7 @@
 import { digestOf } from './canonical-digest.ts'
 import type { Execute, Opened } from './connection.ts'
 import journal from './migrations/meta/_journal.json'
+import { grantToProgram } from './privileges.ts'
 import { StartError } from './start-error.ts'
 
 /** Written by drizzle-kit and bundled as text, so that one file serves in production and tests need no folder. */
@@ -20,15 +21,17 @@ const lockKey = 7_262_001
 /**
  * Brings the database to the level of this program; answers the tags applied now. Several programs may start at once:
  * one migrates, the others wait. The bookkeeping table is drizzle's own, so its tools can read it.
+ * @param programRole  role of the program where that is not the owner: it gets its privileges anew each time
  * @throws {StartError} `database-newer` when the database knows migrations that this program does not
  */
-export function migrateDatabase(opened: Opened): Promise<readonly string[]> {
+export function migrateDatabase(opened: Opened, programRole: string | null = null): Promise<readonly string[]> {
   return opened.dedicated(async (execute) => {
     if (opened.kind === 'postgres') await execute('select pg_advisory_lock($1)', [lockKey])
     // The connection ends after this, and with it the lock.
     const applied = await appliedMigrations(execute)
     const missing = migrations.filter(({ when }) => !applied.includes(when))
     for (const migration of missing) await apply(migration, execute)
+    if (programRole !== null) await grantToProgram(execute, programRole)
     return missing.map(({ tag }) => tag)
   })
 }
@@ -40,10 +43,12 @@ export async function isMigrated(execute: Execute): Promise<boolean> {
 }
 
 async function appliedMigrations(execute: Execute): Promise<readonly number[]> {
-  await execute('create schema if not exists drizzle')
-  await execute(
-    'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
-  )
+  // A role that may not create anything starts the program all the same once everything is there.
+  const [book] = await execute<{ there: boolean }>(`select to_regclass('drizzle.__drizzle_migrations') is not null as there`)
+  if (!book?.there) {
+    await execute('create schema if not exists drizzle')
+    await execute('create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)')
+  }
   const applied = await execute<{ when: number; hash: string }>(
     'select created_at::float8 as when, hash from drizzle.__drizzle_migrations',
   )

@@ -11,6 +11,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  pgView,
   primaryKey,
   text,
   timestamp,
@@ -112,6 +113,7 @@ export const holders = pgTable(
     index('holders_person').on(t.personId),
     index('holders_position').on(t.agencyId, t.positionId),
     check('holders_span', sql`${t.until} is null or ${t.until} > ${t.from}`),
+    check('holders_acting_ends', sql`${t.kind} = 'definitive' or ${t.until} is not null`),
   ],
 )
 
@@ -216,11 +218,29 @@ export const versions = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.slug, t.number] }),
     foreignKey({ columns: [t.agencyId, t.slug], foreignColumns: [standards.agencyId, standards.slug] }),
+    foreignKey({
+      name: 'versions_decree',
+      columns: [t.agencyId, t.decreeId],
+      foreignColumns: [decrees.agencyId, decrees.id],
+    }),
+    /** What names a version's digest refers to it, so that no decree and no instance can name another text (V6, V7). */
+    unique('versions_text').on(t.agencyId, t.slug, t.number, t.digest),
+    check('versions_digest_of_body', sql`${t.digest} = encode(sha256(convert_to(${t.body}, 'UTF8')), 'hex')`),
+    check('versions_four_eyes', sql`${t.approvedBy} <> ${t.authorId} and ${t.approvedBy} <> all(${t.writers})`),
     uniqueIndex('versions_one_draft').on(t.agencyId, t.slug).where(sql`status in ('draft', 'in-review')`),
     uniqueIndex('versions_one_approved').on(t.agencyId, t.slug).where(sql`status = 'approved'`),
     uniqueIndex('versions_one_published').on(t.agencyId, t.slug).where(sql`status = 'published'`),
   ],
 )
+
+/** What the public may ever read of versions (V18): no draft, nothing in review. */
+export const publicVersions = pgView('public_versions').as((db) => {
+  const { agencyId, slug, number, status, body, digest, publishedAt, decreeId, supersededBy } = versions
+  return db
+    .select({ agencyId, slug, number, status, body, digest, publishedAt, decreeId, supersededBy })
+    .from(versions)
+    .where(sql`${status} in ('approved', 'published', 'superseded', 'revoked')`)
+})
 
 /** A colleague's text that lost a race to save: kept whole beside the draft until somebody discards it (P14). */
 export const draftConflicts = pgTable(
@@ -260,7 +280,15 @@ export const versionActs = pgTable(
     digest: text('digest'),
     at: at('at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.agencyId, t.id] }), index('version_acts_version').on(t.agencyId, t.slug, t.number)],
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      name: 'version_acts_version_known',
+      columns: [t.agencyId, t.slug, t.number],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+    index('version_acts_version').on(t.agencyId, t.slug, t.number),
+  ],
 )
 
 /** A number series of the register: pattern after domain 4.2, e.g. `{seq:3} / SOP / {yyyy}`. */
@@ -320,6 +348,13 @@ export const decrees = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      name: 'decrees_series_known',
+      columns: [t.agencyId, t.seriesId],
+      foreignColumns: [series.agencyId, series.id],
+    }),
+    check('decrees_year', sql`${t.year} = extract(year from ${t.signedOn})`),
+    check('decrees_series', sql`${t.origin} <> 'series' or (${t.seriesId} is not null and ${t.seq} is not null)`),
     unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
     unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq),
   ],
@@ -339,8 +374,9 @@ export const decreeItems = pgTable(
     primaryKey({ columns: [t.agencyId, t.decreeId, t.slug] }),
     foreignKey({ columns: [t.agencyId, t.decreeId], foreignColumns: [decrees.agencyId, decrees.id] }),
     foreignKey({
-      columns: [t.agencyId, t.slug, t.version],
-      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+      name: 'decree_items_text',
+      columns: [t.agencyId, t.slug, t.version, t.digest],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number, versions.digest],
     }),
   ],
 )
@@ -374,8 +410,9 @@ export const instances = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
     foreignKey({
-      columns: [t.agencyId, t.slug, t.version],
-      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+      name: 'instances_text',
+      columns: [t.agencyId, t.slug, t.version, t.digest],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number, versions.digest],
     }),
     uniqueIndex('instances_ticket').on(t.ticketHash),
     index('instances_running').on(t.agencyId, t.status, t.startedAt),
@@ -461,6 +498,11 @@ export const taskCandidates = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.taskId, t.ordinal] }),
+    foreignKey({
+      name: 'task_candidates_task',
+      columns: [t.agencyId, t.taskId],
+      foreignColumns: [tasks.agencyId, tasks.id],
+    }),
     index('task_candidates_position').on(t.agencyId, t.positionId),
     index('task_candidates_person').on(t.personId),
   ],
@@ -476,7 +518,14 @@ export const taskDrafts = pgTable(
     values: jsonb('values').notNull(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.agencyId, t.taskId, t.personId] })],
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.taskId, t.personId] }),
+    foreignKey({
+      name: 'task_drafts_task',
+      columns: [t.agencyId, t.taskId],
+      foreignColumns: [tasks.agencyId, tasks.id],
+    }),
+  ],
 )
 
 /** A file as it was uploaded; the bytes lie in the file store under `sha256`. Bound to an instance once sent with a step. */
@@ -497,6 +546,11 @@ export const files = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      name: 'files_instance_known',
+      columns: [t.agencyId, t.instanceId],
+      foreignColumns: [instances.agencyId, instances.id],
+    }),
     index('files_instance').on(t.agencyId, t.instanceId),
     index('files_bytes').on(t.sha256),
     index('files_unsent').on(t.at).where(sql`instance_id is null`),

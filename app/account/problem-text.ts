@@ -47,6 +47,13 @@ const ownCodes = {
   'holds-already': 'account.error.holds-already',
   'day-is-free-already': 'account.error.day-is-free-already',
   'bad-hours': 'account.error.bad-hours',
+  'closes-before-it-opens': 'account.error.closes-before-it-opens',
+  'hours-overlap': 'account.error.hours-overlap',
+  'line-columns': 'account.error.line-columns',
+  'line-date': 'account.error.line-date',
+  'line-kind': 'account.error.line-kind',
+  'line-twice': 'account.error.line-twice',
+  'line-too-long': 'account.error.line-too-long',
   'needs-a-letter': 'account.error.needs-a-letter',
   'name-taken': 'account.error.name-taken',
   'no-serial': 'account.error.no-serial',
@@ -71,6 +78,6 @@ const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn
 export function problemText(problem: InputProblem, label: string, t: Translate, locale: Locale): string {
   const { code, params } = problem
   const last = params?.last === undefined ? '' : formatter(locale).civilDate(String(params.last))
-  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '', last })
+  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '', line: params?.line ?? '', last })
   return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)
 }

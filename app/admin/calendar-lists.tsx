@@ -6,10 +6,10 @@ import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type Holiday, type Schedule, weekdays } from '#engine'
 
-type Shared = { revision: number; mayEdit: boolean }
+type Shared = { revision: number; mayEdit: boolean; unit?: string }
 
 /** Hours of each span of dates, with what they rest on. */
-export function SchedulesCard({ schedules, revision, mayEdit }: Shared & { schedules: readonly Schedule[] }) {
+export function SchedulesCard({ schedules, revision, mayEdit, unit }: Shared & { schedules: readonly Schedule[] }) {
   const t = useT()
   const format = useFormat()
   const span = (row: Schedule) =>
@@ -62,7 +62,7 @@ export function SchedulesCard({ schedules, revision, mayEdit }: Shared & { sched
                     header: t('admin.actions'),
                     cell: (row: Schedule) => (
                       <Remove
-                        form="remove-hours"
+                        form={unit ? `remove-hours:${unit}` : 'remove-hours'}
                         revision={revision}
                         fields={{ from: row.from, until: row.until ?? '' }}
                         what={span(row)}
@@ -114,7 +114,7 @@ export function HolidaysCard({ holidays, today, ...shared }: HolidaysProps) {
   )
 }
 
-function HolidaysTable({ year, holidays, revision, mayEdit }: Shared & { year: string; holidays: readonly Holiday[] }) {
+function HolidaysTable({ year, holidays, revision, mayEdit, unit }: Shared & { year: string; holidays: readonly Holiday[] }) {
   const t = useT()
   const format = useFormat()
   return (
@@ -136,7 +136,12 @@ function HolidaysTable({ year, holidays, revision, mayEdit }: Shared & { year: s
                 header: t('admin.actions'),
                 cell: (row: Holiday) =>
                   row.kind === 'local' && (
-                    <Remove form="remove-holiday" revision={revision} fields={{ date: row.date }} what={row.name} />
+                    <Remove
+                      form={unit ? `remove-holiday:${unit}` : 'remove-holiday'}
+                      revision={revision}
+                      fields={{ date: row.date }}
+                      what={row.name}
+                    />
                   ),
               },
             ]
@@ -148,7 +153,7 @@ function HolidaysTable({ year, holidays, revision, mayEdit }: Shared & { year: s
 
 type RemoveProps = { form: string; revision: number; fields: Readonly<Record<string, string>>; what: string }
 
-function Remove({ form, revision, fields, what }: RemoveProps) {
+export function Remove({ form, revision, fields, what }: RemoveProps) {
   const t = useT()
   return (
     <form method="post">

@@ -6,20 +6,25 @@ import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { parseTyped, type Typed } from '#app/read-form.ts'
 import { type Result, refuse } from '#app/result.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import {
   addHoliday,
+  importHolidays,
   removeHoliday,
   removeHours,
+  removeUnit,
+  saveUnit,
   setHours,
   startFromTemplate,
 } from '#app/use-cases/agencies/change-calendar.server.ts'
-import { Hours, LocalHoliday } from '#app/use-cases/agencies/inputs.ts'
+import { holidayChange } from '#app/use-cases/agencies/holiday-list.ts'
+import { HolidayListInput, Hours, LocalHoliday, UnitDetails } from '#app/use-cases/agencies/inputs.ts'
 import { readAgencyCalendar } from '#app/use-cases/agencies/read-calendar.server.ts'
 import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
-import { HolidayForm, HoursForm, TemplateForm } from './calendar-forms.tsx'
-import { HolidaysCard, SchedulesCard } from './calendar-lists.tsx'
+import { HolidayForm, HolidayListForm, HolidayPreview, HoursForm, TemplateForm, UnitForm } from './calendar-forms.tsx'
+import { HolidaysCard, Remove, SchedulesCard } from './calendar-lists.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agency, saved } = await agencyHead(args)
@@ -36,19 +41,28 @@ const revision = z.coerce.number().int().min(1)
 const emptyIsNull = z.union([z.literal('').transform(() => null), z.iso.date()])
 const Gone = z.object({ date: z.iso.date(), revision })
 const GoneHours = z.object({ from: z.iso.date(), until: emptyIsNull, revision })
+const GoneUnit = z.object({ unit: z.string().min(1).max(64), revision })
 const Template = z.object({ template: z.string().min(1).max(80), revision })
 
 export async function action(args: ActionFunctionArgs) {
   const typed = await postedForm(args.request)
   const form = String(typed.form ?? '')
+  if (form === 'holiday-list') {
+    const input = parseTyped(HolidayListInput, typed)
+    if (!input.ok) return formRefused(form, typed, input.refusal, args.request)
+    const { calendar } = valueOrPage(await readAgencyCalendar(await agencyPlace(args), args.context.ports), args.request)
+    const { added, removed } = holidayChange(calendar, input.value.list)
+    return { preview: { list: String(typed.list), added, removed } }
+  }
   const changed = await change(args, form, typed)
   return changed.ok ? savedOr(changed, form, typed, args.request) : formRefused(form, typed, changed.refusal, args.request)
 }
 
 async function change(args: ActionFunctionArgs, form: string, typed: Typed): Promise<Result<null>> {
   const { ports } = args.context
-  const place = await agencyPlace(args)
-  switch (form) {
+  const [kind, unit = null] = form.split(':')
+  const place = { ...(await agencyPlace(args)), unit }
+  switch (kind) {
     case 'holiday': {
       const input = parseTyped(LocalHoliday, typed)
       return input.ok ? addHoliday({ ...input.value, ...place }, ports) : refuse(input.refusal)
@@ -64,6 +78,18 @@ async function change(args: ActionFunctionArgs, form: string, typed: Typed): Pro
     case 'remove-hours': {
       const input = parseTyped(GoneHours, typed)
       return input.ok ? removeHours({ ...input.value, ...place }, ports) : refuse(input.refusal)
+    }
+    case 'unit': {
+      const input = parseTyped(UnitDetails, typed)
+      return input.ok ? saveUnit({ ...input.value, ...place }, ports) : refuse(input.refusal)
+    }
+    case 'remove-unit': {
+      const input = parseTyped(GoneUnit, typed)
+      return input.ok ? removeUnit({ ...place, ...input.value }, ports) : refuse(input.refusal)
+    }
+    case 'take-list': {
+      const input = parseTyped(HolidayListInput, typed)
+      return input.ok ? importHolidays({ ...input.value, ...place }, ports) : refuse(input.refusal)
     }
     case 'template': {
       const input = parseTyped(Template, typed)
@@ -82,13 +108,31 @@ export default function CalendarPage() {
   const { agency, saved, title, calendar, revision, today, templates, mayEdit } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const intro = t('admin.calendar.intro', { zone: calendar.zone })
+  const preview = answer && 'preview' in answer ? answer.preview : null
   const shared = { revision, answer }
   return (
     <AgencyPage agency={agency} tab="calendar" title={title} intro={intro} readOnly={!mayEdit} saved={saved}>
+      {preview && <HolidayPreview revision={revision} preview={preview} />}
       <SchedulesCard schedules={calendar.schedules} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HoursForm today={today} schedule={calendar.schedules.find(({ until }) => !until)} {...shared} />}
       <HolidaysCard holidays={calendar.holidays} today={today} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HolidayForm {...shared} />}
+      {mayEdit && <HolidayListForm {...shared} />}
+      {calendar.units.map((unit) => (
+        <Disclosure key={unit.id} summary={unit.name}>
+          <SchedulesCard schedules={unit.schedules} revision={revision} mayEdit={mayEdit} unit={unit.id} />
+          <HolidaysCard holidays={unit.holidays} today={today} revision={revision} mayEdit={mayEdit} unit={unit.id} />
+          {mayEdit && (
+            <>
+              <HoursForm today={today} schedule={unit.schedules.find(({ until }) => !until)} {...shared} unit={unit.id} />
+              <HolidayForm {...shared} unit={unit.id} />
+              <UnitForm {...shared} unit={unit} />
+              <Remove form="remove-unit" revision={revision} fields={{ unit: unit.id }} what={unit.name} />
+            </>
+          )}
+        </Disclosure>
+      ))}
+      {mayEdit && <UnitForm {...shared} />}
       {mayEdit && templates.length > 0 && <TemplateForm templates={templates} {...shared} />}
     </AgencyPage>
   )

@@ -8,7 +8,7 @@ import { describeError, log } from './log.ts'
 import { serverOf } from './pages.ts'
 import { startMessage } from './start-messages.ts'
 import { keepSwept } from './sweeping.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld, type StartWarning, type World } from './world.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
@@ -45,12 +45,12 @@ function withPort(settings: ServerSettings, server: Server): ServerSettings {
   return settings.originKnown ? { ...settings, port } : { ...settings, port, origin: settings.origin.replace(/:0$/, `:${port}`) }
 }
 
-async function announce({ settings, ports, opened }: World): Promise<void> {
+async function announce({ settings, ports, warnings }: World): Promise<void> {
   const lines = [`Baku is at ${settings.origin}`]
   if (!settings.originKnown && !isLoopback(settings.host)) {
     lines.push('WARNING: APP_URL is not set: forms sent from other machines are refused. Set it to the address people use.')
   }
-  for (const warning of opened.warnings) lines.push(`WARNING: ${warnings[warning]}`)
+  for (const warning of warnings) lines.push(`WARNING: ${warningTexts[warning]}`)
   if (settings.demo) lines.push('This is a demo with invented people: anybody may sign in as anybody.')
   const link = await firstAdministratorLink(ports)
   if (link) lines.push(`Become the first administrator (once, within 24 hours): ${link}`)
@@ -59,10 +59,12 @@ async function announce({ settings, ports, opened }: World): Promise<void> {
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
-const warnings: Record<World['opened']['warnings'][number], string> = {
+const warningTexts: Record<StartWarning, string> = {
   'embedded-not-for-official-use':
     'the embedded database is for trying out, not for official use: a power cut can lose data. Set DATABASE_URL to a PostgreSQL server.',
   'fsync-off': 'fsync is off in the database: a power cut can lose what was confirmed.',
+  'database-owner':
+    'the program runs as owner of its tables or as superuser: nothing in the database holds it back. Give it a role of its own, see docs/operations.',
   'synchronous-commit-off': 'synchronous_commit is off in the database: a crash can lose what was confirmed.',
 }
 

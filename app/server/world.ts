@@ -8,12 +8,21 @@ import type { ServerSettings } from '#app/settings.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { loadDefinitions } from '#db/load-definitions.ts'
 import { isMigrated, migrateDatabase } from '#db/migrate.ts'
+import { ownsTheRecord } from '#db/privileges.ts'
 import { StartError } from '#db/start-error.ts'
 import { diskHasRoom, type Readiness } from './health.ts'
 import { log } from './log.ts'
 
 /** Everything that outlives a request. */
-export type World = { settings: ServerSettings; ports: Ports; opened: Opened; readiness(): Promise<Readiness> }
+export type World = {
+  settings: ServerSettings
+  ports: Ports
+  opened: Opened
+  /** What a start log must say aloud. */
+  warnings: readonly StartWarning[]
+  readiness(): Promise<Readiness>
+}
+export type StartWarning = Opened['warnings'][number] | 'database-owner'
 
 /**
  * Opens the data folder and the database, brings it up to date and fills it on the first start.
@@ -24,17 +33,33 @@ export async function openWorld(asked: ServerSettings): Promise<World> {
   await ensureFolder(dataDir)
   const opened = await openDatabase({ dataDir, ...(asked.databaseUrl ? { url: asked.databaseUrl } : {}) })
   try {
-    await migrateDatabase(opened)
+    await migrate(opened, asked)
     const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
     const ports = makePorts(opened, settings)
     await loadDefinitions(opened)
     if (settings.demo) await furnish(ports)
-    return { settings, ports, opened, readiness: () => readiness(opened, dataDir) }
+    const warnings = [...opened.warnings, ...(await ownerWarning(opened))]
+    return { settings, ports, opened, warnings, readiness: () => readiness(opened, dataDir) }
   } catch (error) {
     await opened.close()
     throw error
   }
 }
+
+/** As the owner, where one is named: then the program's own role holds no more than it needs (V17). */
+async function migrate(opened: Opened, { databaseOwnerUrl, dataDir }: ServerSettings): Promise<void> {
+  if (databaseOwnerUrl === null) return void (await migrateDatabase(opened))
+  const [program] = await opened.execute<{ role: string }>('select current_user as role')
+  const owner = await openDatabase({ url: databaseOwnerUrl, dataDir })
+  try {
+    await migrateDatabase(owner, program?.role)
+  } finally {
+    await owner.close()
+  }
+}
+
+const ownerWarning = async ({ kind, execute }: Opened): Promise<StartWarning[]> =>
+  kind === 'postgres' && (await ownsTheRecord(execute)) ? ['database-owner'] : []
 
 /** What a standard does not allow is no reason not to show the rest. */
 async function furnish(ports: Ports) {

@@ -26,9 +26,9 @@ export async function importAgency(tx: Db, file: AgencyFile, calendar: Calendar,
   )
   if (file.series.length > 0) await tx.insert(schema.series).values(file.series.map((one) => ({ ...one, agencyId })))
   if (file.decrees.length > 0) {
-    await tx.insert(schema.decrees).values(file.decrees.map((decree) => decreeRow(agencyId, decree)))
     const counters = lastNumbers(agencyId, file.decrees)
     if (counters.length > 0) await tx.insert(schema.counters).values(counters)
+    await tx.insert(schema.decrees).values(file.decrees.map((decree) => decreeRow(agencyId, decree)))
   }
   for (const standard of standards) await importStandard(tx, file, standard)
 }

@@ -1,11 +1,10 @@
 import type { Db } from '#db/connection.ts'
 import { rows } from '#db/rows.ts'
 
-/** What the public may ever see of a version (V18); drafts and versions in review are in none of these statements. */
+/** What the public may ever see of a version (V18): what the view `public_versions` lets through. */
 export type PublicStatus = 'approved' | 'published' | 'superseded' | 'revoked'
 export type DecreeStatus = 'in-force' | 'superseded' | 'revoked' | 'cancelled'
 
-const isPublic = (version: string) => `${version}.status in ('approved', 'published', 'superseded', 'revoked')`
 /** Of several public versions the one in force is shown, else the approved one, else the last that was. */
 const shownFirst = `(status = 'published') desc, (status = 'approved') desc, number desc`
 
@@ -30,7 +29,7 @@ const listed = `
   from standards s
   join agencies a on a.id = s.agency_id
   join lateral (
-    select * from versions where agency_id = s.agency_id and slug = s.slug and ${isPublic('versions')}
+    select * from public_versions where agency_id = s.agency_id and slug = s.slug
     order by ${shownFirst} limit 1
   ) v on true
   left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id`
@@ -100,13 +99,13 @@ export async function readPublicStandard(
   version: number | null,
 ): Promise<PublicStandard | null> {
   const text = `
-    with public_versions as (
+    with shown_versions as (
       select v.number, v.status, v.digest, v.superseded_by, d.id as decree_id, d.number as decree_number, d.about, d.signed_on,
         d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason
-      from versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
-      where v.agency_id = $1 and v.slug = $2 and ${isPublic('v')}
+      from public_versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
+      where v.agency_id = $1 and v.slug = $2
     ), shown as (
-      select number from public_versions where $3::int is null or number = $3 order by ${shownFirst} limit 1
+      select number from shown_versions where $3::int is null or number = $3 order by ${shownFirst} limit 1
     )
     select json_build_object('id', a.id, 'name', a.name, 'profile', a.profile, 'timeZone', a.time_zone) as agency, v.slug,
       json_build_object('number', v.number, 'body', v.body) as shown,
@@ -116,9 +115,9 @@ export async function readPublicStandard(
             'id', p.decree_id, 'number', p.decree_number, 'about', p.about, 'signedOn', p.signed_on::text,
             'effectiveOn', p.effective_on::text, 'signatory', p.signatory, 'status', p.decree_status,
             'revokedReason', p.revoked_reason) end) order by p.number desc)
-        from public_versions p) as versions
+        from shown_versions p) as versions
     from shown
-    join versions v on v.agency_id = $1 and v.slug = $2 and v.number = shown.number
+    join public_versions v on v.agency_id = $1 and v.slug = $2 and v.number = shown.number
     join agencies a on a.id = v.agency_id`
   const [standard] = await rows<PublicStandard>(db, text, [agencyId, slug, version], 'public-standard')
   return standard ?? null

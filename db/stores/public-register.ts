@@ -23,7 +23,7 @@ export type RegisteredDecree = {
 const kind = `coalesce(
       (select n.kind from series n where n.agency_id = d.agency_id and n.id = d.series_id),
       case when exists (
-        select 1 from decree_items i join versions v on v.agency_id = i.agency_id and v.slug = i.slug and v.number = i.version
+        select 1 from decree_items i join public_versions v on v.agency_id = i.agency_id and v.slug = i.slug and v.number = i.version
         where i.agency_id = d.agency_id and i.decree_id = d.id and v.body::json #>> '{identity,kind}' = 'sop'
       ) then 'sop' else 'decree' end)`
 

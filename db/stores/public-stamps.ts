@@ -3,8 +3,7 @@ import { type Param, rows } from '#db/rows.ts'
 
 const facts = `string_agg(concat_ws(' ', v.agency_id, v.slug, v.number, v.status, v.digest, v.superseded_by, d.number, d.status,
   d.signed_on, d.effective_on), ',' order by v.agency_id, v.slug, v.number)`
-const seen = `versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
-  where v.status in ('approved', 'published', 'superseded', 'revoked')`
+const seen = 'public_versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id where true'
 const decreeFacts = `string_agg(concat_ws(' ', agency_id, id, number, status, revoked_reason, md5(about || signatory::text)), ','
   order by agency_id, id)`
 

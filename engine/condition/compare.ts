@@ -104,4 +104,4 @@ function meets(left: Comparable, operand: unknown, how: 'some' | 'every'): Answe
 const onText = (a: Comparable, b: Comparable, test: (a: string, b: string) => boolean): Answer =>
   typeof a === 'string' && typeof b === 'string' ? test(a, b) : null
 
-const not = (answer: Answer): Answer => (answer === null ? null : !answer)
+export const not = (answer: Answer): Answer => (answer === null ? null : !answer)

@@ -1,8 +1,9 @@
-import type { Condition, ConditionValue } from '../definition/condition.ts'
+import type { Condition, ConditionValue, Operator } from '../definition/condition.ts'
 import { checkCondition } from './check.ts'
 import type { FieldMap } from './facts.ts'
 import { comparisonOf } from './operators.ts'
-import { type Literal, outcomeVariable, type Rule } from './rule.ts'
+import { dayRule, type Literal, officeOperator, type Rule } from './rule.ts'
+import { dayVariable, officeVariable, outcomeVariable, personVariable } from './variables.ts'
 
 /**
  * A condition as a rule of the closed json-logic subset; the way back does not exist.
@@ -21,13 +22,23 @@ function compile(condition: Condition, fields: FieldMap): Rule {
     case 'outcome':
       return { 'option:is': [{ var: outcomeVariable(condition.node) }, condition.is] }
     case 'field': {
-      const kind = fields.get(condition.field)?.kind ?? 'note'
       const variable = { var: condition.field }
       if (condition.value === undefined) return { [condition.op]: [variable] }
-      return { [`${comparisonOf(kind)}:${condition.op}`]: [variable, literal(condition.value)] }
+      return { [comparisonRule(condition, fields)]: [variable, literal(condition.value)] }
     }
+    case 'fields':
+      return { [comparisonRule(condition, fields)]: [{ var: condition.field }, { var: condition.other }] }
+    case 'days':
+      return { [dayRule(condition.op)]: [{ var: condition.field }, { var: dayVariable(condition.of) }, condition.days] }
+    case 'person':
+      return { [`people:${condition.is}`]: [{ var: personVariable(condition.of) }, { var: personVariable(condition.as) }] }
+    case 'office':
+      return { [officeOperator]: [{ var: officeVariable(condition.of) }, condition.position] }
   }
 }
+
+const comparisonRule = ({ field, op }: { field: string; op: Operator }, fields: FieldMap): string =>
+  `${comparisonOf(fields.get(field)?.kind ?? 'note')}:${op}`
 
 /** Texts compare in one Unicode form; what people type is brought into it when it is read. */
 function literal(value: ConditionValue): Literal {

@@ -1,8 +1,19 @@
 export { type ConditionProblem, type ConditionProblemCode, checkCondition, type OutcomeMap } from './check.ts'
 export { compileCondition } from './compile.ts'
 export { describeCondition } from './describe.ts'
-export { evaluateCondition, fieldsIn, inputsOf, missingFields } from './evaluate.ts'
-export type { Facts, FieldMap, Truth } from './facts.ts'
-export { type Comparison, comparisonOf, type OperandShape, operandOf, operatorsFor } from './operators.ts'
+export { evaluateCondition, fieldsIn, inputsOf, leavesOf, missingFields, variablesIn } from './evaluate.ts'
+export { type DecisionQuestion, explainDecision } from './explain.ts'
+export type { Facts, FieldMap, PerformerFact, Truth } from './facts.ts'
+export type { Titles } from './leaf-words.ts'
+export {
+  type Comparison,
+  comparable,
+  comparisonOf,
+  hasDay,
+  type OperandShape,
+  operandOf,
+  operatorsFor,
+  pairOperators,
+} from './operators.ts'
 export type { Rule } from './rule.ts'
 export type { ConditionLocale } from './words.ts'

@@ -1,7 +1,10 @@
 import jsonLogic from 'json-logic-js'
-import { type Answer, compare, isEmptyValue } from './compare.ts'
+import { DayOperator } from '../definition/condition.ts'
+import { type Answer, compare, isEmptyValue, not } from './compare.ts'
+import { daysApart } from './day-distance.ts'
 import type { Truth } from './facts.ts'
-import { comparisons, type GroupOperator, isRule } from './rule.ts'
+import { actedIn, sharePerson } from './people.ts'
+import { comparisons, dayRule, type GroupOperator, isRule, officeOperator } from './rule.ts'
 
 /*
  * The one file that touches json-logic-js. The library fails open: an empty rule is truthy, a missing number is below
@@ -21,6 +24,12 @@ for (const [name, combine] of Object.entries(groups)) {
 for (const [name, { comparison, op }] of comparisons) {
   jsonLogic.add_operation(name, (value: unknown, operand: unknown) => compare(comparison, op, value, operand))
 }
+for (const op of DayOperator.options) {
+  jsonLogic.add_operation(dayRule(op), (value: unknown, from: unknown, days: number) => daysApart(op, value, from, days))
+}
+jsonLogic.add_operation('people:same-as', sharePerson)
+jsonLogic.add_operation('people:other-than', (one: unknown, other: unknown) => not(sharePerson(one, other)))
+jsonLogic.add_operation(officeOperator, actedIn)
 jsonLogic.add_operation('empty', (value: unknown) => isEmptyValue(value))
 jsonLogic.add_operation('filled', (value: unknown) => !isEmptyValue(value))
 

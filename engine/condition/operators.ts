@@ -24,6 +24,29 @@ export const operatorsByComparison: Readonly<Record<Comparison, readonly Operato
   none: [],
 }
 
+/** The operators by which two fields are laid beside each other; none for lists, files and notes. */
+export const pairOperators: Readonly<Record<Comparison, readonly Operator[]>> = {
+  text: ['is', 'is-not'],
+  number: ['is', 'is-not', 'less-than', 'at-most', 'at-least', 'more-than'],
+  date: ['is', 'is-not', 'before', 'at-most', 'at-least', 'after'],
+  time: ['is', 'is-not', 'before', 'at-most', 'at-least', 'after'],
+  dateTime: ['is', 'is-not', 'before', 'at-most', 'at-least', 'after'],
+  option: ['is', 'is-not'],
+  options: [],
+  yesNo: ['is', 'is-not'],
+  presence: [],
+  none: [],
+}
+
+/** Whether two fields can be laid beside each other; options of a choice and positions are names of different things. */
+export const comparable = (one: FieldKind, other: FieldKind): boolean =>
+  comparisonOf(one) === comparisonOf(other) &&
+  pairOperators[comparisonOf(one)].length > 0 &&
+  (comparisonOf(one) !== 'option' || one === other)
+
+/** Whether a field has a day from which days can be counted. */
+export const hasDay = (kind: FieldKind): boolean => kind === 'date' || kind === 'dateTime'
+
 /** How a field kind compares. */
 export function comparisonOf(kind: FieldKind): Comparison {
   switch (kind) {

@@ -10,6 +10,7 @@ export const limits = {
   optionsPerField: 60,
   conditionDepth: 12,
   conditionNodes: 200,
+  conditionDays: 3650,
   items: 60,
   /** The largest number a time limit may be written with, whatever its unit. */
   amount: 100_000,

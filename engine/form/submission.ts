@@ -1,4 +1,4 @@
-import { fieldsIn } from '../condition/evaluate.ts'
+import { variablesIn } from '../condition/evaluate.ts'
 import type { Facts } from '../condition/facts.ts'
 import type { Field, Form } from '../definition/form.ts'
 import type { FieldId } from '../definition/ids.ts'
@@ -128,13 +128,8 @@ function clearedFields(fields: readonly Field[], shown: ReadonlySet<string>, dat
 }
 
 function onlyAbout(condition: NonNullable<Field['visibleWhen']>, shown: ReadonlySet<string>): boolean {
-  if (mentionsOutcome(condition)) return false
-  const mentioned = fieldsIn(condition)
-  return mentioned.length > 0 && mentioned.every((id) => shown.has(id))
-}
-
-function mentionsOutcome(condition: NonNullable<Field['visibleWhen']>): boolean {
-  return condition.kind === 'outcome' || (condition.kind === 'group' && condition.of.some(mentionsOutcome))
+  const inputs = variablesIn(condition)
+  return inputs.length > 0 && inputs.every((name) => shown.has(name))
 }
 
 /** One fault per place is enough to mend it. */

@@ -1,6 +1,7 @@
 import type { FieldId, NodeId, OutcomeId } from '../definition/ids.ts'
 import { closeTask } from './evolve-tasks.ts'
-import type { Candidate, Data, Event, RecordedActor } from './messages.ts'
+import type { Data, Event, PersonId, RecordedActor } from './messages.ts'
+import { askedParties, candidatesOf } from './parties.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
@@ -13,7 +14,7 @@ export function completed(state: InstanceState, event: Of<'TaskCompleted'>): Ins
   return { ...after, steps: { ...state.steps, [node]: { outcome, by, at, round, branch: task?.branch ?? '' } } }
 }
 
-/** Whoever has done their part is out of it; the task waits for the others. */
+/** Whoever has done their part, or had it done by a delegate, is out of it; the task waits for the others. */
 export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>): InstanceState {
   const { taskId, party, by, outcome, at } = event
   const asked = state.open.find((task) => task.taskId === taskId)
@@ -21,17 +22,10 @@ export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>):
   const open = after.open.map((task) => {
     if (task.taskId !== taskId) return task
     const parts = [...task.parts, { party, by, outcome, at }]
-    const excluded = by.kind === 'person' ? [...new Set([...task.excluded, by.personId])] : task.excluded
-    return { ...task, parts, excluded, candidates: stillAsked(task, parts), claimedBy: null }
+    const excluded = [...new Set([...task.excluded, ...makersOf(by)])]
+    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })), claimedBy: null }
   })
   return { ...after, open }
-}
-
-/** Who may act for the parties that have not; the applicant of a party that has is not asked again. */
-function stillAsked({ parties }: OpenTask, parts: readonly { party: string }[]): Candidate[] {
-  const waiting = parties.filter(({ id }) => !parts.some(({ party }) => party === id))
-  const candidates = new Map(waiting.flatMap((party) => party.candidates.map((one) => [JSON.stringify(one), one] as const)))
-  return [...candidates.values()]
 }
 
 type Written = {
@@ -43,13 +37,16 @@ type Written = {
   disposition: Of<'TaskCompleted'>['disposition']
 }
 
-/** What a submission changes beside the task itself. The maker of a step is also whoever a delegate made it for. */
+/** The maker of a step is also whoever a delegate made it for. */
+const makersOf = (by: RecordedActor): PersonId[] =>
+  by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
+
+/** What a submission changes beside the task itself. */
 function written(state: InstanceState, part: Written, task: OpenTask | undefined): InstanceState {
   const { node, by, data, cleared, disposition } = part
   const earlier = task && task.parts.length > 0 ? (state.changed[node] ?? []) : []
   const known = state.performers[node] ?? []
-  const makers = by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
-  const performers = [...new Set([...known, ...makers])]
+  const performers = [...new Set([...known, ...makersOf(by)])]
   return {
     ...state,
     data: withCompletion(state.data, data, cleared),

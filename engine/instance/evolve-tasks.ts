@@ -1,5 +1,7 @@
 import { trunk } from './branches.ts'
-import type { Event, PersonId, TaskId } from './messages.ts'
+import type { Candidate, Event, PersonId, RecordedActor, TaskId } from './messages.ts'
+import { askedParties, candidatesOf } from './parties.ts'
+import { satisfies } from './performers.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 export function opened(state: InstanceState, event: Extract<Event, { type: 'TaskOpened' }>): InstanceState {
@@ -29,12 +31,22 @@ export function changeTask(state: InstanceState, taskId: string, change: Partial
   return { ...state, open, incidents: somebodyActs(change) ? withoutWaiting(state, taskId) : state.incidents }
 }
 
-/** The person the task was handed to may perform it whatever the seat, and holds it. */
-export function recast(state: InstanceState, taskId: string, to: PersonId): InstanceState {
-  const candidates = state.open.find((task) => task.taskId === taskId)?.candidates ?? []
-  const known = candidates.some((candidate) => candidate.kind === 'person' && candidate.personId === to)
-  const widened = known ? candidates : [...candidates, { kind: 'person' as const, personId: to }]
-  return changeTask(state, taskId, { candidates: widened, claimedBy: to })
+/** The person the task was handed to may perform it whatever the seat, and holds it; of joint work the part of who handed it. */
+export function handed(state: InstanceState, { taskId, to, by }: Extract<Event, { type: 'TaskDelegated' }>): InstanceState {
+  const task = state.open.find((one) => one.taskId === taskId)
+  if (!task) return state
+  const asked = askedParties(task)
+  const whose = asked.find(({ candidates }) => candidates.some((one) => gaveRight(one, by))) ?? asked[0]
+  const parties = task.parties.map((party) => (party === whose ? { ...party, candidates: widened(party.candidates, to) } : party))
+  return changeTask(state, taskId, { parties, candidates: widened(task.candidates, to), claimedBy: to })
+}
+
+const widened = (candidates: readonly Candidate[], personId: PersonId): Candidate[] =>
+  candidatesOf([{ candidates }, { candidates: [{ kind: 'person', personId }] }])
+
+function gaveRight(candidate: Candidate, by: RecordedActor): boolean {
+  if (by.kind !== 'person' || by.positionId === null || by.seat === null) return false
+  return satisfies({ ...by, positionId: by.positionId, kind: by.seat, title: '' }, candidate)
 }
 
 export function closeTask(state: InstanceState, taskId: TaskId): InstanceState {

@@ -1,7 +1,7 @@
 import { branchOver, isWithin, openingName, trunk } from './branches.ts'
 import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
-import { changeTask, closeTask, opened, recast } from './evolve-tasks.ts'
+import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
 import { closeWait, waitBegan } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
 import type { InstanceState, Opening } from './state.ts'
@@ -61,7 +61,7 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'TaskReleased':
       return changeTask(state, event.taskId, { claimedBy: null })
     case 'TaskDelegated':
-      return recast(state, event.taskId, event.to)
+      return handed(state, event)
     case 'TaskRecast':
       return changeTask(state, event.taskId, { candidates: event.candidates, parties: [], claimedBy: null })
     case 'PartCompleted':

@@ -1,29 +1,32 @@
-import type { Facts } from '../condition/facts.ts'
+import type { Facts, PerformerFact } from '../condition/facts.ts'
 import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import { fieldsOf } from '../form/fields-of.ts'
+import type { RecordedActor } from './messages.ts'
 import type { InstanceState } from './state.ts'
 
+type Known = Pick<InstanceState, 'data' | 'steps'> & Partial<Pick<InstanceState, 'starter'>>
+
 /** What conditions of this definition can be asked about an instance. */
-export function factsOf(definition: Pick<Definition, 'flow' | 'forms'>, state: Pick<InstanceState, 'data' | 'steps'>): Facts {
+export function factsOf(definition: Pick<Definition, 'flow' | 'forms'>, state: Known): Facts {
   return {
     fields: fieldsOf(definition),
     data: state.data,
     outcomes: Object.fromEntries(Object.entries(state.steps).map(([node, step]) => [node, step.outcome])),
+    performers: Object.fromEntries(Object.entries(state.steps).map(([node, { by }]) => [node, [performerFact(by)]])),
+    starter: state.starter ? performerFact(state.starter) : null,
     lanes: Object.fromEntries(definition.flow.lanes.map(({ id, positions }) => [id, positions])),
   }
 }
+
+const performerFact = (by: RecordedActor): PerformerFact =>
+  by.kind === 'person' ? { personId: by.personId, positionId: by.positionId } : { personId: null, positionId: null }
 
 /**
  * The same for the form of one step. A form may hang on the outcome that is being chosen, so the step's own outcome is
  * that one, and none while it is not chosen: never the one of the round before.
  */
-export function formFacts(
-  definition: Pick<Definition, 'flow' | 'forms'>,
-  state: Pick<InstanceState, 'data' | 'steps'>,
-  node: NodeId,
-  outcome?: string,
-): Facts {
+export function formFacts(definition: Pick<Definition, 'flow' | 'forms'>, state: Known, node: NodeId, outcome?: string): Facts {
   const facts = factsOf(definition, state)
   const { [node]: _before, ...others } = facts.outcomes
   return { ...facts, outcomes: outcome === undefined ? others : { ...others, [node]: outcome } }

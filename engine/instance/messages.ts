@@ -18,7 +18,8 @@ export type Branch = string
 
 /**
  * A position as one person holds it at this moment. `plt` and `plh` are acting appointments; `delegate` acts for the
- * holder named in `for` during a delegation.
+ * holder named in `for` during a delegation, which is `whole` when it lends all that calls the holder: then also what
+ * calls them by name, whatever the position.
  */
 export type Seat = {
   positionId: PositionId
@@ -26,6 +27,7 @@ export type Seat = {
   kind: 'definitive' | 'plt' | 'plh' | 'delegate'
   title: string
   for?: { personId: PersonId; name: string }
+  whole?: boolean
 }
 
 /** Who acts. Officials are recorded with name and office as they were; an applicant without a name. */
@@ -275,6 +277,7 @@ export type Refusal =
   | { code: 'disposition-outside-lane'; positionId: string }
   | { code: 'disposition-not-holder'; personId: string }
   | { code: 'delegate-not-eligible'; personId: string }
+  | { code: 'lent-already'; name: string }
   | { code: 'wait-not-found'; waitId: string }
   | { code: 'wait-over'; waitId: string }
   | { code: 'not-to-report'; waitId: string }

@@ -3,7 +3,7 @@ import type { LaneId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import type { Context } from './context.ts'
 import type { Candidate, Party, RecordedActor } from './messages.ts'
-import type { InstanceState } from './state.ts'
+import type { InstanceState, OpenTask } from './state.ts'
 
 type WithFlow = Pick<Definition, 'flow'>
 
@@ -36,7 +36,11 @@ export function neededParts({ quorum }: Pick<TaskNode, 'quorum'>, parties: numbe
   }
 }
 
-export function candidatesOf(parties: readonly Party[]): Candidate[] {
+/** Those who have not done their part yet. */
+export const askedParties = ({ parties, parts }: Pick<OpenTask, 'parties' | 'parts'>): Party[] =>
+  parties.filter(({ id }) => !parts.some(({ party }) => party === id))
+
+export function candidatesOf(parties: readonly Pick<Party, 'candidates'>[]): Candidate[] {
   const all = parties.flatMap(({ candidates }) => candidates)
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
@@ -90,8 +94,15 @@ const positionParty = (positionId: Lane['positions'][number]): Party => ({
 
 /** The same person again, from whatever seat; an applicant is called as the applicant. */
 function actorParty(actor: RecordedActor | null): Party[] {
-  if (actor?.kind === 'person') return [{ id: actor.personId, candidates: [{ kind: 'person', personId: actor.personId }] }]
+  if (actor?.kind === 'person') return [personParty(actor)]
   return actor?.kind === 'applicant' ? [{ id: 'applicant', candidates: [{ kind: 'applicant' }] }] : []
+}
+
+/** What a delegate did is asked again of whoever it was done for, and of the delegate while the delegation lasts. */
+function personParty({ personId, positionId, for: lender }: Extract<RecordedActor, { kind: 'person' }>): Party {
+  const called = lender?.personId ?? personId
+  const inSeat: Candidate[] = lender && positionId !== null ? [{ kind: 'seat', positionId, personId: called }] : []
+  return { id: called, candidates: [{ kind: 'person', personId: called }, ...inSeat] }
 }
 
 /** The position above the one in which the step was done. */

@@ -2,6 +2,7 @@ import type { TaskNode } from '../definition/flow.ts'
 import { type Checked, refused } from './check-submission.ts'
 import { findTask } from './graph.ts'
 import type { Actor, PersonId, RecordedActor, Seat, TaskId } from './messages.ts'
+import { askedParties } from './parties.ts'
 import { actingSeat, holderOf, isExcluded, matches, recorded, satisfies, sharedWith } from './performers.ts'
 import type { Run } from './run.ts'
 import type { InstanceState, OpenTask } from './state.ts'
@@ -42,12 +43,11 @@ const hasDonePart = ({ parts }: OpenTask, person: PersonId | null): boolean =>
   person !== null && parts.some(({ by }) => by.kind === 'person' && by.personId === person)
 
 /** The first party still asked for which this actor may act. */
-function partyOf({ parties, parts }: OpenTask, actor: Actor, seat: Seat | null): string {
-  const asked = parties.filter(({ id }) => !parts.some(({ party }) => party === id))
-  const own = asked.find(({ candidates }) =>
+function partyOf(task: OpenTask, actor: Actor, seat: Seat | null): string {
+  const own = askedParties(task).find(({ candidates }) =>
     candidates.some((one) => (one.kind === 'applicant' ? actor.kind === 'applicant' : seat !== null && satisfies(seat, one))),
   )
-  return (own ?? asked[0])?.id ?? ''
+  return own?.id ?? ''
 }
 
 /** A task that was open once and is not any more is closed, whatever became of the instance since (P1). */

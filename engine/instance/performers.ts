@@ -60,18 +60,19 @@ export function someoneMayPerform(task: Pick<OpenTask, 'candidates' | 'excluded'
 
 /** Someone named as a person may act from any seat, but not from none; a delegate stands for the person who lends the seat. */
 export function satisfies(seat: Seat, candidate: Candidate): boolean {
-  const people: readonly PersonId[] = seat.for ? [seat.personId, seat.for.personId] : [seat.personId]
   switch (candidate.kind) {
     case 'position':
       return seat.positionId === candidate.positionId
     case 'seat':
-      return seat.positionId === candidate.positionId && people.includes(candidate.personId)
+      return seat.positionId === candidate.positionId && standsFor(seat, candidate.personId)
     case 'person':
-      return people.includes(candidate.personId)
+      return seat.personId === candidate.personId || (seat.whole === true && standsFor(seat, candidate.personId))
     case 'applicant':
       return false
   }
 }
+
+const standsFor = (seat: Seat, person: PersonId): boolean => seat.personId === person || seat.for?.personId === person
 
 /** The actor as the record keeps it, with the seat that gave the right. */
 export function recorded(actor: Actor, seat: Seat | null): RecordedActor {

@@ -123,13 +123,12 @@ async function pgbenchScript(opened: Opened, agencyId: string, all: readonly Run
 begin;
 select i.id as instance, i.revision as revision from bench_ids b join instances i on i.id = b.id and i.agency_id = '${agencyId}' where b.n = :n for update of i \\gset
 select id as task from tasks where agency_id = '${agencyId}' and instance_id = :instance::uuid and status = 'open' \\gset
-insert into events (agency_id, instance_id, revision, type, body, data, data_salt, data_digest, task_id, at, hash) select agency_id, instance_id, :revision::int + 1, 'TaskCompleted', body, data, data_salt, data_digest, :task::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 3;
-insert into events (agency_id, instance_id, revision, type, body, task_id, at, hash) select agency_id, instance_id, :revision::int + 2, 'TaskOpened', body, ${fresh}, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 4;
 update tasks set status = 'completed', completed_by = :instance::uuid, outcome = 'submit', closed_at = now() where agency_id = '${agencyId}' and id = :task::uuid;
 insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, opened_at) values ('${agencyId}', ${fresh}, :instance::uuid, now(), 'write', 'Mengerjakan write', 1, 'open', now());
 delete from task_candidates where agency_id = '${agencyId}' and task_id = :task::uuid;
 insert into task_candidates (agency_id, task_id, ordinal, position_id) values ('${agencyId}', ${fresh}, 1, 'clerk');
-update instances set revision = revision + 2, state = jsonb_set(state, '{revision}', to_jsonb(revision + 2)), head_hash = md5(head_hash) || md5(head_hash) where agency_id = '${agencyId}' and id = :instance::uuid;
+update instances set revision = revision + 2, state = jsonb_set(state, '{revision}', to_jsonb(revision + 2)), head_hash = (select hash from events e where e.agency_id = instances.agency_id and e.instance_id = instances.id and e.revision = 4) where agency_id = '${agencyId}' and id = :instance::uuid;
+insert into events (agency_id, instance_id, revision, type, body, data, data_salt, data_digest, task_id, at, hash) select agency_id, instance_id, :revision::int + 1, 'TaskCompleted', json_build_object('outcome', 'submit', 'by', json_build_object('personId', :instance::text))::jsonb, data, data_salt, data_digest, :task::uuid, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 3 union all select agency_id, instance_id, :revision::int + 2, 'TaskOpened', body, null, null, null, ${fresh}, now(), hash from events where agency_id = '${agencyId}' and instance_id = :instance::uuid and revision = 4;
 commit;
 `
 }

@@ -41,8 +41,9 @@ export async function aFullOffice(opened: Opened): Promise<FullOffice> {
   const personId: string = hired.person.id
   const decreeId = await aDecree(opened, agencyId, 1)
   await office.publish(slug, aCoverage())
+  const digest = digestOf(canonicalJson(aCoverage()))
+  await db.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: 1, digest })
   await db.update(schema.versions).set({ decreeId })
-  await db.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: 1, digest: digestOf('1') })
   await aVersion(opened, { agencyId, slug, number: draft, status: 'draft', definition: aCoverage(), personId })
   const shown = await aRequest(office)
   let n = 1
@@ -98,10 +99,13 @@ type Version = {
 
 async function aVersion({ db }: Opened, { definition, personId, ...version }: Version): Promise<void> {
   const body = canonicalJson(definition)
-  const written = { body, digest: digestOf(`${version.number} ${body}`), authorId: personId, updatedBy: personId }
-  await db.insert(schema.versions).values({ ...version, ...written })
-  const { agencyId, slug, number } = version
-  await db.insert(schema.versionActs).values({ agencyId, slug, number, id: randomUUID(), act: 'created', personId })
+  const digest = digestOf(body)
+  const { agencyId, slug, number, decreeId } = version
+  await db.transaction(async (tx) => {
+    await tx.insert(schema.versions).values({ ...version, body, digest, authorId: personId, updatedBy: personId })
+    await tx.insert(schema.versionActs).values({ agencyId, slug, number, id: randomUUID(), act: 'created', personId })
+    if (decreeId) await tx.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: number, digest })
+  })
 }
 
 async function aDecree({ db }: Opened, agencyId: string, n: number): Promise<string> {
@@ -138,7 +142,6 @@ async function anotherStandard(opened: Opened, agencyId: string, n: number, pers
   const decreeId = await aDecree(opened, agencyId, n)
   await opened.db.insert(schema.standards).values({ agencyId, slug, title })
   await aVersion(opened, { agencyId, slug, number: 1, status: 'published', definition: aProcedure(), personId, decreeId })
-  await opened.db.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: 1, digest: digestOf(slug) })
   await setShownWords(opened.db, { agencyId, slug }, title, title)
 }
 
@@ -159,7 +162,7 @@ async function anotherRow({ db }: Opened, agencyId: string, n: number, personId:
     .values({ agencyId, id: `seri-${n}`, name: `Seri ${n}`, kind: 'decree', pattern: '{seq} / {yyyy}' })
   const act = {
     agencyId,
-    seq: n,
+    seq: n - 1,
     personId,
     actor: 'Rina',
     action: 'agency.change',

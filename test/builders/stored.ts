@@ -21,11 +21,13 @@ export async function storeStandard(db: Db, key: { agencyId: string; slug: strin
     const body = JSON.stringify(definition)
     const decreeId = decree ? randomUUID() : null
     const digest = digestOf(body)
-    if (decreeId && decree) await db.insert(decrees).values(decreeRow(key.agencyId, decreeId, decree, status))
-    await db
-      .insert(versions)
-      .values({ ...key, number: index + 1, status, body, digest, decreeId, supersededBy: supersededBy ?? null })
-    if (decreeId) await db.insert(decreeItems).values({ ...key, decreeId, version: index + 1, digest })
+    await db.transaction(async (tx) => {
+      if (decreeId && decree) await tx.insert(decrees).values(decreeRow(key.agencyId, decreeId, decree, status))
+      await tx
+        .insert(versions)
+        .values({ ...key, number: index + 1, status, body, digest, decreeId, supersededBy: supersededBy ?? null })
+      if (decreeId) await tx.insert(decreeItems).values({ ...key, decreeId, version: index + 1, digest })
+    })
     if (status === 'approved' || status === 'published') {
       await setShownWords(db, key, definition.identity.title, `${definition.identity.title} ${definition.identity.summary ?? ''}`)
     }

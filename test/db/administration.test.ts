@@ -5,7 +5,14 @@ import type { Result } from '#app/result.ts'
 import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
 import { startSession } from '#app/use-cases/account/start-session.server.ts'
 import { appointHolder } from '#app/use-cases/agencies/appoint-holder.server.ts'
-import { addHoliday, removeHoliday, setHours } from '#app/use-cases/agencies/change-calendar.server.ts'
+import {
+  addHoliday,
+  importHolidays,
+  removeHoliday,
+  removeUnit,
+  saveUnit,
+  setHours,
+} from '#app/use-cases/agencies/change-calendar.server.ts'
 import { createAgency } from '#app/use-cases/agencies/create-agency.server.ts'
 import { endAppointment } from '#app/use-cases/agencies/end-appointment.server.ts'
 import { AgencySettings, Hours, NewSeries } from '#app/use-cases/agencies/inputs.ts'
@@ -366,8 +373,65 @@ describe('the calendar', () => {
     expect(code(parseTyped(Hours, { ...hours, tue: 'pagi' }))).toBe('invalid')
     must(await setHours({ ...typed, ...here(), revision: await revision() }, office.ports))
     const overlap = must(parseTyped(Hours, { ...hours, mon: '08:00-12:00, 11:00-13:00' }))
-    expect(fault(await setHours({ ...overlap, ...here(), revision: await revision() }, office.ports))).toBe('bad-hours')
+    expect(fault(await setHours({ ...overlap, ...here(), revision: await revision() }, office.ports))).toBe('hours-overlap')
   })
+  it('gives a unit hours and days of its own, under a name that no other has', async () => {
+    const unit = async () => must(await readAgencyCalendar(here(), office.ports)).calendar.units
+    const loket = { name: 'Loket Pelayanan', worksOn: ['jointLeave' as const] }
+    must(await saveUnit({ ...loket, ...here(), revision: await revision() }, office.ports))
+    expect(await unit()).toEqual([{ id: 'unit-loket-pelayanan', ...loket, schedules: [], holidays: [] }])
+    expect(fault(await saveUnit({ ...loket, ...here(), revision: await revision() }, office.ports))).toBe('name-taken')
+    const [there] = await unit()
+    const at = async () => ({ ...here(), unit: there?.id ?? '', revision: await revision() })
+    must(await addHoliday({ date: '2026-08-18', name: 'HUT loket', source: null, ...(await at()) }, office.ports))
+    const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sun: [], until: null, name: null, source: null }
+    must(await setHours({ ...closed, from: '2026-01-01', sat: [['08:00', '12:00']], ...(await at()) }, office.ports))
+    must(await saveUnit({ name: 'Loket', worksOn: [], ...(await at()) }, office.ports))
+    expect(await unit()).toMatchObject([
+      {
+        id: 'unit-loket-pelayanan',
+        name: 'Loket',
+        worksOn: [],
+        holidays: [{ name: 'HUT loket' }],
+        schedules: [{ from: '2026-01-01' }],
+      },
+    ])
+    expect(must(await readAgencyCalendar(here(), office.ports)).calendar.holidays).toEqual([])
+    const gone = { ...(await at()), unit: 'unit-lain' }
+    expect(fault(await removeHoliday({ date: '2026-08-18', ...gone }, office.ports))).toBe('not-an-option')
+    must(await removeUnit(await at(), office.ports))
+    expect(await unit()).toEqual([])
+  })
+
+  it('says whether the hours of a day overlap or close before they open', async () => {
+    const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], until: null, name: null, source: null }
+    const faultOf = async (fri: [string, string][]) =>
+      setHours({ ...week, fri, from: '2026-01-01', ...here(), revision: await revision() }, office.ports)
+    expect(await faultOf([['12:00', '08:00']])).toMatchObject({
+      refusal: { errors: [{ path: 'fri', code: 'closes-before-it-opens' }] },
+    })
+    const overlapping = await faultOf([
+      ['08:00', '12:00'],
+      ['11:59', '13:00'],
+    ])
+    expect(overlapping).toMatchObject({ refusal: { errors: [{ path: 'fri', code: 'hours-overlap' }] } })
+  })
+
+  it('takes the list of a year whole, by the administrator alone', async () => {
+    const list = [{ date: '2026-12-25', name: 'Natal', kind: 'national' as const, source: 'SKB' }]
+    const wish = async (visitor: Visitor) => ({ list, ...here(visitor), revision: await revision() })
+    expect(code(await importHolidays(await wish(clerk), office.ports))).toBe('not-allowed')
+    expect(code(await importHolidays(await wish(stranger), office.ports))).toBe('not-found')
+    must(await importHolidays(await wish(admin), office.ports))
+    expect(must(await readAgencyCalendar(here(), office.ports)).calendar.holidays).toEqual(list)
+    const other = [{ ...list[0], date: '2026-12-26', name: 'Cuti bersama', kind: 'jointLeave' as const }]
+    must(await importHolidays({ ...(await wish(admin)), list: other }, office.ports))
+    expect(must(await readAgencyCalendar(here(), office.ports)).calendar.holidays).toEqual(other)
+    await opened.execute("update calendars set body = jsonb_set(body, '{holidays}', '[]') where agency_id = $1", [
+      office.agencyId,
+    ])
+  })
+
   it('adds and removes a local holiday, once per day, on the newest state only', async () => {
     const holiday = { date: '2026-08-18', name: 'Hari Jadi', source: null }
     const before = await revision()

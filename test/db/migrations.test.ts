@@ -32,7 +32,7 @@ it.skipIf(isEmbedded())('is done once by six programs that start together on an 
   const url = await emptyDatabase()
   const programs = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url, dataDir: '' })))
   await withAll(programs, async () => {
-    const applied = await Promise.all(programs.map(migrateDatabase))
+    const applied = await Promise.all(programs.map((program) => migrateDatabase(program)))
     expect(applied.filter((tags) => tags.length > 0)).toHaveLength(1)
     expect(await isMigrated((programs[0] as Opened).execute)).toBe(true)
   })

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import type { Ports } from '#app/ports.ts'
 import { pageStamp } from '#app/use-cases/public/page-stamp.server.ts'
@@ -152,4 +154,14 @@ it('gives a page another stamp when anything on it changes, and no stamp to what
   for (const path of ['/masuk', '/standar/dispus/tidak-ada', '/standar/dispus/ruang/draf', '/sk/dispus/x', '//', '/standar/']) {
     expect(await pageStamp(path, ports)).toBeNull()
   }
+})
+
+it('V18: no statement of the public reads versions but through the view that leaves drafts out', async () => {
+  const folder = join(import.meta.dirname, '../../db/stores')
+  const stores = readdirSync(folder).filter((file) => file.startsWith('public-') && !file.endsWith('.test.ts'))
+  const reads = stores.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/\b(?:from|join) \w*versions\b/g) ?? [])
+  expect(reads.filter((text) => /(?<!_)versions/.test(text))).toEqual([])
+  expect(reads.filter((text) => text.endsWith(' public_versions')).length).toBeGreaterThanOrEqual(3)
+  const statuses = await database.execute<{ status: string }>('select distinct status from public_versions order by status')
+  expect(statuses.map(({ status }) => status)).toEqual(['approved', 'published', 'superseded'])
 })

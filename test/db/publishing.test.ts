@@ -213,7 +213,8 @@ it('only a signatory in a seat that signs sets a standard, and a Plh does not', 
   expect(code(await signed('layanan', digest, { visitor: approver }))).toBe('not-allowed')
   expect(code(await signed('layanan', digest, { visitor: signing(head, 'head', { kind: 'plh' }) }))).toBe('not-allowed')
   expect(fault(await signed('layanan', digest, { positionId: 'clerk' }))).toMatchObject({ code: 'may-not-sign' })
-  await opened.execute(`update holders set kind = 'plt' where agency_id = $1 and position_id = 'head'`, [office.agencyId])
+  await opened.execute(`delete from holders where agency_id = $1 and position_id = 'head'`, [office.agencyId])
+  await headSince('2020-01-01', '2027-01-01', 'plt')
   must(await signed('layanan', digest, { visitor: signing(head, 'head', { kind: 'plt' }) }))
   const [decree] = await opened.execute<{ seat: string }>(`select signatory->>'seat' as seat from decrees where agency_id = $1`, [
     office.agencyId,
@@ -377,17 +378,23 @@ it('P4: a version that takes the place of another ends the old decree', async ()
   expect(old?.next).toBe(2)
 })
 
+/** Puts an approved version under a decree that has set another already. */
+const setUnder = (decreeId: string, slug: string) =>
+  opened.execute(
+    `with item as (
+       insert into decree_items (agency_id, decree_id, slug, version, digest)
+       select agency_id, $1::uuid, slug, number, digest from versions where agency_id = $2 and slug = $3)
+     update versions set status = 'published', decree_id = $1::uuid where agency_id = $2 and slug = $3`,
+    [decreeId, office.agencyId, slug],
+  )
+
 it.skipIf(isEmbedded())('a decree of several standards ends with the last of them, also when all end at once', async () => {
   const slugs = ['satu', 'dua', 'tiga', 'empat']
   must(await signed('satu', await approved('satu')))
   const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
   for (const slug of slugs.slice(1)) {
     await approved(slug)
-    await opened.execute(`update versions set status = 'published', decree_id = $1::uuid where agency_id = $2 and slug = $3`, [
-      decree?.id ?? '',
-      office.agencyId,
-      slug,
-    ])
+    await setUnder(decree?.id ?? '', slug)
   }
   const statusNow = () => opened.execute<{ status: string }>('select status from decrees where agency_id = $1', [office.agencyId])
   must(await revoke({ ...at('satu', head), decree: 'SK 9', reason: 'x' }, office.ports))
@@ -404,11 +411,7 @@ it.skipIf(isEmbedded())('counting what a decree still holds in force waits for w
   const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
   const id = decree?.id ?? ''
   const { agencyId } = office
-  await opened.execute(`update versions set status = 'published', decree_id = $1::uuid where agency_id = $2 and slug = $3`, [
-    id,
-    agencyId,
-    second,
-  ])
+  await setUnder(id, second)
   let goOn: () => void = () => undefined
   const counted = new Promise<void>((resolve) => {
     goOn = resolve

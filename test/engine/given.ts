@@ -52,6 +52,8 @@ export const reassign = (node: string, to: string | null, how: How & { reason?: 
     reason: how.reason ?? 'mutasi',
   }),
 })
+/** Somebody looks whether every open task has people who may act. */
+export const inspect = (how: How = {}): Act => ({ ...how, command: () => ({ type: 'Inspect' }) })
 export const cancel = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Cancel', reason }) })
 export const resolve = (edgeId: string, how: How & { reason?: string } = {}): Act => ({
   ...how,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null }
 
@@ -14,6 +15,8 @@ export type BuiltServer = {
   isRunning(): boolean
   /** The end of what it has printed since it was ready. */
   said(): string
+  /** The end of what it has printed on standard error, where Node tells of what nobody caught. */
+  complaints(): string
   /** SIGKILL: no last word, nothing put in order. */
   kill(): Promise<Exit>
   /** SIGTERM; answers how it ended. */
@@ -61,7 +64,7 @@ export async function startBuilt(options: Options = {}): Promise<BuiltServer> {
     process.off('exit', atExit)
     if (ownDir) await rm(ownDir, { recursive: true, force: true })
   })
-  const printed = tail(child)
+  const [printed, complained] = [tail(child.stdout, child.stderr), tail(child.stderr)]
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
     return exited
@@ -76,6 +79,7 @@ export async function startBuilt(options: Options = {}): Promise<BuiltServer> {
     exited,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     said: printed,
+    complaints: complained,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
@@ -86,13 +90,12 @@ async function endOf(child: ChildProcess): Promise<Exit> {
   return { code, signal }
 }
 
-function tail(child: ChildProcess): () => string {
+function tail(...streams: readonly (Readable | null)[]): () => string {
   let said = ''
   const listen = (chunk: Buffer) => {
     said = (said + String(chunk)).slice(-20_000)
   }
-  child.stdout?.on('data', listen)
-  child.stderr?.on('data', listen)
+  for (const stream of streams) stream?.on('data', listen)
   return () => said
 }
 

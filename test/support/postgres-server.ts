@@ -35,15 +35,17 @@ export type PostgresServer = {
 type Options = {
   /** Tests need speed, benchmarks the truth. */
   durable?: boolean
+  /** The folder in which its own is made, for a disk that is to be small. */
+  within?: string
 }
 
 /**
  * A PostgreSQL server of our own on a free port in a temporary folder. It ends with this process, however that ends:
  * the shell around it waits on a pipe that closes with us.
  */
-export async function startPostgres({ durable = false }: Options = {}): Promise<PostgresServer> {
+export async function startPostgres({ durable = false, within = tmpdir() }: Options = {}): Promise<PostgresServer> {
   const user = ordinaryUser()
-  const folder = await mkdtemp(join(tmpdir(), 'baku-postgres-'))
+  const folder = await mkdtemp(join(within, 'baku-postgres-'))
   await chmod(folder, 0o700)
   if (user) await chown(folder, user.uid, user.gid)
   const bin = await usableBinaries(folder, user)

@@ -104,7 +104,7 @@ export async function aSite(ports: Ports): Promise<Site> {
     ports,
     settings: {
       ...ports.settings,
-      ...{ host: '127.0.0.1', port: 80, databaseUrl: null, originKnown: true, trustedProxies: 1 },
+      ...{ host: '127.0.0.1', port: 80, databaseUrl: null, databaseOwnerUrl: null, originKnown: true, trustedProxies: 1 },
     },
     log: (line) => logged.push(line),
     development: false,

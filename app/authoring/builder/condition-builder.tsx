@@ -4,15 +4,28 @@ import { useLocale, useT } from '#app/i18n/react.tsx'
 import {
   type Condition,
   canonicalJson,
+  comparable,
+  DayOperator,
   describeCondition,
   type Field,
   fieldsOf,
+  hasDay,
   type NodeId,
-  type Operator,
-  operandOf,
   operatorsFor,
 } from '#engine'
-import { fromQuery, outcomeField, toQuery } from './condition-tree.ts'
+import {
+  actedAs,
+  dayOperator,
+  fromQuery,
+  operandKind,
+  outcomeField,
+  pairOperator,
+  pairOperatorsOf,
+  personField,
+  starterField,
+  toQuery,
+} from './condition-tree.ts'
+import { DaysEditor, OtherEditor } from './condition-values.tsx'
 import { useDefinition, useWorld } from './context.tsx'
 import { numberedName } from './names.ts'
 
@@ -26,7 +39,7 @@ type Props = {
 export function ConditionBuilder({ condition, onChange, except }: Props) {
   const t = useT()
   const locale = useLocale()
-  const { readOnly } = useWorld()
+  const { readOnly, positions } = useWorld()
   const definition = useDefinition()
   const fields = useMemo(() => fieldsOf(definition), [definition])
   const choices = useMemo(
@@ -40,18 +53,26 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
           name: outcomeField(node.id),
           label: t('builder.condition.outcomeOf', { step: numberedName(definition, node.id, t) }),
         })),
+      ...peopleOf(definition, t),
     ],
     [fields, definition, t, except],
   )
+  const titles = useMemo(() => new Map(positions.map(({ id, title }) => [id, title])), [positions])
   // The widget's tree is kept as it stands, with its own ids, so that a field keeps the focus while it is typed in; a condition
   // that came about elsewhere, by undoing say, replaces it.
   const [{ query, seen }, setShown] = useState(() => ({ query: toQuery(condition), seen: keyOf(condition) }))
   const given = keyOf(condition)
   if (given !== seen) setShown({ query: keyOf(fromQuery(query, fields)) === given ? query : toQuery(condition), seen: given })
   if (choices.length === 0) return <p className="muted small">{t('builder.condition.noFields')}</p>
-  const operators = (name: string): readonly Operator[] => {
+  const operators = (name: string): { name: string; label: string }[] => {
     const field = fields.get(name as never)
-    return field ? operatorsFor(field.kind) : ['is']
+    if (field) return operatorsOfField(field, fields, t)
+    if (name !== starterField && !name.startsWith(personField(''))) return [{ name: 'is', label: t('builder.operator.is') }]
+    return [
+      { name: 'same-as', label: t('builder.condition.sameAs') },
+      { name: 'other-than', label: t('builder.condition.otherThan') },
+      { name: actedAs, label: t('builder.condition.actedAs') },
+    ]
   }
   return (
     <div className="condition">
@@ -63,7 +84,7 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
           if (keyOf(changed) !== given) onChange(changed)
         }}
         fields={choices}
-        getOperators={(name: string) => operators(name).map((op) => ({ name: op, label: t(`builder.operator.${op}`) }))}
+        getOperators={operators}
         combinators={[
           { name: 'and', label: t('builder.condition.all') },
           { name: 'or', label: t('builder.condition.any') },
@@ -75,7 +96,7 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
         disabled={readOnly}
         maxLevels={4}
         controlElements={{ valueEditor: ConditionValueEditor }}
-        context={{ fields, definition }}
+        context={{ fields, definition, titles }}
         translations={{
           addRule: { label: t('builder.condition.addRule'), title: t('builder.condition.addRule') },
           addGroup: { label: t('builder.condition.addGroup'), title: t('builder.condition.addGroup') },
@@ -103,14 +124,47 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
           removeGroup: 'icon-button',
         }}
       />
-      {condition && <p className="condition__words">{describeCondition(condition, definition, locale)}</p>}
+      {condition && <p className="condition__words">{describeCondition(condition, definition, locale, titles)}</p>}
     </div>
   )
 }
 
 const keyOf = (condition: Condition | undefined): string => canonicalJson(condition ?? null)
 
-type Known = { fields: ReadonlyMap<string, Field>; definition: ReturnType<typeof useDefinition> }
+type Known = {
+  fields: ReadonlyMap<string, Field>
+  definition: ReturnType<typeof useDefinition>
+  titles: ReadonlyMap<string, string>
+}
+type T = ReturnType<typeof useT>
+
+function operatorsOfField(field: Field, fields: ReadonlyMap<string, Field>, t: T): { name: string; label: string }[] {
+  const others = [...fields.values()].filter(({ id }) => id !== field.id)
+  const own = operatorsFor(field.kind).map((op) => ({ name: op as string, label: t(`builder.operator.${op}`) }))
+  const beside = pairOperatorsOf(field).map((op) => ({
+    name: pairOperator(op),
+    label: t('builder.condition.besideField', { op: t(`builder.operator.${op}`) }),
+  }))
+  const days = DayOperator.options.map((op) => ({ name: dayOperator(op), label: t(`builder.dayOperator.${op}`) }))
+  return [
+    ...own,
+    ...(others.some((other) => comparable(field.kind, other.kind)) ? beside : []),
+    ...(hasDay(field.kind) ? days : []),
+  ]
+}
+
+/** Whose acts a condition can ask about: those of every step, and whoever began the request. */
+function peopleOf(definition: Known['definition'], t: T): { name: string; label: string }[] {
+  const steps = definition.flow.nodes.filter(({ kind }) => kind === 'task')
+  if (steps.length === 0) return []
+  return [
+    { name: starterField, label: t('builder.condition.starter') },
+    ...steps.map(({ id }) => ({
+      name: personField(id),
+      label: t('builder.condition.performerOf', { step: numberedName(definition, id, t) }),
+    })),
+  ]
+}
 
 function ConditionValueEditor({
   field: name,
@@ -123,10 +177,20 @@ function ConditionValueEditor({
   className,
 }: ValueEditorProps) {
   const t = useT()
-  const { fields, definition } = context as Known
-  const shape = operandOf(operator as Operator)
+  const { fields, definition, titles } = context as Known
+  const shape = operandKind(operator)
   if (shape === 'none') return null
   const field = fields.get(name)
+  const others = { className, disabled, label: title, value, onChange: handleOnChange }
+  if (shape === 'person') return <OtherEditor {...others} options={peopleOf(definition, t).filter((one) => one.name !== name)} />
+  if (shape === 'position') return <OtherEditor {...others} options={[...titles].map(([id, label]) => ({ name: id, label }))} />
+  if (shape === 'field' || shape === 'days') {
+    const besides = [...fields.values()].filter(
+      (other) => other.id !== name && (shape === 'days' ? hasDay(other.kind) : field && comparable(field.kind, other.kind)),
+    )
+    const options = besides.map(({ id, label }) => ({ name: id as string, label }))
+    return shape === 'days' ? <DaysEditor {...others} fields={options} /> : <OtherEditor {...others} options={options} />
+  }
   const options = optionsOf(name, field, definition, t)
   const common = { className, disabled, 'aria-label': title }
   if (options) {

@@ -90,6 +90,15 @@ export const account = {
     'account.error.day-is-free-already': 'Tanggal itu sudah libur.',
     'account.error.bad-hours':
       'Jam pada “{{field}}” tidak dapat dibaca. Tulis misalnya 07:30-12:00, 13:00-16:00; kosongkan bila libur.',
+    'account.error.closes-before-it-opens': 'Jam tutup pada “{{field}}” mendahului jam bukanya. Tulis misalnya 07:30-12:00.',
+    'account.error.hours-overlap':
+      'Jam pada “{{field}}” tumpang tindih atau tidak berurutan. Tulis misalnya 07:30-12:00, 13:00-16:00.',
+    'account.error.line-columns':
+      'Baris {{line}}: tulis tanggal, nama, jenis, dan bila ada dasar, dipisahkan tab, titik koma, atau koma.',
+    'account.error.line-date': 'Baris {{line}}: tanggal itu tidak ada. Tulis misalnya 2026-12-25 atau 25/12/2026.',
+    'account.error.line-kind': 'Baris {{line}}: jenis tidak dikenal. Tulis libur nasional, cuti bersama, atau libur setempat.',
+    'account.error.line-twice': 'Baris {{line}}: hari itu sudah ada pada baris sebelumnya. Hapus salah satunya.',
+    'account.error.line-too-long': 'Baris {{line}}: nama dan dasar paling banyak 200 huruf.',
     'account.error.needs-a-letter': '“{{field}}” harus memuat huruf atau angka.',
     'account.error.name-taken': 'Sudah ada yang bernama demikian. Pilih nama lain.',
     'account.error.no-serial': 'Pola harus memuat {seq}, tempat nomor urut.',
@@ -185,6 +194,15 @@ export const account = {
     'account.error.day-is-free-already': 'That day is free already.',
     'account.error.bad-hours':
       'The hours of “{{field}}” cannot be read. Write them as 07:30-12:00, 13:00-16:00; leave a free day empty.',
+    'account.error.closes-before-it-opens': 'The hours of “{{field}}” close before they open. Write them as 07:30-12:00.',
+    'account.error.hours-overlap':
+      'The hours of “{{field}}” overlap or are out of order. Write them as 07:30-12:00, 13:00-16:00.',
+    'account.error.line-columns':
+      'Line {{line}}: write date, name, kind and, where there is one, source, between tabs, semicolons or commas.',
+    'account.error.line-date': 'Line {{line}}: that date does not exist. Write it as 2026-12-25 or 25/12/2026.',
+    'account.error.line-kind': 'Line {{line}}: unknown kind. Write national holiday, collective leave or local holiday.',
+    'account.error.line-twice': 'Line {{line}}: an earlier line has that day already. Remove one of them.',
+    'account.error.line-too-long': 'Line {{line}}: name and source may have 200 characters at most.',
     'account.error.needs-a-letter': '“{{field}}” needs a letter or a digit.',
     'account.error.name-taken': 'Something has this name already. Choose another.',
     'account.error.no-serial': 'The pattern needs {seq}, the place of the serial number.',

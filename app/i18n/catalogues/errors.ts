@@ -50,6 +50,8 @@ export const errors = {
       'Jabatan yang dipilih tidak termasuk pelaksana langkah berikutnya. Pilih yang tampil dalam daftar.',
     'errors.refusal.disposition-not-holder':
       'Orang yang dipilih tidak sedang memangku jabatan itu. Pilih pemangku yang tampil dalam daftar.',
+    'errors.refusal.lent-already':
+      'Tugas ini Anda kerjakan atas nama rekan yang mendelegasikannya, jadi tidak dapat diserahkan lagi. Lepaskan, atau minta atasan mengalihkannya.',
     'errors.refusal.delegate-not-eligible':
       'Orang yang dipilih tidak berhak mengerjakan tugas ini. Pilih rekan yang tampil dalam daftar.',
     'errors.refusal.wait-not-found': 'Yang ditunggu itu tidak ditemukan pada permohonan ini. Muat ulang halaman permohonan.',
@@ -127,6 +129,8 @@ export const errors = {
     'errors.refusal.disposition-count': 'Choose at least {{min}} and at most {{max}} performers.',
     'errors.refusal.disposition-outside-lane': 'The chosen position does not perform the next step. Choose one from the list.',
     'errors.refusal.disposition-not-holder': 'The chosen person does not hold that position now. Choose a holder from the list.',
+    'errors.refusal.lent-already':
+      'You perform this task for the colleague who lent it to you, so it cannot be handed on. Give it back, or ask a supervisor.',
     'errors.refusal.delegate-not-eligible': 'The chosen person may not perform this task. Choose a colleague from the list.',
     'errors.refusal.wait-not-found': 'What is waited for was not found in this request. Load the page of the request again.',
     'errors.refusal.wait-over': 'This wait is over, so no news is needed any more. Load the page of the request again.',

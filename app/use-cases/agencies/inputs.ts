@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { AgencyProfile, ClockTime, Contact, isTimeZone, NumberPattern, PositionId } from '#engine'
+import { AgencyProfile, ClockTime, Contact, Holiday, isTimeZone, NumberPattern, PositionId } from '#engine'
 import { Slug } from '#engine/definition/ids.ts'
+import { readHolidayLines } from './holiday-list.ts'
 
 const line = z.string().trim().max(200)
 const optional = (max: number) =>
@@ -111,6 +112,26 @@ export const Appointment = z
 export type Appointment = z.infer<typeof Appointment>
 
 export const LocalHoliday = z.object({ date: z.iso.date(), name: line.min(1), source: optional(200), revision })
+
+/** The pasted list of a year's holidays; taken whole or not at all. */
+export const HolidayListInput = z.object({
+  revision,
+  list: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60_000)
+    .transform((text, context) => {
+      const { holidays, problems } = readHolidayLines(text)
+      for (const { code, line } of problems) context.addIssue({ code: 'custom', message: code, params: { line } })
+      if (holidays.length === 0 && problems.length === 0) context.addIssue({ code: 'custom', message: 'required' })
+      if (holidays.length > 500) context.addIssue({ code: 'custom', message: 'too-many', params: { max: 500 } })
+      return holidays
+    }),
+})
+export type HolidayListInput = z.infer<typeof HolidayListInput>
+
+export const UnitDetails = z.object({ name: line.min(1), worksOn: z.array(Holiday.shape.kind).max(3).default([]), revision })
 
 /** A day's hours as clerks write them: `07:30-12:00, 13:00-16:00`; empty is a day off. */
 const dayHours = z

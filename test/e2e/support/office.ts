@@ -36,14 +36,11 @@ export function officeOf(databaseUrl: string, origin: string): Office {
       await query('insert into people (id, name, email, operator) values ($1, $2, $3, $4)', [id, name, address, operator])
     }
     for (const { agency, position, kind = 'definitive' } of positions) {
-      await query('insert into holders (agency_id, id, position_id, person_id, kind, "from") values ($1, $2, $3, $4, $5, $6)', [
-        agency,
-        randomUUID(),
-        position,
-        id,
-        kind,
-        longAgo,
-      ])
+      const until = kind === 'definitive' ? null : '2099-01-01T00:00:00Z'
+      await query(
+        'insert into holders (agency_id, id, position_id, person_id, kind, "from", until) values ($1, $2, $3, $4, $5, $6, $7)',
+        [agency, randomUUID(), position, id, kind, longAgo, until],
+      )
     }
     for (const { agency, right } of rights) {
       await query('insert into grants (agency_id, person_id, "right") values ($1, $2, $3) on conflict do nothing', [

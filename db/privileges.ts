@@ -1,0 +1,92 @@
+import { getTableName, is } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import type { Execute } from './connection.ts'
+import * as schema from './schema.ts'
+
+type Tables = {
+  [K in keyof typeof schema]: (typeof schema)[K] extends PgTable ? K : never
+}[keyof typeof schema]
+
+const read = 'select'
+const append = 'select, insert'
+const keep = 'select, insert, update'
+const change = 'select, insert, update, delete'
+
+/**
+ * What the program does to each table, and so all that it may (V17): a record is only added to, and of what is kept for
+ * good nothing is deleted. A new table does not compile until it stands here.
+ */
+const verbs: Readonly<Record<Tables, string>> = {
+  agencies: keep,
+  calendars: keep,
+  calendarTemplates: append,
+  positions: keep,
+  people: keep,
+  holders: 'select, insert, update (until), delete',
+  grants: 'select, insert, delete',
+  sessions: change,
+  apiTokens: keep,
+  invitations: change,
+  standards: keep,
+  versions: keep,
+  draftConflicts: change,
+  versionActs: append,
+  series: 'select, insert, update (closed_at)',
+  counters: 'select, insert, update (last)',
+  decrees: 'select, insert, update (status, revoked_reason)',
+  decreeItems: append,
+  instances: keep,
+  events: append,
+  tasks: keep,
+  taskCandidates: 'select, insert, delete',
+  taskDrafts: change,
+  files: change,
+  audit: append,
+  idempotency: change,
+  rateLimits: change,
+}
+
+/**
+ * Gives a role what the program needs and takes from it everything else. Run by the owner of the tables, after each
+ * migration; the role must be there.
+ */
+export async function grantToProgram(execute: Execute, role: string): Promise<void> {
+  const to = quoted(role)
+  const statements = [
+    `revoke all on all tables in schema public from ${to}`,
+    `revoke all on all sequences in schema public from ${to}`,
+    `revoke create on schema public from public, ${to}`,
+    `grant usage on schema public, drizzle to ${to}`,
+    `grant ${read} on drizzle.__drizzle_migrations to ${to}`,
+    `grant ${read} on public_versions to ${to}`,
+    `grant usage on all sequences in schema public to ${to}`,
+    ...granted().map(([table, may]) => `grant ${may} on ${quoted(table)} to ${to}`),
+  ]
+  await execute('begin')
+  try {
+    for (const statement of statements) await execute(statement)
+    await execute('commit')
+  } catch (error) {
+    await execute('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+function granted(): [string, string][] {
+  const may: Readonly<Record<string, string>> = verbs
+  return Object.entries(schema).flatMap(([key, table]): [string, string][] =>
+    is(table, PgTable) ? [[getTableName(table), may[key] ?? '']] : [],
+  )
+}
+
+/** Whether this connection could undo what the database holds: as a superuser, or as owner of the record. */
+export async function ownsTheRecord(execute: Execute): Promise<boolean> {
+  const [found] = await execute<{ owns: boolean }>(
+    `select rolsuper or exists (
+       select from pg_class where oid = to_regclass('public.events') and pg_has_role(current_user, relowner, 'USAGE')) as owns
+     from pg_roles where rolname = current_user`,
+  )
+  return found?.owns ?? true
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
