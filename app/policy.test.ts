@@ -36,7 +36,8 @@ const visitors: Record<Role, Visitor> = {
 const anyone: Action[] = ['standard.read', 'standard.history', 'request.create']
 const reading: Action[] = ['definition.list', 'definition.read']
 const drafts: Action[] = ['definition.export', 'standard.readDraft']
-const tasks: Action[] = ['task.list', 'task.claim', 'task.delegate', 'task.complete']
+const tasks: Action[] = ['task.list', 'task.claim', 'task.delegate', 'task.complete', 'event.report']
+const amending: Action[] = ['instance.suspend', 'instance.extend', 'instance.sendBack', 'instance.reopen', 'instance.correct']
 const ofRequests: Action[] = ['request.read', 'letter.download', 'result.download']
 const people: Action[] = ['user.list', 'user.invite', 'user.disable', 'role.assign', 'agency.read', 'audit.read']
 
@@ -44,7 +45,7 @@ const people: Action[] = ['user.list', 'user.invite', 'user.disable', 'role.assi
 const inOwnAgency: Record<Role, Action[]> = {
   operator: [...anyone, ...reading, ...people, 'agency.manage'],
   administrator: [
-    ...[...anyone, ...reading, ...drafts, ...people, ...ofRequests],
+    ...[...anyone, ...reading, ...drafts, ...people, ...ofRequests, ...amending],
     ...(['definition.review', 'definition.deleteDraft', 'series.manage', 'request.list', 'instance.read'] as const),
     ...(['instance.cancel', 'instance.reassign', 'instance.resolve', 'task.list'] as const),
     ...(['appointment.manage', 'agency.settings'] as const),
@@ -56,7 +57,7 @@ const inOwnAgency: Record<Role, Action[]> = {
   ],
   approver: [...anyone, ...reading, ...drafts, 'definition.review', 'definition.approve'],
   signatory: [
-    ...[...anyone, ...reading, ...drafts, ...ofRequests, ...tasks],
+    ...[...anyone, ...reading, ...drafts, ...ofRequests, ...tasks, ...amending],
     ...(['definition.review', 'definition.approve', 'standard.publish', 'standard.revoke'] as const),
     ...(['request.list', 'instance.start', 'instance.read', 'instance.reassign', 'instance.resolve'] as const),
   ],

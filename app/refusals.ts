@@ -11,11 +11,14 @@ export const refusalStatus = {
   'already-started': 409,
   'not-started': 409,
   'not-running': 409,
+  suspended: 409,
+  'not-suspended': 409,
   'task-not-found': 404,
   'task-closed': 409,
   'task-claimed': 409,
   'not-claimed': 409,
   'not-a-candidate': 403,
+  'part-done': 409,
   'four-eyes': 403,
   'may-not-start': 403,
   'unknown-outcome': 422,
@@ -27,8 +30,19 @@ export const refusalStatus = {
   'disposition-outside-lane': 422,
   'disposition-not-holder': 422,
   'delegate-not-eligible': 422,
+  'lent-already': 403,
+  'wait-not-found': 404,
+  'wait-over': 409,
+  'not-to-report': 403,
   'no-incident': 409,
   'unknown-edge': 422,
+  'step-not-done': 422,
+  'branch-closed': 409,
+  'still-running': 409,
+  'reopen-too-late': 409,
+  'nothing-to-change': 422,
+  'no-deadline': 409,
+  'duration-out-of-range': 422,
   'invalid-input': 422,
   'not-found': 404,
   'not-signed-in': 401,
@@ -55,8 +69,8 @@ export function inputErrorText(error: { code: string; params?: Params }, label: 
   return t(isInputKey(key) ? key : 'errors.input.wrong-type', { ...anyParams, ...error.params, field: label })
 }
 
-// Asked for by some sentence of each union; the code at hand brings its own.
-const anyParams = { max: '', min: '', number: '', retryAfterSeconds: '' }
+/** Asked for by some sentence of each union; the code at hand brings its own. */
+export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '' }
 
 function plainParams(refusal: AnyRefusal): Params {
   const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')

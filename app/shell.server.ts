@@ -3,6 +3,7 @@ import { agencyNames } from '#db/stores/agency-names.ts'
 import type { Person, Visitor } from './actor.ts'
 import { agenciesFor, can } from './policy.ts'
 import type { ShellPerson } from './ui/app-shell.tsx'
+import { seatPrefix } from './work/actor-name.ts'
 
 export type ShellRights = { author: boolean; create: boolean; manage: boolean }
 export type ShellData = { person: ShellPerson; rights: ShellRights }
@@ -24,8 +25,7 @@ export function toSignIn(request: Request): Response {
 
 const agencyIds = ({ rights, seats }: Person) => [...new Set([...seats, ...rights].map(({ agencyId }) => agencyId))]
 
-const acting: Record<Person['seats'][number]['kind'], string> = { definitive: '', plt: 'Plt. ', plh: 'Plh. ' }
-const titlesOf = ({ seats }: Person) => [...new Set(seats.map(({ kind, title }) => acting[kind] + title))]
+const titlesOf = ({ seats }: Person) => [...new Set(seats.map(({ kind, title }) => seatPrefix[kind] + title))]
 
 function rightsOf(visitor: Visitor): ShellRights {
   const some = (action: Parameters<typeof agenciesFor>[1]) => {

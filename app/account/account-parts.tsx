@@ -33,7 +33,13 @@ type Own = {
     agency: string
     right: 'author' | 'approver' | 'signatory' | 'administrator' | 'auditor'
   }[]
-  seats: readonly { agencyId: string; agency: string; positionId: string; title: string; kind: 'definitive' | 'plt' | 'plh' }[]
+  seats: readonly {
+    agencyId: string
+    agency: string
+    positionId: string
+    title: string
+    kind: 'definitive' | 'plt' | 'plh' | 'delegate'
+  }[]
 }
 
 export function OwnData({ page: { account, operator, rights, seats } }: { page: Own }) {

@@ -10,7 +10,7 @@ import { type OpenDraft, openDraft } from '#app/use-cases/definitions/open-draft
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { simulateDraft } from '#app/use-cases/definitions/simulate-draft.server.ts'
 import { startDraft } from '#app/use-cases/definitions/start-draft.server.ts'
-import { canonicalJson, parseDefinition } from '#engine'
+import { canonicalJson, incidentKey, parseDefinition } from '#engine'
 import { Empty, Moment, StandardPath } from './common.ts'
 import { plainEvent } from './instance-view.ts'
 import { type ApiRefusal, problemOf } from './problem.ts'
@@ -174,7 +174,7 @@ const simulate = route({
     status: z.enum(['new', 'running', 'completed', 'rejected', 'cancelled']),
     events: z.array(z.looseObject({ type: z.string(), at: z.string() })),
     open: z.array(z.object({ task: z.string(), node: z.string(), round: z.number().int() })),
-    incident: z.object({ node: z.string(), code: z.string() }).nullable(),
+    incidents: z.array(z.object({ incident: z.string(), node: z.string(), code: z.string() })),
     refused: z
       .object({ step: z.number().int().meta({ description: '0 is the start' }), problem: z.looseObject({ code: z.string() }) })
       .nullable(),
@@ -191,7 +191,7 @@ const simulate = route({
       status: state.status,
       events: events.map((event) => plainEvent(event, zone)),
       open: state.open.map(({ taskId, node, round }) => ({ task: taskId, node, round })),
-      incident: state.incident && { node: state.incident.node, code: state.incident.code },
+      incidents: state.incidents.map((one) => ({ incident: incidentKey(one), node: one.node, code: one.code })),
       refused: refused && { step: refused.step, problem: problemOf(refused.refusal, locale) },
     }
     return ok({ body: answer })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { InstancePage } from '#app/use-cases/instances/read-instance.server.ts'
 import type { Progress } from '#app/use-cases/instances/run-command.server.ts'
+import { incidentKey } from '#engine'
 import { moment, momentOrNull } from './common.ts'
 
 const Status = z.enum(['new', 'running', 'completed', 'rejected', 'cancelled'])
@@ -33,7 +34,15 @@ export const Instance = z.object({
   open: z.array(
     z.object({ task: z.string(), node: z.string(), round: z.number().int(), claimedBy: z.string().nullable(), due: Due }),
   ),
-  incident: z.object({ node: z.string(), code: z.string(), missing: z.array(z.string()), exits: z.array(z.string()) }).nullable(),
+  incidents: z.array(
+    z.object({
+      incident: z.string().meta({ description: 'Names it in `resolve`' }),
+      node: z.string(),
+      code: z.string(),
+      missing: z.array(z.string()),
+      exits: z.array(z.string()),
+    }),
+  ),
   data: z.record(z.string(), z.unknown()),
   files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number(), mediaType: z.string() })),
   mayCancel: z.boolean(),
@@ -67,7 +76,13 @@ export function instanceBody({ instance, files, mayCancel, mayResolve }: Instanc
       claimedBy,
       due: dueBody(due, zone),
     })),
-    incident: state.incident,
+    incidents: state.incidents.map((one) => ({
+      incident: incidentKey(one),
+      node: one.node,
+      code: one.code,
+      missing: one.missing,
+      exits: one.exits,
+    })),
     data: state.data,
     files: files.map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType })),
     mayCancel,
@@ -84,6 +99,6 @@ export const eventBody = ({ revision, event, hash }: InstancePage['history'][num
 })
 
 export function plainEvent(event: InstancePage['history'][number]['event'], zone: string) {
-  const due = 'due' in event ? { due: dueBody(event.due, zone) } : {}
+  const due = 'due' in event ? { due: typeof event.due === 'number' ? moment(event.due, zone) : dueBody(event.due, zone) } : {}
   return { ...event, ...due, at: moment(event.at, zone) }
 }

@@ -8,6 +8,7 @@ import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
 import { resolveIncident } from '#app/use-cases/instances/resolve-incident.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import { incidentKey } from '#engine'
 import { Cursor, IdPath, Limit, listOf, namesIn, Reason, StandardName } from './common.ts'
 import { eventBody, Instance, instanceBody, PastEvent, ProgressBody, progressBody } from './instance-view.ts'
 import { type Answered, type Raw, route } from './route.ts'
@@ -157,8 +158,9 @@ const resolve = route({
     const where = { visitor, agencyId: agency.value, instanceId: path.id }
     const read = await readInstance(where, ports)
     if (!read.ok) return read
-    const { incident } = read.value.instance.state
-    if (incident && incident.node !== body.incident) return refuse({ code: 'conflict', what: 'changed' })
+    const { incidents } = read.value.instance.state
+    const named = incidents.some((one) => incidentKey(one) === body.incident || one.node === body.incident)
+    if (incidents.length > 0 && !named) return refuse({ code: 'conflict', what: 'changed' })
     const resolved = await resolveIncident({ ...where, edgeId: body.choice, reason: body.reason, idempotencyKey: key }, ports)
     return resolved.ok ? ok({ body: progressBody(resolved.value) }) : resolved
   },

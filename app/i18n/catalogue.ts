@@ -8,6 +8,7 @@ import { builder } from './catalogues/builder.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
+import { history } from './catalogues/history.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import { work } from './catalogues/work.ts'
@@ -29,6 +30,7 @@ export const catalogues = [
   shell,
   errors,
   help,
+  history,
   publicPages,
   account,
   admin,

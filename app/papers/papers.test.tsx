@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { componentTable, decreePaper, serviceSheet, sopPaper } from '#engine/papers/index.ts'
 import { aDefinition } from '#test/builders/definition.ts'
 import {
+  aBranchedSop,
   aFullSop,
   aFullStandard,
   anAgencyProfile,
@@ -40,6 +41,7 @@ const papers: Record<string, ReactElement> = {
   'table-empty': <ComponentTable table={componentTable(empty, anUnsetPublication(), agency)} />,
   'sop-in-force': <SopPaper sop={sopPaper(aFullSop(), inForce, agency)} />,
   'sop-of-a-service': <SopPaper sop={sopPaper(aFullStandard(), inForce, agency)} />,
+  'sop-with-branches': <SopPaper sop={sopPaper(aBranchedSop(), inForce, agency)} />,
   'sop-empty-boxes': <SopPaper sop={sopPaper(empty, anUnsetPublication(), agency)} />,
   'decree-in-force': decree(),
   'decree-not-set': decree(aFullStandard(), anUnsetPublication()),

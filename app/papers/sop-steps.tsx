@@ -65,7 +65,7 @@ function StepRow({ step, lanes }: { step: SopStep; lanes: SopPaper['lanes'] }) {
         </ul>
       </th>
       {lanes.map((lane) =>
-        lane.id === step.lane ? (
+        lane.id === step.lane || step.joint.includes(lane.id) ? (
           <td className="step-table__lane" data-label={lane.name} key={lane.id}>
             <StepMark mark={step.mark} />
           </td>
@@ -76,7 +76,7 @@ function StepRow({ step, lanes }: { step: SopStep; lanes: SopPaper['lanes'] }) {
       <Detail name="Kelengkapan" lines={step.requirements} />
       <Detail name="Waktu" lines={step.time ? [step.time] : []} />
       <Detail name="Output" lines={step.output} />
-      <Detail name="Keterangan" lines={step.remark ? [step.remark] : []} />
+      <Detail name="Keterangan" lines={step.remarks} />
     </tr>
   )
 }

@@ -67,12 +67,12 @@ export function TicketArticle(props: TicketArticleProps) {
       <Card title={t('apply.ticket.progress')}>
         <Timeline items={view.progress.map(({ id, state, title, lane }) => ({ id, state, title, meta: lane }))} />
       </Card>
-      <Card title={t('work.history.title')}>
+      <Card title={t('history.title')}>
         <Timeline
           items={view.steps.map(({ id, at, title, outcome, byApplicant, reason }) => ({
             id,
             state: 'done',
-            title: outcome ? t('work.history.decided', { step: title, outcome }) : title,
+            title: outcome ? t('history.decided', { step: title, outcome }) : title,
             meta: `${format.dateTime(at)} · ${byApplicant ? t('apply.ticket.you') : view.officeName}`,
             body: reason && <p className="quoted">{reason}</p>,
           }))}

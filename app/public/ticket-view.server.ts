@@ -4,7 +4,7 @@ import type { Tracked } from '#app/use-cases/instances/track-ticket.server.ts'
 import { dataSections } from '#app/work/data-sections.ts'
 import { firstValues } from '#app/work/form/form-values.ts'
 import { stepFormOf } from '#app/work/form/step-form.ts'
-import { nodeTitle } from '#app/work/history.ts'
+import { nodeTitle } from '#app/work/node-title.ts'
 import { progressOf } from '#app/work/progress.ts'
 import { shownStatus } from '#app/work/status.ts'
 import { explainDue } from '#engine'
@@ -49,7 +49,7 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
     progress: progressOf(definition, {
       open: tracked.waiting.map(({ node }) => node),
       done: tracked.steps.map(({ node }) => node),
-      incident: null,
+      incidents: [],
     }),
     steps: tracked.steps
       .map((step, index) => ({ ...step, id: String(index), outcome: outcome(step.node, step.outcome) }))

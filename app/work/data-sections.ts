@@ -100,6 +100,26 @@ function textOf(field: Field, value: unknown, { format, t, positions }: Words): 
   }
 }
 
+/** One value in words alone: a file by its name, rows one after another. */
+export function fieldValueText(field: Field, value: unknown, showing: Showing): string {
+  return sectionOf([field], { ...showing, data: { [field.id]: value } })
+    .map((item) => plainText(item.value))
+    .join(', ')
+}
+
+function plainText(value: ShownValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text
+    case 'link':
+      return value.href
+    case 'files':
+      return value.files.map(({ name }) => name).join(', ')
+    case 'rows':
+      return value.rows.map((row) => row.map(({ label, value: one }) => `${label}: ${plainText(one)}`).join(', ')).join('; ')
+  }
+}
+
 /** The same words for the values of one form alone, as a completed step left them. */
 export function sectionOf(fields: readonly Field[], showing: Showing): ShownItem[] {
   const { locale, zone, files, data } = showing

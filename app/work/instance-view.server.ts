@@ -3,9 +3,11 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { InstancePage } from '#app/use-cases/instances/read-instance.server.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
-import { explainDue, fieldsOf } from '#engine'
+import { explainDue, fieldsOf, incidentKey } from '#engine'
+import { actorName } from './actor-name.ts'
 import { dataSections } from './data-sections.ts'
-import { actorName, historyLines, nodeTitle } from './history.ts'
+import { historyLines } from './history/history-lines.ts'
+import { nodeTitle } from './node-title.ts'
 import { progressInput, progressOf } from './progress.ts'
 import { shownStatus } from './status.ts'
 
@@ -32,18 +34,19 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
     dueAt: state.due?.at ?? null,
     dueText: state.due && state.status === 'running' ? explainDue(state.due.why, state.due.at, zone, locale) : null,
     paused: state.paused.since !== null,
-    incident: state.incident && {
-      step: nodeTitle(definition, state.incident.node),
-      code: incidentCode(state.incident.code),
-      missing: state.incident.missing.map((id) => fields.get(id)?.label ?? id),
+    incidents: state.incidents.map((incident) => ({
+      key: incidentKey(incident),
+      step: nodeTitle(definition, incident.node),
+      code: incident.code,
+      missing: incident.missing.map((id) => fields.get(id)?.label ?? id),
       exits: definition.flow.edges
-        .filter(({ id }) => state.incident?.exits.includes(id))
+        .filter(({ id }) => incident.exits.includes(id))
         .map((edge) => ({
           value: edge.id,
           label: edge.label || edge.statement || nodeTitle(definition, edge.to),
           help: nodeTitle(definition, edge.to),
         })),
-    },
+    })),
     progress: progressOf(definition, progressInput(state)).map((step) => {
       const open = state.open.find(({ node }) => node === step.id)
       const done = Object.entries(state.steps).find(([node]) => node === step.id)?.[1]
@@ -64,6 +67,3 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
     mayResolve: page.mayResolve,
   }
 }
-
-const incidentCodes = ['no-branch', 'unknown-data', 'nobody-to-act', 'too-many-steps'] as const
-const incidentCode = (code: string) => incidentCodes.find((one) => one === code) ?? 'no-branch'

@@ -96,19 +96,19 @@ export default function InstanceRoute() {
         title={view.title}
         breadcrumbs={[{ label: t('work.instances.title'), href: '/kerja/permohonan' }, { label: view.title }]}
         actions={
-          <StatusBadge tone={view.incident ? 'danger' : statusTone[view.status]}>
-            {t(view.incident ? 'work.status.incident' : `work.status.${view.status}`)}
+          <StatusBadge tone={view.incidents.length > 0 ? 'danger' : statusTone[view.status]}>
+            {t(view.incidents.length > 0 ? 'work.status.incident' : `work.status.${view.status}`)}
           </StatusBadge>
         }
       />
       {notice && <Banner tone="success" role="status" title={t(`work.notice.${notice}`)} />}
-      {view.incident && (
-        <Banner tone="danger" title={t('work.incident.title', { step: view.incident.step })}>
-          <p>{t(`work.incident.${view.incident.code}`)}</p>
-          {view.incident.missing.length > 0 && <p>{t('work.incident.missing', { fields: view.incident.missing.join(', ') })}</p>}
+      {view.incidents.map((incident) => (
+        <Banner key={incident.key} tone="danger" title={t('incident.title', { step: incident.step })}>
+          <p>{t(`incident.${incident.code}`)}</p>
+          {incident.missing.length > 0 && <p>{t('incident.missing', { fields: incident.missing.join(', ') })}</p>}
         </Banner>
-      )}
-      {view.incident && view.mayResolve && <Resolve exits={view.incident.exits} answer={answer} />}
+      ))}
+      {view.mayResolve && view.incidents.map(({ key, exits }) => <Resolve key={key} exits={exits} answer={answer} />)}
       <div className="work-columns">
         <div className="stack stack--loose work-columns__main">
           <Card title={t('work.instance.progress')}>
@@ -162,7 +162,7 @@ export default function InstanceRoute() {
               ]}
             />
           </Card>
-          <Card title={t('work.history.title')}>
+          <Card title={t('history.title')}>
             <HistoryList lines={view.history} />
           </Card>
           {view.mayCancel && <Cancel answer={answer} />}

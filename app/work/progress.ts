@@ -21,16 +21,16 @@ export function progressOf(definition: Pick<Definition, 'flow'>, state: Progress
   }))
 }
 
-export type ProgressInput = { open: readonly string[]; done: readonly string[]; incident: string | null }
+export type ProgressInput = { open: readonly string[]; done: readonly string[]; incidents: readonly string[] }
 
 export const progressInput = (state: InstanceState): ProgressInput => ({
   open: state.open.map(({ node }) => node),
   done: Object.keys(state.steps),
-  incident: state.incident?.node ?? null,
+  incidents: state.incidents.map(({ node }) => node),
 })
 
-function stateOf(node: string, { open, done, incident }: ProgressInput): ProgressStep['state'] {
-  if (incident === node) return 'problem'
+function stateOf(node: string, { open, done, incidents }: ProgressInput): ProgressStep['state'] {
+  if (incidents.includes(node)) return 'problem'
   if (open.includes(node)) return 'current'
   return done.includes(node) ? 'done' : 'waiting'
 }

@@ -1,7 +1,7 @@
 import { answerFor, FormErrors, type FormView, LongField, SelectField } from '#app/account/form-fields.tsx'
 import type { FormAnswer } from '#app/answer.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
-import type { RefusalCode } from '#app/refusals.ts'
+import { anyParams, type RefusalCode } from '#app/refusals.ts'
 import { Badge, StatusBadge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -84,7 +84,7 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
               <KnownData sections={view.sections} fileHref={fileHref} />
             )}
           </Card>
-          <Card title={t('work.history.title')}>
+          <Card title={t('history.title')}>
             <HistoryList lines={view.history} />
           </Card>
         </div>
@@ -110,8 +110,7 @@ function TaskActs({ view }: { view: TaskView }) {
 
 function ActRefused({ code }: { code: RefusalCode }) {
   const t = useT()
-  const params = { max: '', min: '', number: '', retryAfterSeconds: '' }
-  return <Banner tone="warning" role="alert" title={t(`errors.refusal.${code}`, params)} />
+  return <Banner tone="warning" role="alert" title={t(`errors.refusal.${code}`, anyParams)} />
 }
 
 function SentBack({ view: { sentBack, round, zone } }: { view: TaskView }) {

@@ -3,10 +3,12 @@ import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
 import { explainDue, formFacts, printDuration } from '#engine'
+import { actorName } from './actor-name.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
 import { firstValues, readDraft } from './form/form-values.ts'
 import { stepFormOf } from './form/step-form.ts'
-import { actorName, historyLines, nodeTitle } from './history.ts'
+import { historyLines } from './history/history-lines.ts'
+import { nodeTitle } from './node-title.ts'
 
 type Viewing = { page: TaskPage; office: Office; locale: Locale; personId: string }
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '#engine/calendar/schema.ts'
 import type { Definition } from '#engine/definition/schema.ts'
+import type { Context } from '#engine/instance/context.ts'
 import type { Seat } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
@@ -17,6 +18,7 @@ type Surroundings = {
   digest: string
   /** Who holds which position of the agency now. */
   seats: readonly Seat[]
+  superiors: Context['superiors']
   calendar: Calendar
   definition: Definition
   repeated: Repeated | null
@@ -47,6 +49,9 @@ const seatsNow = `(
   join people who on who.id = h.person_id
   where h.agency_id = v.agency_id and h."from" <= now.at and (h.until is null or h.until > now.at)
     and (p.closed_at is null or p.closed_at > now.at) and who.disabled_at is null) as seats`
+/** Those of closed positions too: who stood under one still has whoever stands above. */
+const superiorsNow = `(
+  select coalesce(json_object_agg(p.id, p.superior_id), '{}'::json) from positions p where p.agency_id = v.agency_id) as superiors`
 const calendarPart = `c.revision as "calendarRevision", case when c.revision is distinct from $2::int then c.body end as "calendarBody"`
 const repeatedPart = `(
   select json_build_object('requestHash', k.request_hash, 'answer', k.body::json)
@@ -55,12 +60,12 @@ const nowPart = `(select to_timestamp($3::float8 / 1000) as at) now`
 
 const instancePart = `select v.agency_id as "agencyId", v.id, v.number, v.title, v.slug, v.version, v.digest, v.revision, v.state,
   v.head_hash as "headHash", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
-  ${calendarPart}, ${seatsNow}, ${repeatedPart}
+  ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
 from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
 
 const byTask = `${instancePart} where v.agency_id = $1 and v.id = (select instance_id from tasks where agency_id = $1 and id = $6::uuid)`
 const byId = `${instancePart} where v.agency_id = $1 and v.id = $6::uuid`
-const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${repeatedPart}
+const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
 from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}
 where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
 

@@ -43,9 +43,9 @@ opened as (
   from moved, jsonb_to_recordset($6::jsonb) as t(id uuid, node text, title text, round int, status text, "claimedBy" uuid,
     excluded text, "completedBy" uuid, outcome text, "openedAt" float8, "dueAt" float8, "closedAt" float8)),
 changed as (
-  update tasks t set status = c.status, claimed_by = c."claimedBy", completed_by = c."completedBy", outcome = c.outcome,
+  update tasks t set status = c.status, claimed_by = c."claimedBy", excluded = c.excluded::uuid[], completed_by = c."completedBy", outcome = c.outcome,
     due_at = to_timestamp(c."dueAt" / 1000), closed_at = to_timestamp(c."closedAt" / 1000)
-  from moved, jsonb_to_recordset($7::jsonb) as c(id uuid, status text, "claimedBy" uuid, "completedBy" uuid, outcome text,
+  from moved, jsonb_to_recordset($7::jsonb) as c(id uuid, status text, "claimedBy" uuid, excluded text, "completedBy" uuid, outcome text,
     "dueAt" float8, "closedAt" float8)
   where t.agency_id = $1 and t.instance_id = $2::uuid and t.id = c.id and t.status = 'open'),
 uncalled as (delete from task_candidates k using moved where k.agency_id = $1 and k.task_id = any($8::uuid[])),
@@ -97,7 +97,7 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     revision: after.revision,
     state: after,
     headHash: written.at(-1)?.hash ?? w.head.hash,
-    incident: after.incident !== null,
+    incident: after.incidents.length > 0,
     openTasks: after.open.length,
     startedAt: after.startedAt,
     dueAt: after.due?.at ?? null,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { chainStart, eventOf, eventRows } from '#db/stores/event-rows.ts'
+import type { Event } from '#engine/instance/messages.ts'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, anOutcome, aStart, aTask } from '#test/builders/definition.ts'
 import { cancel, complete, delegate, given, reassign, type Story, start } from '#test/engine/given.ts'
 
@@ -48,4 +49,52 @@ it('what is left of an event once its words are gone is still an event', () => {
     { type: 'TaskDelegated', reason: '' },
     { type: 'TaskReleased', reason: null },
   ])
+})
+
+const by = { kind: 'person', personId: 'asha', name: 'Asha', positionId: 'head', title: 'Kepala', seat: 'definitive' }
+const spoken: Record<string, Record<string, unknown>> = {
+  Started: { by, node: 'start', data: { nama: 'kata' }, call: { instanceId: 'i', waitId: 'w' } },
+  PartCompleted: {
+    ...{ by, taskId: 't1', node: 'work', party: 'head', outcome: 'accept', data: { nama: 'kata' }, cleared: ['alamat'] },
+    ...{ reason: 'kata', disposition: { assignees: [{ positionId: 'asha', personId: null }], instruction: 'kata' } },
+  },
+  WaitBegan: {
+    ...{ waitId: 'w1', node: 'call', branch: '', kind: 'call', due: null, pausesClock: false },
+    call: { slug: 'rapat', version: 2, data: { nama: 'kata' } },
+  },
+  WaitOver: { by, waitId: 'w1', node: 'wait', how: 'reported', data: { nama: 'kata' }, cleared: [], note: 'kata' },
+  DataCorrected: { by, changes: [{ field: 'nama', before: 'kata lama', after: 'kata' }], reason: 'kata' },
+  Suspended: { by, reason: 'kata' },
+  Resumed: { by, reason: 'kata' },
+  SentBack: { by, to: 'work', branch: '', reason: 'kata' },
+  Reopened: { by, to: 'work', reason: 'kata' },
+  DeadlineExtended: { by, taskId: null, extension: { amount: 2, unit: 'workingDay', reason: 'kata' } },
+  IncidentRaised: { node: 'choose', code: 'unknown-data', missing: [], exits: ['e1'], rule: 'r', inputs: { nama: 'kata' } },
+}
+const rowOf = (event: Event) => {
+  const [row] = eventRows({ hash: chainStart('dinas', 'i'), revision: 0 }, [event], null, () => 'garam')
+  if (!row) throw new Error('no row')
+  return row
+}
+
+it.each(Object.entries(spoken))('what people said in %s stands apart from the chain and comes back whole', (type, members) => {
+  const event = { type, at: 1, ...members } as unknown as Event
+  const row = rowOf(event)
+  expect(JSON.stringify(row.body)).not.toContain('kata')
+  expect(JSON.stringify(row.data)).toContain('kata')
+  expect(eventOf(row)).toEqual(event)
+  expect(JSON.stringify(eventOf({ ...row, data: null }))).not.toContain('kata')
+})
+
+it('an event in which nobody said anything has nothing apart', () => {
+  const plain = [
+    { type: 'Started', at: 1, by, node: 'start' },
+    { type: 'WaitBegan', at: 1, waitId: 'w1', node: 'wait', branch: '', kind: 'time', due: null, pausesClock: false },
+    { type: 'IncidentRaised', at: 1, node: 'work', code: 'nobody-to-act', missing: [], exits: [], taskId: 't1' },
+  ] as unknown as Event[]
+  for (const event of plain) {
+    const row = rowOf(event)
+    expect(row).toMatchObject({ data: null, dataDigest: null, taskId: 'taskId' in event ? 't1' : null })
+    expect(eventOf(row)).toEqual(event)
+  }
 })

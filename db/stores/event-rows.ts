@@ -16,14 +16,37 @@ export type EventRow = {
   hash: string
 }
 
+/** Stands for a member that an event may be without. */
+const absent = undefined
+
 /** The members of an event that hold people's own words, and what stands for each once the words are gone. */
 const typedMembers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  Started: { data: absent },
   TaskReleased: { reason: null },
   TaskDelegated: { reason: '' },
+  PartCompleted: { data: {}, reason: null },
   TaskCompleted: { data: {}, reason: null },
   DecisionTaken: { inputs: {} },
+  WaitOver: { data: {}, note: null },
+  Suspended: { reason: '' },
+  Resumed: { reason: '' },
+  SentBack: { reason: '' },
+  Reopened: { reason: '' },
+  DataCorrected: { changes: [], reason: '' },
+  IncidentRaised: { inputs: absent },
   IncidentResolved: { reason: '' },
   Cancelled: { reason: '' },
+}
+
+/**
+ * Words that stand one level deeper; who is named beside the instruction of a disposition, for one, stays in the body.
+ * Where an event has several members, none of these is called as one of `typedMembers`.
+ */
+const typedWithin: Readonly<Record<string, { within: string; member: string; bare: unknown }>> = {
+  PartCompleted: { within: 'disposition', member: 'instruction', bare: '' },
+  TaskCompleted: { within: 'disposition', member: 'instruction', bare: '' },
+  WaitBegan: { within: 'call', member: 'data', bare: {} },
+  DeadlineExtended: { within: 'extension', member: 'reason', bare: '' },
 }
 
 /** The hash before the first event of an instance. */
@@ -57,7 +80,7 @@ export function eventRows(
       data,
       dataSalt: salt,
       dataDigest,
-      taskId: 'taskId' in event ? event.taskId : null,
+      taskId: 'taskId' in event ? (event.taskId ?? null) : null,
       commandKey: made.length === 0 ? commandKey : null,
       at: event.at,
       hash: chainHash(previous.hash, revision, body, dataDigest),
@@ -68,29 +91,33 @@ export function eventRows(
 
 type Split = { body: Record<string, unknown>; data: Record<string, unknown> | null }
 
-/** The instruction of a disposition is one's own words as well; whom it names stays in the body. */
 function splitEvent(event: Event): Split {
-  const members = typedMembers[event.type]
   const body: Record<string, unknown> = { ...event }
-  if (!members) return { body, data: null }
   const data: Record<string, unknown> = {}
-  for (const member of Object.keys(members)) {
-    data[member] = body[member]
+  for (const member of Object.keys(typedMembers[event.type] ?? {})) {
+    if (body[member] !== undefined) data[member] = body[member]
     delete body[member]
   }
-  if (event.type === 'TaskCompleted' && event.disposition) {
-    body.disposition = { assignees: event.disposition.assignees }
-    data.instruction = event.disposition.instruction
+  const deeper = typedWithin[event.type]
+  const outer = deeper && (body[deeper.within] as Record<string, unknown> | null | undefined)
+  if (deeper && outer) {
+    const { [deeper.member]: words, ...rest } = outer
+    body[deeper.within] = rest
+    data[deeper.member] = words
   }
-  return { body, data }
+  return { body, data: Object.keys(data).length > 0 ? data : null }
 }
 
 /** The event a row was made from. */
 export function eventOf(row: { type: string; body: Record<string, unknown>; data: unknown }): Event {
-  const members = typedMembers[row.type]
-  if (!members) return row.body as unknown as Event
-  const { instruction = '', ...data } = (row.data ?? {}) as Record<string, unknown>
-  const event = { ...members, ...row.body, ...data }
-  const named = row.type === 'TaskCompleted' ? (row.body.disposition as object | null) : null
-  return (named ? { ...event, disposition: { ...named, instruction } } : event) as unknown as Event
+  const data = { ...((row.data ?? {}) as Record<string, unknown>) }
+  const event: Record<string, unknown> = { ...row.body }
+  const deeper = typedWithin[row.type]
+  const outer = deeper && (row.body[deeper.within] as object | null | undefined)
+  if (deeper && outer) event[deeper.within] = { ...outer, [deeper.member]: data[deeper.member] ?? deeper.bare }
+  for (const [member, bare] of Object.entries(typedMembers[row.type] ?? {})) {
+    const words = Object.hasOwn(data, member) ? data[member] : bare
+    if (words !== absent) event[member] = words
+  }
+  return event as unknown as Event
 }

@@ -17,7 +17,7 @@ export type OpenedTaskRow = Standing & {
   openedAt: Instant
   dueAt: Instant | null
 }
-export type ChangedTaskRow = Standing & { id: string; claimedBy: string | null; dueAt: Instant | null }
+export type ChangedTaskRow = Standing & { id: string; claimedBy: string | null; excluded: string; dueAt: Instant | null }
 export type CandidateRow = {
   taskId: string
   ordinal: number
@@ -51,7 +51,7 @@ export function taskChanges(
     title: titleOf(definition, event.node),
     round: event.round,
     claimedBy: stillOpen(after, event.taskId)?.claimedBy ?? null,
-    excluded: `{${event.excluded.join(',')}}`,
+    excluded: arrayOf((stillOpen(after, event.taskId) ?? event).excluded),
     openedAt: event.at,
     dueAt: bindingDue(stillOpen(after, event.taskId) ?? event, after)?.at ?? null,
     ...standing(event.taskId),
@@ -60,7 +60,8 @@ export function taskChanges(
   const changed = touched.map((task) => {
     const now = stillOpen(after, task.taskId)
     const dueAt = bindingDue(now ?? task, after)?.at ?? null
-    return { id: task.taskId, claimedBy: (now ?? task).claimedBy, dueAt, ...standing(task.taskId) }
+    const { claimedBy, excluded } = now ?? task
+    return { id: task.taskId, claimedBy, excluded: arrayOf(excluded), dueAt, ...standing(task.taskId) }
   })
   const closed = touched.filter((task) => !stillOpen(after, task.taskId)).map((task) => task.taskId)
   const recast = touched.flatMap((task) => {
@@ -79,10 +80,13 @@ export function taskChanges(
 
 const stillOpen = (state: InstanceState, taskId: string) => state.open.find((task) => task.taskId === taskId)
 
+const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`
+
 const sameCandidates = (a: OpenTask, b: OpenTask) => JSON.stringify(a.candidates) === JSON.stringify(b.candidates)
 
 function differs(task: OpenTask, before: InstanceState, now: OpenTask | undefined, after: InstanceState): boolean {
   if (!now || now.claimedBy !== task.claimedBy || !sameCandidates(task, now)) return true
+  if (now.excluded.length !== task.excluded.length) return true
   return bindingDue(now, after)?.at !== bindingDue(task, before)?.at
 }
 

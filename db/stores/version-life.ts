@@ -170,7 +170,13 @@ export async function settleDecree(
 
 export async function readAgencyPositions(db: Db, agencyId: string) {
   return db
-    .select({ id: positions.id, title: positions.title, unit: positions.unit, signs: positions.signs })
+    .select({
+      id: positions.id,
+      title: positions.title,
+      unit: positions.unit,
+      superiorId: positions.superiorId,
+      signs: positions.signs,
+    })
     .from(positions)
     .where(and(eq(positions.agencyId, agencyId), sql`${positions.closedAt} is null`))
     .orderBy(positions.title)

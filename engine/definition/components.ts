@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
+import { OverallDeadlinePolicy } from './deadline-policy.ts'
 import { Duration } from './duration.ts'
 import { limits } from './limits.ts'
 
@@ -57,7 +58,12 @@ export const Components = z.strictObject({
     intro: sentences,
     notes: sentences,
   }),
-  serviceTime: z.strictObject({ limits: z.array(TimeLimit).max(limits.items).default([]), notes: sentences }),
+  serviceTime: z.strictObject({
+    limits: z.array(TimeLimit).max(limits.items).default([]),
+    notes: sentences,
+    /** What the promise does when it nears and when it is broken. */
+    deadline: OverallDeadlinePolicy.optional(),
+  }),
   fee: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('unset') }),
     z.strictObject({ kind: z.literal('free'), words: sentences }),

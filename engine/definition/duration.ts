@@ -33,3 +33,8 @@ export const Duration = z.strictObject({
   note: z.string().trim().max(limits.label).optional(),
 })
 export type Duration = z.infer<typeof Duration>
+
+/** Whether a span of time is neither nothing nor longer than makes sense for its unit. */
+export function durationInRange({ amount, unit }: { amount: number; unit: keyof typeof limits.longest }): boolean {
+  return Number.isInteger(amount) && amount >= 1 && amount <= limits.longest[unit]
+}

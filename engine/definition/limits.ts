@@ -4,6 +4,7 @@ export const limits = {
   nodes: 500,
   edges: 1000,
   outcomes: 8,
+  branches: 20,
   forms: 200,
   fieldsPerForm: 60,
   optionsPerField: 60,

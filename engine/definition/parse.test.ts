@@ -20,7 +20,7 @@ describe('reading a definition', () => {
   it.each([
     ['a list', [], [': not-an-object']],
     ['no schema version', {}, ['schemaVersion: schema-version-missing']],
-    ['a newer schema', { schemaVersion: 2 }, ['schemaVersion: schema-version-newer']],
+    ['a newer schema', { schemaVersion: 3 }, ['schemaVersion: schema-version-newer']],
     ['a strange schema', { schemaVersion: 'one' }, ['schemaVersion: schema-version-unknown']],
     ['an unknown key', { ...plain(), script: 'alert(1)' }, ['script: unknown-key']],
     ['a prototype key', JSON.parse(`{"__proto__":{"a":1},${canonicalJson(aDefinition()).slice(1)}`), ['__proto__: unknown-key']],

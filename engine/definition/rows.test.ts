@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
+  aCall,
   aDecision,
   aDefinition,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
   anEnd,
   anEvent,
   anOutcome,
+  aParallel,
   aReview,
   aStart,
   aTask,
+  aWait,
 } from '#test/builders/definition.ts'
 import { flowOrder, stepRows } from './rows.ts'
 
@@ -122,5 +126,87 @@ describe('the rows of a flow', () => {
     })
     expect(names(draft)).toEqual(['apply', 'island'])
     expect(stepRows(draft)[1]?.exits).toMatchObject([{ kind: 'back', number: 2 }])
+  })
+})
+
+/** Two opinions are asked side by side; a letter is waited for; another standard is run. */
+const besideEachOther = () =>
+  aDefinition({
+    nodes: [
+      aStart(),
+      aTask('ask', { lane: 'applicant' }),
+      aParallel('split'),
+      aTask('legal'),
+      aTask('technical'),
+      aJoin('both'),
+      aWait('letter', { until: { kind: 'report', event: 'Surat', atMost: { amount: 5, unit: 'workingDay' } } }),
+      aCall('sub'),
+      anEnd(),
+      anEnd('no', { result: 'rejected' }),
+    ],
+    edges: [
+      anEdge('start', 'ask'),
+      anEdge('ask', 'split'),
+      anEdge('split', 'legal'),
+      anEdge('split', 'technical'),
+      anEdge('legal', 'both'),
+      anEdge('technical', 'both'),
+      anEdge('both', 'letter'),
+      anEdge('letter', 'no', oc('lapsed')),
+      anEdge('letter', 'sub'),
+      anEdge('sub', 'no', oc('rejected')),
+      anEdge('sub', 'end'),
+    ],
+  })
+
+describe('the rows of branches, waits and calls', () => {
+  it('has no row for what splits and joins, and rows for waits and calls', () => {
+    expect(names(besideEachOther())).toEqual(['ask', 'legal', 'technical', 'letter', 'sub'])
+  })
+
+  it('sees through a split to every row behind it, and through a join to what comes after', () => {
+    const [ask, legal, technical] = stepRows(besideEachOther())
+    expect(ask?.exits).toMatchObject([
+      { edge: 'ask-split', to: 'legal', number: 2, kind: 'next', together: true, awaits: false, via: ['split-legal'] },
+      { edge: 'ask-split', to: 'technical', number: 3, kind: 'next', together: true, awaits: false },
+    ])
+    expect(legal?.exits).toMatchObject([{ to: 'letter', number: 4, together: false, awaits: true }])
+    expect(technical?.exits).toMatchObject([{ to: 'letter', number: 4, awaits: true }])
+  })
+
+  it('names the ways a wait and a call can be over, the usual one first', () => {
+    const [letter, sub] = stepRows(besideEachOther()).slice(3)
+    expect(letter?.exits.map(({ result, kind }) => [result, kind])).toEqual([
+      [null, 'next'],
+      ['lapsed', 'end'],
+    ])
+    expect(sub?.exits.map(({ result }) => result)).toEqual([null, 'rejected'])
+    expect(sub?.last).toBe(true)
+  })
+
+  it('counts rows behind a split as first where the start leads into it', () => {
+    const flow = aDefinition({
+      nodes: [aStart(), aParallel('split'), aTask('a'), aTask('b'), aJoin('both'), anEnd()],
+      edges: [
+        anEdge('start', 'split'),
+        anEdge('split', 'a'),
+        anEdge('split', 'b'),
+        anEdge('a', 'both'),
+        anEdge('b', 'both'),
+        anEdge('both', 'end'),
+      ],
+    })
+    expect(stepRows(flow).map(({ first, last }) => [first, last])).toEqual([
+      [true, true],
+      [true, true],
+    ])
+  })
+
+  it('stands a circle of splits and joins that leads nowhere', () => {
+    const circle = aDefinition({
+      nodes: [aStart(), aTask('a'), aParallel('split'), aJoin('join')],
+      edges: [anEdge('start', 'a'), anEdge('a', 'split'), anEdge('split', 'join'), anEdge('join', 'split')],
+    })
+    expect(stepRows(circle)[0]?.exits).toMatchObject([{ to: 'split', kind: 'end', number: null }])
   })
 })

@@ -1,22 +1,15 @@
-import type { DecisionNode, Edge, EventNode, FlowNode, Outcome, TaskNode } from './flow.ts'
-import type { EdgeId, NodeId, OutcomeId } from './ids.ts'
+import { exitsOf } from './exits.ts'
+import type { CallNode, DecisionNode, Edge, EventNode, FlowNode, TaskNode, WaitNode } from './flow.ts'
+import type { EdgeId, NodeId } from './ids.ts'
 import type { Definition } from './schema.ts'
+import { reachedBy, type StepExit, stepExitsOf } from './step-exits.ts'
 
-export type RowNode = TaskNode | DecisionNode | EventNode
+export { exitsOf, outcomeOf } from './exits.ts'
+export type { StepExit } from './step-exits.ts'
 
-/** Where a row leads: `next` further down, `back` to this row or one above, `end` out of the procedure. */
-export type StepExit = {
-  kind: 'next' | 'back' | 'end'
-  edge: EdgeId
-  to: NodeId
-  /** Number of the row it leads to; null for an end. */
-  number: number | null
-  /** The edge's own label, else its outcome's; null where neither is given. */
-  label: string | null
-  outcome: Outcome['kind'] | null
-}
+export type RowNode = TaskNode | DecisionNode | EventNode | WaitNode | CallNode
 
-/** One row of the SOP matrix: a task, an automatic decision or an event. */
+/** One row of the SOP matrix: a task, an automatic decision, a wait, a call or an event. */
 export type StepRow = { number: number; node: RowNode; exits: readonly StepExit[]; first: boolean; last: boolean }
 
 /** The order of a flow: rows numbered from 1 without gaps, and the edges that lead back up. */
@@ -48,41 +41,36 @@ export function flowOrder({ flow }: Pick<Definition, 'flow'>): FlowOrder {
   ]
   const ordered = flow.nodes.filter(isRowNode).toSorted((a, b) => compare(rank(a.id), rank(b.id)))
   const numbers = new Map(ordered.map((node, index) => [node.id as NodeId, index + 1]))
+  const graph = { nodes, exits }
+  const starts = flow.nodes.filter((node) => node.kind === 'start').flatMap(({ id }) => exits.get(id) ?? [])
+  const first = new Set(starts.flatMap((edge) => reachedBy(edge, graph).map(({ to }) => to)))
   const rows = ordered.map((node, index) => {
-    const stepExits = (exits.get(node.id) ?? []).map((edge) => stepExit(edge, node, index + 1, numbers))
+    const stepExits = (exits.get(node.id) ?? []).flatMap((edge) => stepExitsOf(edge, node, index + 1, numbers, graph))
     return {
       number: index + 1,
       node,
       exits: stepExits,
-      first: flow.edges.some((edge) => edge.to === node.id && nodes.get(edge.from)?.kind === 'start'),
+      first: first.has(node.id),
       last: stepExits.some((exit) => exit.kind === 'end'),
     }
   })
   return { rows, back: walk.back, reachable: walk.reachable }
 }
 
-/** Exits of a node, the main one first: submit and accept before others, revise and reject last; the default after conditions. */
-export function exitsOf(node: FlowNode, edges: readonly Edge[]): Edge[] {
-  const own = edges.filter((edge) => edge.from === node.id)
-  if (node.kind === 'task') return own.toSorted((a, b) => outcomeRank(node, a) - outcomeRank(node, b))
-  return own.toSorted((a, b) => Number(a.otherwise ?? false) - Number(b.otherwise ?? false))
-}
-
-export const isRowNode = (node: FlowNode): node is RowNode =>
-  node.kind === 'task' || node.kind === 'decision' || node.kind === 'event'
-
-/** The outcome an exit belongs to; the one exit of a step with one outcome need not name it. */
-export function outcomeOf(task: TaskNode, edge: Edge): OutcomeId | undefined {
-  return edge.outcome ?? (task.outcomes.length === 1 ? task.outcomes[0]?.id : undefined)
-}
-
-const kindRank = { submit: 0, accept: 0, other: 1, revise: 2, reject: 3 } as const satisfies Record<Outcome['kind'], number>
-
-function outcomeRank(task: TaskNode, edge: Edge): number {
-  const id = outcomeOf(task, edge)
-  const index = task.outcomes.findIndex((outcome) => outcome.id === id)
-  const outcome = task.outcomes[index]
-  return outcome === undefined ? 1000 : kindRank[outcome.kind] * 100 + index
+export function isRowNode(node: FlowNode): node is RowNode {
+  switch (node.kind) {
+    case 'task':
+    case 'decision':
+    case 'event':
+    case 'wait':
+    case 'call':
+      return true
+    case 'start':
+    case 'parallel':
+    case 'join':
+    case 'end':
+      return false
+  }
 }
 
 type Exits = ReadonlyMap<NodeId, readonly Edge[]>
@@ -146,19 +134,6 @@ function nodesThatReachEnd(
     if (exits.get(id)?.some((edge) => !back.has(edge.id) && reaches.has(edge.to))) reaches.add(id)
   }
   return reaches
-}
-
-function stepExit(edge: Edge, node: RowNode, own: number, numbers: ReadonlyMap<NodeId, number>): StepExit {
-  const outcome = node.kind === 'task' ? node.outcomes.find(({ id }) => id === outcomeOf(node, edge)) : undefined
-  const number = numbers.get(edge.to) ?? null
-  return {
-    kind: number === null ? 'end' : number > own ? 'next' : 'back',
-    edge: edge.id,
-    to: edge.to,
-    number,
-    label: edge.label || outcome?.label || null,
-    outcome: outcome?.kind ?? null,
-  }
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

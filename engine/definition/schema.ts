@@ -5,7 +5,7 @@ import { Form } from './form.ts'
 import { CalendarUnitId, NodeId } from './ids.ts'
 import { limits } from './limits.ts'
 
-export const currentSchemaVersion = 1
+export const currentSchemaVersion = 2
 
 export const Identity = z.strictObject({
   title: z.string().trim().min(1).max(limits.label),

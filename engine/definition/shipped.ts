@@ -5,6 +5,7 @@ import { NumberPattern } from '../decree/number.ts'
 import { PositionId, Slug } from './ids.ts'
 import { limits } from './limits.ts'
 import { Definition } from './schema.ts'
+import { upgrade } from './upgrade.ts'
 
 const line = z.string().trim().max(limits.label)
 
@@ -72,7 +73,12 @@ export type AgencyFile = z.infer<typeof AgencyFile>
 
 /** One standard as data: its first version, and the imported decree of its agency that set it, when one did. */
 export const StandardFile = z
-  .strictObject({ slug: Slug, status: z.enum(['approved', 'published']), decree: Slug.optional(), definition: Definition })
+  .strictObject({
+    slug: Slug,
+    status: z.enum(['approved', 'published']),
+    decree: Slug.optional(),
+    definition: z.preprocess(upgraded, Definition),
+  })
   .refine(
     (file) => (file.status === 'published') === (file.decree !== undefined),
     'a published standard names its decree, an approved one none',
@@ -94,4 +100,10 @@ export function shippedCalendar({ id, zone, calendar }: AgencyFile, templates: r
     holidays: [...(template?.holidays ?? []), ...calendar.holidays],
     units: calendar.units,
   })
+}
+
+/** A file written for an older schema is read as stored documents are. */
+function upgraded(raw: unknown): unknown {
+  const result = upgrade(raw)
+  return result.ok ? result.raw : raw
 }

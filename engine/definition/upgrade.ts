@@ -1,11 +1,12 @@
 import { currentSchemaVersion } from './schema.ts'
+import { upgradeFrom1 } from './upgrade-from-1.ts'
 
 export type Upgrader = (raw: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 export type UpgradeError = 'not-an-object' | 'schema-version-missing' | 'schema-version-newer' | 'schema-version-unknown'
 export type Upgraded = { ok: true; raw: Readonly<Record<string, unknown>> } | { ok: false; code: UpgradeError; version?: number }
 
 /** One step for each version that was ever stored: the key is the version it reads, its answer is one version newer. */
-const upgraders: Readonly<Record<number, Upgrader>> = {}
+const upgraders: Readonly<Record<number, Upgrader>> = { 1: upgradeFrom1 }
 
 /**
  * Brings a stored definition to the schema version of this code, step by step; what it holds is not yet checked.

@@ -21,11 +21,12 @@ export function fieldsInRow(fields: FieldMap, group: Extract<Field, { kind: 'gro
   return new Map<string, Field>([...fields, ...group.fields.map((field) => [field.id, field] as const)])
 }
 
-/** The form of a step; null when the step asks for its outcome only. */
+/** The form of a step, or of the report that a wait is over with; null when there is none. */
 export function formOf(definition: Pick<Definition, 'flow' | 'forms'>, node: NodeId): Form | null {
   const step = definition.flow.nodes.find(({ id }) => id === node)
-  if (step?.kind !== 'task' || step.form === undefined) return null
-  return definition.forms.find(({ id }) => id === step.form) ?? null
+  const form =
+    step?.kind === 'task' ? step.form : step?.kind === 'wait' && step.until.kind === 'report' ? step.until.form : undefined
+  return form === undefined ? null : (definition.forms.find(({ id }) => id === form) ?? null)
 }
 
 function withOptionsOf(known: Field, other: Field): Field {

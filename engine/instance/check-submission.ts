@@ -8,6 +8,7 @@ import { tidyText } from '../form/text.ts'
 import type { Context } from './context.ts'
 import { formFacts } from './facts.ts'
 import type { Assignee, Data, Disposition, Refusal, Seat, Submission } from './messages.ts'
+import { satisfies } from './performers.ts'
 import type { InstanceState } from './state.ts'
 
 export type CheckedSubmission = {
@@ -78,10 +79,12 @@ function checkDisposition(
   return { ok: true, value: { assignees, instruction } }
 }
 
-/** A person must hold the position at this moment; a position must be held by somebody. */
+/** A person must hold the position at this moment or have lent it to a delegate; a position must be held by somebody. */
 function isFilled({ positionId, personId }: Assignee, { to }: DispositionSpec, seats: readonly Seat[]): boolean {
   if (to === 'person' && personId === null) return false
-  return seats.some((seat) => seat.positionId === positionId && (personId === null || seat.personId === personId))
+  return seats.some((seat) =>
+    satisfies(seat, personId === null ? { kind: 'position', positionId } : { kind: 'seat', positionId, personId }),
+  )
 }
 
 function distinct(assignees: readonly Assignee[]): Assignee[] {

@@ -1,39 +1,55 @@
-import type { TaskNode } from '../definition/flow.ts'
+import { agreementOf } from './agreement.ts'
 import { type CheckedSubmission, checkSubmission, refused } from './check-submission.ts'
-import { leave, resumeClock, setDeadline } from './flow.ts'
+import { resumeClock, setDeadline } from './clock.ts'
+import { leave } from './flow.ts'
 import { exitsOf } from './graph.ts'
-import type { Decision, RecordedActor, Submission, TaskId } from './messages.ts'
-import { performerOf } from './perform.ts'
+import { raise } from './incidents.ts'
+import type { Decision, Submission, TaskId } from './messages.ts'
+import { type Performer, performerOf } from './perform.ts'
 import type { Run } from './run.ts'
 
-/** A performer completes an open task, and the instance goes on to the next. */
+/** A performer completes an open task, or their part of it, and the instance goes on to the next. */
 export function decideComplete(run: Run, taskId: TaskId, submission: Submission): Decision {
   const performer = performerOf(run, taskId)
   if (!performer.ok) return performer
-  const { step, by } = performer.value
+  const { step } = performer.value
   const checked = checkSubmission(submission, step, run.definition, run.state, run.context)
   if (!checked.ok) return refused(checked.refusal)
-  completeTask(run, taskId, step, by, checked.value)
+  completeTask(run, performer.value, checked.value)
   return { ok: true, events: run.events }
 }
 
-export function completeTask(run: Run, taskId: TaskId, step: TaskNode, by: RecordedActor, checked: CheckedSubmission): void {
-  const { at } = run.context
-  const { outcome, data, cleared, reason, disposition } = checked
-  const known = cleared.filter((field) => Object.hasOwn(run.state.data, field))
-  run.emit({
-    type: 'TaskCompleted',
-    at,
-    by,
-    taskId,
-    node: step.id,
-    outcome: outcome.id,
-    data,
-    cleared: known,
-    reason,
-    disposition,
-  })
+type Performed = Pick<Performer, 'task' | 'step' | 'by' | 'party'>
+
+export function completeTask(run: Run, performed: Performed, checked: CheckedSubmission): undefined {
+  if (performed.task.parties.length === 0) return closeStep(run, performed, checked)
+  const { task, step } = performed
+  doPart(run, performed, checked)
+  const agreed = agreementOf(run.state.open.find(({ taskId }) => taskId === task.taskId) ?? task, step)
+  if (agreed.kind === 'reached') {
+    const { outcome } = agreed
+    closeStep(run, performed, { ...checked, outcome, data: {}, cleared: [], disposition: null })
+  } else {
+    setDeadline(run, 'data')
+    if (agreed.kind === 'impossible')
+      raise(run, { node: step.id, branch: task.branch, code: 'no-agreement', taskId: task.taskId })
+  }
+}
+
+function doPart(run: Run, { task, step, by, party }: Performed, checked: CheckedSubmission): void {
+  const { taskId } = task
+  run.emit({ type: 'PartCompleted', at: run.context.at, by, taskId, node: step.id, party, ...written(run, checked) })
+}
+
+function closeStep(run: Run, { task, step, by }: Performed, checked: CheckedSubmission): undefined {
+  const { taskId, branch } = task
+  run.emit({ type: 'TaskCompleted', at: run.context.at, by, taskId, node: step.id, ...written(run, checked) })
   resumeClock(run, step.id)
   setDeadline(run)
-  leave(run, step.id, exitsOf(run.definition, step.id, outcome.id))
+  leave(run, branch, step.id, exitsOf(run.definition, step.id, checked.outcome.id))
+}
+
+function written(run: Run, { outcome, data, cleared, reason, disposition }: CheckedSubmission) {
+  const known = cleared.filter((field) => Object.hasOwn(run.state.data, field))
+  return { outcome: outcome.id, data, cleared: known, reason, disposition }
 }

@@ -1,21 +1,24 @@
 import type { Calendar } from '../calendar/schema.ts'
+import type { PositionId } from '../definition/ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Actor, Seat } from './messages.ts'
+
+/** How many ids a caller brings: more than any sound drawing opens at once. */
+export const freshIdsNeeded = 60
 
 /** All that `decide` knows of the world; the caller brings it. */
 export type Context = {
   at: Instant
-  /** Ids for tasks that the command opens, taken from the front; two are enough for any command. */
+  /** Ids for tasks, waits and calls that the command opens, taken from the front; `freshIdsNeeded` are enough. */
   freshIds: readonly string[]
   calendar: Calendar
   actor: Actor
   /** Who holds which position in this agency now. */
   seats: readonly Seat[]
+  /** The position directly above each position of the agency. */
+  superiors: Readonly<Record<PositionId, PositionId | null>>
+  /** SHA-256 of a text, hex. */
+  digest: (text: string) => string
   /** Ids of the files that the submission may name; without it every well-formed id passes and the caller checks. */
   files?: ReadonlySet<string>
-}
-
-/** The definition or the code is broken: nothing that a person could mend. */
-export class EngineBug extends Error {
-  override readonly name = 'EngineBug'
 }

@@ -1,29 +1,62 @@
+import { momentBefore } from '../calendar/before.ts'
 import { civilDate, instantOf } from '../calendar/civil.ts'
 import { dueAt as count, type Due } from '../calendar/due-at.ts'
 import type { Calendar } from '../calendar/schema.ts'
+import { calendarOf } from '../calendar/unit.ts'
 import { CalendarWithoutHours, workingDaysOf } from '../calendar/working-days.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
+import type { LeadTime } from '../definition/deadline-policy.ts'
 import type { Anchor, Duration } from '../definition/duration.ts'
 import type { TaskNode } from '../definition/flow.ts'
+import type { LaneId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import { isCivilDate, isCivilDateTime, isClockTime } from '../form/civil-values.ts'
 import type { Instant } from '../instant.ts'
 import { factsOf } from './facts.ts'
+import type { Extension, TaskDue } from './messages.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
+type Known = Pick<InstanceState, 'startedAt' | 'steps' | 'data'>
+
 /** When a step that opens at `at` is due; null without a duration, or when what it counts from is not known. */
-export function stepDue(step: TaskNode, state: InstanceState, at: Instant, calendar: Calendar): Due | null {
+export function stepDue(step: TaskNode, definition: Definition, state: Known, at: Instant, office: Calendar): TaskDue | null {
+  const calendar = calendarOfLane(definition, step.lane, office)
+  const due = step.duration ? durationDue(step.duration, state, at, calendar) : null
+  return due && withWarning(due, step.deadline?.warn, calendar)
+}
+
+/** When a duration that is entered at `at` is over; null when it sets no limit or what it counts from is not known. */
+export function durationDue(duration: Duration, state: Known, at: Instant, calendar: Calendar): Due | null {
+  const from = anchorOf(duration.anchor, state, at, calendar.zone)
+  return from === null ? null : dueAt(duration, from, calendar)
+}
+
+/** When an open task is due by what is known now: its pauses since it opened and its extensions counted in. */
+export function taskDue(
+  task: OpenTask,
+  step: TaskNode,
+  definition: Definition,
+  state: InstanceState,
+  office: Calendar,
+): TaskDue | null {
   if (!step.duration) return null
-  const from = anchorOf(step.duration.anchor, state, at, calendar.zone)
-  return from === null ? null : dueAt(step.duration, from, calendar)
+  const calendar = calendarOfLane(definition, step.lane, office)
+  const due = durationDue(step.duration, state, task.openedAt, calendar)
+  if (!due) return null
+  const paused = pausesSince(state, Math.max(due.why.from, task.openedAt)).reduce(
+    (moved, span) => movedBy(moved, span, step.duration as Duration, calendar),
+    due,
+  )
+  return withWarning(extendedBy(paused, task.extensions, calendar), step.deadline?.warn, calendar)
 }
 
 /**
  * When the whole procedure is due: the first limit whose condition is true binds (an unknown one is passed over),
  * counted anew from its anchor, and moved by each span for which the clock stood still since then.
  */
-export function overallDue(definition: Definition, state: InstanceState, calendar: Calendar): Due | null {
+export function overallDue(definition: Definition, state: InstanceState, office: Calendar): TaskDue | null {
+  const calendar = calendarOf(office, definition.identity.calendarUnit)
   const facts = factsOf(definition, state)
   const limit = definition.components.serviceTime.limits.find(
     ({ when }) => when === undefined || evaluateCondition(when, facts) === true,
@@ -32,20 +65,45 @@ export function overallDue(definition: Definition, state: InstanceState, calenda
   const from = anchorOf(limit.duration.anchor, state, state.startedAt, calendar.zone)
   const due = from === null ? null : dueAt(limit.duration, from, calendar)
   if (from === null || due === null) return null
-  return state.paused.spans
-    .map((span) => ({ from: Math.max(span.from, from), to: span.to }))
-    .filter((span) => span.to > span.from)
-    .reduce((moved, span) => movedBy(moved, span, limit.duration, calendar), due)
+  const paused = pausesSince(state, from).reduce((moved, span) => movedBy(moved, span, limit.duration, calendar), due)
+  const { deadline } = definition.components.serviceTime
+  return withWarning(extendedBy(paused, state.extensions, calendar), deadline?.warn, calendar)
+}
+
+/** The working time of whoever does the steps of a lane: of the lane's own unit, else of the standard's, else the office's. */
+export function calendarOfLane({ flow, identity }: Definition, lane: LaneId, office: Calendar): Calendar {
+  return calendarOf(office, flow.lanes.find(({ id }) => id === lane)?.calendarUnit ?? identity.calendarUnit)
+}
+
+const pausesSince = ({ paused }: InstanceState, from: Instant): Span[] =>
+  paused.spans.map((span) => ({ from: Math.max(span.from, from), to: span.to })).filter((span) => span.to > span.from)
+
+/** Each extension is counted on from where the one before it ended. */
+function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calendar): Due {
+  return extensions.reduce((moved, extension) => {
+    const { amount, unit } = extension
+    const more = dueAt({ ...plainDuration, amount, unit }, moved.at, calendar)
+    const skipped = [...moved.why.skipped, ...(more?.why.skipped ?? []).filter(isNewIn(moved.why.skipped))]
+    return more ? { at: more.at, why: { ...moved.why, skipped, extended: [...(moved.why.extended ?? []), extension] } } : moved
+  }, due)
+}
+
+const plainDuration = { clock: 'working', anchor: { kind: 'entered' }, maximum: false } as const
+
+/** The due moment with that at which a warning comes, where one is asked for and does not lie before the beginning. */
+function withWarning(due: Due, warn: LeadTime | undefined, calendar: Calendar): TaskDue {
+  const warnAt = warn ? momentBefore(due.at, warn, calendar) : null
+  return warnAt === null || warnAt <= due.why.from ? due : { ...due, warnAt }
 }
 
 /** What binds whoever does a step: its own due moment or that of the whole procedure, whichever comes first. */
-export function bindingDue(task: Pick<OpenTask, 'due'>, state: Pick<InstanceState, 'due'>): Due | null {
+export function bindingDue(task: Pick<OpenTask, 'due'>, state: Pick<InstanceState, 'due'>): TaskDue | null {
   if (!task.due || !state.due) return task.due ?? state.due
   return task.due.at <= state.due.at ? task.due : state.due
 }
 
 /** The instant a duration counts from. `entered` is the moment of opening; a field counts from what it says, in the agency's zone. */
-function anchorOf(anchor: Anchor, state: InstanceState, entered: Instant, zone: string): Instant | null {
+function anchorOf(anchor: Anchor, state: Known, entered: Instant, zone: string): Instant | null {
   switch (anchor.kind) {
     case 'start':
       return state.startedAt
@@ -54,12 +112,12 @@ function anchorOf(anchor: Anchor, state: InstanceState, entered: Instant, zone: 
     case 'completed':
       return state.steps[anchor.node]?.at ?? null
     case 'field':
-      return instantOfValue(state.data[anchor.field], entered, zone)
+      return momentOf(state.data[anchor.field], entered, zone)
   }
 }
 
 /** A date begins with its day; a time alone is of the day on which the step opened. */
-function instantOfValue(value: unknown, entered: Instant, zone: string): Instant | null {
+export function momentOf(value: unknown, entered: Instant, zone: string): Instant | null {
   if (isCivilDateTime(value)) return instantOf(value.slice(0, 10), value.slice(11), zone)
   if (isCivilDate(value)) return instantOf(value, '00:00', zone)
   return isClockTime(value) ? instantOf(civilDate(entered, zone), value, zone) : null

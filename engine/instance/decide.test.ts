@@ -250,11 +250,11 @@ describe('stopping and going on', () => {
     const vacant = givenIn({ definition: simple, seats: [aSeat('head', 'dewi')] }, start())
     expect(vacant.state).toMatchObject({
       open: [{ node: 'process' }],
-      incident: { code: 'nobody-to-act', node: 'process', exits: ['process-end'] },
+      incidents: [{ code: 'nobody-to-act', node: 'process', exits: ['process-end'] }],
     })
     const filled = vacant.withSeats([aSeat('officer', 'asha')])
-    expect(filled.and(claim('process')).state).toMatchObject({ incident: null, open: [{ claimedBy: 'asha' }] })
-    expect(filled.and(complete('process')).state).toMatchObject({ incident: null, status: 'completed' })
+    expect(filled.and(claim('process')).state).toMatchObject({ incidents: [], open: [{ claimedBy: 'asha' }] })
+    expect(filled.and(complete('process')).state).toMatchObject({ incidents: [], status: 'completed' })
     vacant
       .when(resolve('process-end', { reason: 'diselesaikan pimpinan' }))
       .leadsTo({ type: 'IncidentResolved' }, { type: 'TaskWithdrawn' }, { type: 'Ended' })
@@ -266,7 +266,7 @@ describe('stopping and going on', () => {
   it('finds nobody where four eyes leave nobody', () => {
     const alone = [aSeat('asha', 'asha'), aSeat('head', 'asha')]
     const drafted = givenIn({ definition: reviewed, seats: alone }, start(), complete('draft', 'submit', { by: 'asha' }))
-    expect(drafted.state.incident).toMatchObject({ code: 'nobody-to-act', node: 'review' })
+    expect(drafted.state.incidents[0]).toMatchObject({ code: 'nobody-to-act', node: 'review' })
   })
 
   it('stops at an outcome that leads nowhere or two ways', () => {
@@ -275,12 +275,12 @@ describe('stopping and going on', () => {
     expect(nowhere.state).toMatchObject({
       status: 'running',
       open: [],
-      incident: { code: 'no-branch', node: 'process', exits: [] },
+      incidents: [{ code: 'no-branch', node: 'process', exits: [] }],
     })
     const twice = [...edges, anEdge('process', 'end'), { ...anEdge('process', 'apply'), id: 'again' }]
     const forked = given(aDefinition({ edges: twice }), start(), complete('process'))
-    expect(forked.state.incident).toMatchObject({ code: 'no-branch', exits: ['process-end', 'again'] })
-    expect(forked.and(resolve('again')).state).toMatchObject({ incident: null, open: [{ node: 'apply', round: 2 }] })
+    expect(forked.state.incidents[0]).toMatchObject({ code: 'no-branch', exits: ['process-end', 'again'] })
+    expect(forked.and(resolve('again')).state).toMatchObject({ incidents: [], open: [{ node: 'apply', round: 2 }] })
   })
 })
 
@@ -336,22 +336,23 @@ describe('an automatic decision', () => {
     expect(given(deciding(light, heavy, plain), start({ data: { class: 'c' } })).state.open).toMatchObject([{ node: 'plain' }])
     expect(given(deciding(light, heavy, plain), start()).state).toMatchObject({
       open: [],
-      incident: { code: 'unknown-data', missing: ['class'], node: 'which', exits: ['which-light', 'which-heavy', 'which-plain'] },
+      incidents: [
+        { code: 'unknown-data', missing: ['class'], node: 'which', exits: ['which-light', 'which-heavy', 'which-plain'] },
+      ],
     })
   })
 
   it('takes none when none or several are true', () => {
-    const incident = { code: 'no-branch', node: 'which' }
-    expect(given(deciding(light, heavy), start({ data: { class: 'c' } })).state.incident).toMatchObject(incident)
-    expect(given(deciding(light, { ...heavy, ...when('a') }), start({ data: { class: 'a' } })).state.incident).toMatchObject(
-      incident,
-    )
+    const none = given(deciding(light, heavy), start({ data: { class: 'c' } }))
+    expect(none.state.incidents).toMatchObject([{ code: 'no-branch', node: 'which', inputs: { class: 'c' } }])
+    const several = given(deciding(light, { ...heavy, ...when('a') }), start({ data: { class: 'a' } }))
+    expect(several.state.incidents).toMatchObject([{ code: 'several-branches', node: 'which', inputs: { class: 'a' } }])
   })
 
   it('is taken by a person where the machine could not', () => {
     const stopped = given(deciding(light, heavy, plain), start())
     stopped.when(resolve('which-heavy', { reason: '' })).isRefused('reason-required')
-    expect(stopped.and(resolve('which-heavy')).state).toMatchObject({ incident: null, open: [{ node: 'heavy' }] })
+    expect(stopped.and(resolve('which-heavy')).state).toMatchObject({ incidents: [], open: [{ node: 'heavy' }] })
   })
 
   it('cannot run in a circle', () => {
@@ -364,7 +365,7 @@ describe('an automatic decision', () => {
         edges: [...circle.flow.edges, ...aDefinition({ edges: [anEdge('other', 'which', { otherwise: true })] }).flow.edges],
       },
     }
-    expect(given(definition, start({ data: { class: 'a' } })).state.incident).toMatchObject({ code: 'too-many-steps' })
+    expect(given(definition, start({ data: { class: 'a' } })).state.incidents[0]).toMatchObject({ code: 'too-many-steps' })
   })
 })
 

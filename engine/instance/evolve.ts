@@ -1,6 +1,10 @@
-import type { FieldId } from '../definition/ids.ts'
+import { branchOver, isWithin, openingName, trunk } from './branches.ts'
+import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
+import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
+import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
+import { closeWait, waitBegan } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
-import type { InstanceState, OpenTask } from './state.ts'
+import type { InstanceState, Opening } from './state.ts'
 
 /** An instance of which nothing was recorded yet. */
 export const initialState: InstanceState = {
@@ -9,8 +13,15 @@ export const initialState: InstanceState = {
   startedAt: null,
   endedAt: null,
   starter: null,
+  call: null,
+  tokens: [],
+  openings: {},
   open: [],
+  waits: [],
+  arrived: [],
+  incidents: [],
   closedTasks: [],
+  closedWaits: [],
   data: {},
   changed: {},
   steps: {},
@@ -18,8 +29,11 @@ export const initialState: InstanceState = {
   performers: {},
   dispositions: {},
   due: null,
+  extensions: [],
+  acts: [],
   paused: { since: null, total: 0, spans: [] },
-  incident: null,
+  suspended: null,
+  reopened: 0,
 }
 
 /** The state after one more event. It never refuses: what is recorded has happened. */
@@ -36,23 +50,22 @@ export function replay(events: Iterable<Event>): InstanceState {
 
 function fold(state: InstanceState, event: Event): InstanceState {
   switch (event.type) {
-    case 'Started':
-      return { ...state, status: 'running', startedAt: event.at, starter: event.by }
-    case 'TaskOpened': {
-      const { taskId, node, round, candidates, excluded, due, pausesClock } = event
-      const task = { taskId, node, round, candidates, excluded, claimedBy: null, due, pausesClock }
-      return { ...state, open: [...state.open, task], rounds: { ...state.rounds, [node]: round } }
+    case 'Started': {
+      const { at, by, data = {}, call = null } = event
+      return { ...state, status: 'running', startedAt: at, starter: by, tokens: [trunk], data, call }
     }
+    case 'TaskOpened':
+      return opened(state, event)
     case 'TaskClaimed':
       return changeTask(state, event.taskId, { claimedBy: event.by.kind === 'person' ? event.by.personId : null })
     case 'TaskReleased':
       return changeTask(state, event.taskId, { claimedBy: null })
-    case 'TaskDelegated': {
-      const candidates = state.open.find(({ taskId }) => taskId === event.taskId)?.candidates ?? []
-      const known = candidates.some((candidate) => candidate.kind === 'person' && candidate.personId === event.to)
-      const widened = known ? candidates : [...candidates, { kind: 'person' as const, personId: event.to }]
-      return changeTask(state, event.taskId, { claimedBy: event.to, candidates: widened })
-    }
+    case 'TaskDelegated':
+      return handed(state, event)
+    case 'TaskRecast':
+      return changeTask(state, event.taskId, { candidates: event.candidates, parties: [], claimedBy: null })
+    case 'PartCompleted':
+      return partCompleted(state, event)
     case 'TaskCompleted':
       return completed(state, event)
     case 'TaskWithdrawn':
@@ -60,18 +73,57 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'DecisionTaken':
     case 'EventHappened':
       return state
+    case 'BranchesOpened':
+      return branchesOpened(state, event)
+    case 'BranchArrived':
+      return { ...state, arrived: [...state.arrived, { node: event.node, branch: event.branch }] }
+    case 'BranchesJoined':
+      return joined(state, event)
+    case 'BranchEnded':
+      return withoutToken(state, event.branch)
+    case 'WaitBegan':
+      return waitBegan(state, event)
+    case 'WaitOver': {
+      const { waitId, data, cleared } = event
+      return { ...closeWait(state, waitId), data: withCompletion(state.data, data, cleared) }
+    }
+    case 'WaitWithdrawn':
+      return closeWait(state, event.waitId)
     case 'DeadlineSet':
       return { ...state, due: event.due }
+    case 'TaskDueSet':
+      return changeTask(state, event.taskId, { due: event.due })
+    case 'DeadlineExtended':
+      return extended(state, event)
+    case 'DeadlineActed':
+      return acted(state, event)
     case 'ClockPaused':
       return { ...state, paused: { ...state.paused, since: event.at } }
     case 'ClockResumed':
       return { ...state, paused: resumed(state.paused, event.at) }
-    case 'IncidentRaised': {
-      const { node, code, missing, exits } = event
-      return { ...state, incident: { node, code, missing, exits } }
+    case 'Suspended': {
+      const { at: since, by, reason } = event
+      const paused = state.paused.since === null ? { ...state.paused, since } : state.paused
+      return { ...state, suspended: { since, by, reason }, paused }
     }
-    case 'IncidentResolved':
-      return { ...state, incident: null }
+    case 'Resumed':
+      return { ...state, suspended: null, paused: hasPausing(state) ? state.paused : resumed(state.paused, event.at) }
+    case 'SentBack':
+      return sentBack(state, event.branch)
+    case 'Reopened':
+      return { ...state, status: 'running', endedAt: null, tokens: [trunk], reopened: state.reopened + 1 }
+    case 'DataCorrected':
+      return corrected(state, event)
+    case 'IncidentRaised': {
+      const { node, branch = trunk, code, missing, exits, taskId = null, rule = null, inputs = null } = event
+      return { ...state, incidents: [...state.incidents, { node, branch, code, missing, exits, taskId, rule, inputs }] }
+    }
+    case 'IncidentResolved': {
+      const { node, branch = trunk } = event
+      return withoutIncident(state, node, branch)
+    }
+    case 'IncidentCleared':
+      return withoutIncident(state, event.node, event.branch)
     case 'Cancelled':
       return ended(state, 'cancelled', event.at)
     case 'Ended':
@@ -79,51 +131,50 @@ function fold(state: InstanceState, event: Event): InstanceState {
   }
 }
 
-function completed(state: InstanceState, event: Extract<Event, { type: 'TaskCompleted' }>): InstanceState {
-  const { node, outcome, by, at } = event
-  const task = state.open.find(({ taskId }) => taskId === event.taskId)
-  const performers = state.performers[node] ?? []
-  const isNew = by.kind === 'person' && !performers.includes(by.personId)
-  return {
-    ...closeTask(state, event.taskId),
-    data: withCompletion(state.data, event.data, event.cleared),
-    changed: { ...state.changed, [node]: changedFields(state.data, event.data, event.cleared) },
-    steps: { ...state.steps, [node]: { outcome, by, at, round: task?.round ?? state.rounds[node] ?? 1 } },
-    performers: isNew ? { ...state.performers, [node]: [...performers, by.personId] } : state.performers,
-    dispositions: event.disposition ? { ...state.dispositions, [node]: event.disposition } : state.dispositions,
-  }
-}
+type Of<T extends Event['type']> = Extract<Event, { type: T }>
 
-/** An instance's data once a step's values are laid over it and the fields it left empty are gone. */
-export function withCompletion(before: Data, data: Data, cleared: readonly FieldId[]): Data {
-  const gone = new Set<string>(cleared)
-  return Object.fromEntries(Object.entries({ ...before, ...data }).filter(([id]) => !gone.has(id)))
-}
-
-function changedFields(before: Data, data: Data, cleared: readonly FieldId[]): FieldId[] {
-  const written = (Object.keys(data) as FieldId[]).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(data[id]))
-  return [...written, ...cleared.filter((id) => Object.hasOwn(before, id))]
-}
-
-function changeTask(state: InstanceState, taskId: string, change: Partial<OpenTask>): InstanceState {
-  const open = state.open.map((task) => (task.taskId === taskId ? { ...task, ...change } : task))
-  return { ...state, open, incident: withoutWaiting(state, taskId) }
-}
-
-function closeTask(state: InstanceState, taskId: OpenTask['taskId']): InstanceState {
+function branchesOpened(state: InstanceState, { node, branch, round, edges }: Of<'BranchesOpened'>): InstanceState {
+  const name = openingName(branch, node, round)
+  const opening: Opening = { node, branch, edges }
+  const others = state.tokens.filter((token) => token !== branch)
   return {
     ...state,
-    open: state.open.filter((task) => task.taskId !== taskId),
-    closedTasks: [...state.closedTasks, taskId],
-    incident: withoutWaiting(state, taskId),
+    tokens: [...others, ...edges.map((edge) => branchOver(name, edge))],
+    openings: { ...state.openings, [name]: opening },
+    rounds: { ...state.rounds, [node]: round },
   }
 }
 
-/** That nobody could act is over as soon as somebody does. */
-function withoutWaiting(state: InstanceState, taskId: string): InstanceState['incident'] {
-  const node = state.open.find((task) => task.taskId === taskId)?.node
-  return state.incident?.code === 'nobody-to-act' && state.incident.node === node ? null : state.incident
+function joined(state: InstanceState, { scope, branch }: Of<'BranchesJoined'>): InstanceState {
+  const others = state.tokens.filter((token) => !isWithin(token, scope))
+  return { ...withoutBranches(state, scope), tokens: [...others, branch] }
 }
+
+function extended(state: InstanceState, { taskId, extension }: Of<'DeadlineExtended'>): InstanceState {
+  if (taskId === null) return { ...state, extensions: [...state.extensions, extension] }
+  const open = state.open.map((task) =>
+    task.taskId === taskId ? { ...task, extensions: [...task.extensions, extension] } : task,
+  )
+  return { ...state, open }
+}
+
+function acted(state: InstanceState, { taskId, act, due }: Of<'DeadlineActed'>): InstanceState {
+  if (taskId === null) return { ...state, acts: [...state.acts, { act, due }] }
+  const open = state.open.map((task) => (task.taskId === taskId ? { ...task, acts: [...task.acts, { act, due }] } : task))
+  return { ...state, open }
+}
+
+function corrected(state: InstanceState, { changes }: Of<'DataCorrected'>): InstanceState {
+  const data = Object.fromEntries(changes.flatMap(({ field, after }) => (after === null ? [] : [[field, after]]))) as Data
+  const cleared = changes.flatMap(({ field, after }) => (after === null ? [field] : []))
+  return { ...state, data: withCompletion(state.data, data, cleared) }
+}
+
+function withoutIncident(state: InstanceState, node: string, branch: string): InstanceState {
+  return { ...state, incidents: state.incidents.filter((one) => one.node !== node || one.branch !== branch) }
+}
+
+const hasPausing = ({ open, waits }: InstanceState): boolean => [...open, ...waits].some(({ pausesClock }) => pausesClock)
 
 function resumed(paused: InstanceState['paused'], at: number): InstanceState['paused'] {
   if (paused.since === null) return paused
@@ -132,5 +183,17 @@ function resumed(paused: InstanceState['paused'], at: number): InstanceState['pa
 }
 
 function ended(state: InstanceState, status: 'completed' | 'rejected' | 'cancelled', at: number): InstanceState {
-  return { ...state, status, endedAt: at, open: [], incident: null, paused: resumed(state.paused, at) }
+  return {
+    ...state,
+    status,
+    endedAt: at,
+    tokens: [],
+    openings: {},
+    open: [],
+    waits: [],
+    arrived: [],
+    incidents: [],
+    suspended: null,
+    paused: resumed(state.paused, at),
+  }
 }

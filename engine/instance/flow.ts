@@ -1,86 +1,99 @@
-import type { Edge, TaskNode } from '../definition/flow.ts'
-import type { FieldId, NodeId } from '../definition/ids.ts'
-import { overallDue, stepDue } from './deadlines.ts'
+import type { Edge, FlowNode, ParallelNode } from '../definition/flow.ts'
+import type { NodeId } from '../definition/ids.ts'
+import { branchOver, openingName, trunk } from './branches.ts'
 import { chooseExit } from './decision-node.ts'
 import { factsOf } from './facts.ts'
 import { exitsOf, findNode } from './graph.ts'
-import type { Event } from './messages.ts'
-import { candidatesFor, excludedFrom, someoneMayPerform } from './performers.ts'
+import { raise, raiseUndecided } from './incidents.ts'
+import { arriveAtJoin, endAll, settle } from './join.ts'
+import type { Branch } from './messages.ts'
+import { openTask } from './open-task.ts'
 import type { Run } from './run.ts'
-
-type IncidentCode = Extract<Event, { type: 'IncidentRaised' }>['code']
+import { beginCall, beginWait, waitExits } from './wait.ts'
 
 /** No command takes more automatic steps than this, whatever the drawing says. */
 export const mostAutomaticSteps = 1000
+/** No more goes on side by side than this. */
+export const mostBranches = 50
+
+/** A token on its way: where it was, and the exits it is offered. */
+type Moving = { branch: Branch; node: NodeId; exits: readonly Edge[] }
+/** Where a token goes on; nothing when it has come to rest. */
+type Onward = Moving | readonly Moving[] | undefined
 
 /**
- * Takes the token over one of the exits offered and on through everything automatic, until a task opens, the procedure
- * ends or nothing sound leads on. Automatic steps change no data, so coming to one a second time in the same run is a
- * circle without end and stops as 'too-many-steps'.
+ * Takes a token over one of the exits offered and on through everything automatic, and every token that it splits into,
+ * until each has come to rest: at a task, a wait, a join or an incident, or at its end. Automatic steps change no data,
+ * so coming to one a second time with the same token is a circle without end and stops as 'too-many-steps'.
  */
-export function leave(run: Run, node: NodeId, exits: readonly Edge[]): undefined {
-  const passed = new Set<NodeId>()
-  let here = node
-  let ways = exits
-  for (;;) {
-    const [edge, ...others] = ways
-    const next = edge && others.length === 0 ? findNode(run.definition, edge.to) : undefined
-    if (!next) return raise(run, here, 'no-branch')
-    if (passed.has(next.id) || passed.size >= mostAutomaticSteps) return raise(run, next.id, 'too-many-steps')
-    passed.add(next.id)
-    here = next.id
-    switch (next.kind) {
-      case 'task':
-        return openTask(run, next)
-      case 'end':
-        return run.emit({ type: 'Ended', at: run.context.at, node: next.id, result: next.result })
-      case 'event':
-        run.emit({ type: 'EventHappened', at: run.context.at, node: next.id })
-        ways = exitsOf(run.definition, next.id)
-        break
-      case 'start':
-        ways = exitsOf(run.definition, next.id)
-        break
-      case 'decision': {
-        const choice = chooseExit(next, run.definition, factsOf(run.definition, run.state))
-        if (choice.edge === null) return raise(run, next.id, choice.code, choice.missing)
-        const { edge: taken, rule, inputs } = choice
-        run.emit({ type: 'DecisionTaken', at: run.context.at, node: next.id, edge: taken.id, rule, inputs })
-        ways = [taken]
-      }
+export function leave(run: Run, branch: Branch, node: NodeId, exits: readonly Edge[]): void {
+  const passed = new Set<string>()
+  const moving: Moving[] = [{ branch, node, exits }]
+  for (let next = moving.shift(); next; next = moving.shift()) {
+    const token = next
+    // What another token won meanwhile has withdrawn this one.
+    if (!run.state.tokens.includes(token.branch)) continue
+    const onward = step(run, token, passed)
+    if (onward) moving.unshift(...(Array.isArray(onward) ? onward : [onward as Moving]))
+  }
+  settle(run)
+}
+
+function step(run: Run, { branch, node, exits }: Moving, passed: Set<string>): Onward {
+  const [edge, ...others] = exits
+  const next = edge && others.length === 0 ? findNode(run.definition, edge.to) : undefined
+  if (!next) return raise(run, { node, branch, code: 'no-branch' })
+  const visit = `${branch} ${next.id}`
+  if (passed.has(visit) || passed.size >= mostAutomaticSteps) return raise(run, { node: next.id, branch, code: 'too-many-steps' })
+  passed.add(visit)
+  return enter(run, branch, next)
+}
+
+/** A token comes to a node. Answers where it goes on at once. */
+function enter(run: Run, branch: Branch, node: FlowNode): Onward {
+  const { at } = run.context
+  const on = (exits = exitsOf(run.definition, node.id)): Moving => ({ branch, node: node.id, exits })
+  switch (node.kind) {
+    case 'task':
+      return openTask(run, node, branch)
+    case 'end':
+      return branch !== trunk && node.result === 'completed'
+        ? run.emit({ type: 'BranchEnded', at, node: node.id, branch })
+        : endAll(run, node)
+    case 'event':
+      run.emit({ type: 'EventHappened', at, node: node.id, branch })
+      return on()
+    case 'start':
+      return on()
+    case 'decision': {
+      const choice = chooseExit(node, run.definition, factsOf(run.definition, run.state))
+      if (choice.edge === null) return raiseUndecided(run, node, branch, choice)
+      const { edge, rule, inputs } = choice
+      const ruleHash = run.context.digest(rule)
+      run.emit({ type: 'DecisionTaken', at, node: node.id, branch, edge: edge.id, rule, ruleHash, inputs })
+      return on([edge])
     }
+    case 'parallel':
+      return openBranches(run, node, branch)
+    case 'join': {
+      const joined = arriveAtJoin(run, node, branch)
+      return joined === null ? undefined : { branch: joined, node: node.id, exits: exitsOf(run.definition, node.id) }
+    }
+    case 'wait':
+      return beginWait(run, node, branch) ? on(waitExits(run.definition, node.id, 'moment')) : undefined
+    case 'call':
+      return beginCall(run, node, branch)
   }
 }
 
-/**
- * Opens a step. When nobody in office could perform it, it opens all the same, so that whoever takes the position finds
- * it, and an incident tells a supervisor, who may also choose another way on. The incident is over when somebody acts.
- */
-export function openTask(run: Run, step: TaskNode): undefined {
-  const { at, calendar, seats } = run.context
-  const candidates = candidatesFor(step, run.definition, run.state)
-  const excluded = excludedFrom(step, run.state)
-  const round = (run.state.rounds[step.id] ?? 0) + 1
-  const due = stepDue(step, run.state, at, calendar)
-  const { pausesClock } = step
-  run.emit({ type: 'TaskOpened', at, taskId: run.freshTaskId(), node: step.id, round, candidates, excluded, due, pausesClock })
-  if (pausesClock && run.state.paused.since === null) run.emit({ type: 'ClockPaused', at, node: step.id })
-  if (!someoneMayPerform({ candidates, excluded }, seats)) raise(run, step.id, 'nobody-to-act')
-}
-
-/** Lets the clock run on after a step that stopped it closed, and sets the overall deadline anew where it changed. */
-export function resumeClock(run: Run, node: NodeId): void {
-  if (run.state.paused.since === null || run.state.open.some(({ pausesClock }) => pausesClock)) return
-  run.emit({ type: 'ClockResumed', at: run.context.at, node })
-}
-
-/** The overall deadline follows the data that decide it; it is an event whenever it becomes another one. */
-export function setDeadline(run: Run): void {
-  const due = overallDue(run.definition, run.state, run.context.calendar)
-  if (JSON.stringify(due) !== JSON.stringify(run.state.due)) run.emit({ type: 'DeadlineSet', at: run.context.at, due })
-}
-
-function raise(run: Run, node: NodeId, code: IncidentCode, missing: readonly FieldId[] = []): undefined {
-  const exits = exitsOf(run.definition, node).map(({ id }) => id)
-  run.emit({ type: 'IncidentRaised', at: run.context.at, node, code, missing, exits })
+/** One token becomes one for each exit; more than an instance can hold stop as an incident. */
+function openBranches(run: Run, node: ParallelNode, branch: Branch): Onward {
+  const exits = exitsOf(run.definition, node.id)
+  if (exits.length === 0) return raise(run, { node: node.id, branch, code: 'no-branch' })
+  if (run.state.tokens.length + exits.length > mostBranches) return raise(run, { node: node.id, branch, code: 'too-many-steps' })
+  const round = (run.state.rounds[node.id] ?? 0) + 1
+  const edges = exits.map(({ id }) => id)
+  run.emit({ type: 'BranchesOpened', at: run.context.at, node: node.id, branch, round, edges })
+  const opening = openingName(branch, node.id, round)
+  return exits.map((exit) => ({ branch: branchOver(opening, exit.id), node: node.id, exits: [exit] }))
 }

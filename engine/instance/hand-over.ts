@@ -24,12 +24,13 @@ export function decideRelease(run: Run, taskId: TaskId): Decision {
   return { ok: true, events: run.events }
 }
 
-/** Hands a task to one other person in office, who holds it then; both names stay in the record. */
+/** Hands a task to one other person in office, who holds it then; both names stay in the record. What is lent is not lent on. */
 export function decideDelegate(run: Run, taskId: TaskId, to: PersonId, given: string): Decision {
   const performer = performerOf(run, taskId)
   if (!performer.ok) return performer
   const { task, by, person } = performer.value
   if (person === null) return refused({ code: 'not-a-candidate', taskId })
+  if (by.kind === 'person' && by.for) return refused({ code: 'lent-already', name: by.for.name })
   const reason = checkReason(given, true)
   if (!reason.ok) return reason
   const inOffice = run.context.seats.some(({ personId }) => personId === to)

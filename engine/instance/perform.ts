@@ -1,12 +1,20 @@
 import type { TaskNode } from '../definition/flow.ts'
 import { type Checked, refused } from './check-submission.ts'
 import { findTask } from './graph.ts'
-import type { PersonId, RecordedActor, TaskId } from './messages.ts'
-import { actingSeat, holderOf, isExcluded, matches, recorded, sharedWith } from './performers.ts'
+import type { Actor, PersonId, RecordedActor, Seat, TaskId } from './messages.ts'
+import { askedParties } from './parties.ts'
+import { actingSeat, holderOf, isExcluded, matches, recorded, satisfies, sharedWith } from './performers.ts'
 import type { Run } from './run.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
-export type Performer = { task: OpenTask; step: TaskNode; by: RecordedActor; person: PersonId | null }
+export type Performer = {
+  task: OpenTask
+  step: TaskNode
+  by: RecordedActor
+  person: PersonId | null
+  /** Of joint work, whose part it is; '' else. */
+  party: string
+}
 
 /** The open task of that id. */
 export function openTaskOf(state: InstanceState, taskId: string): OpenTask | undefined {
@@ -18,15 +26,28 @@ export function performerOf(run: Run, taskId: TaskId): Checked<Performer> {
   const found = findOpen(run, taskId)
   if (!found.ok) return found
   const { task, step } = found.value
+  if (run.state.suspended) return refused({ code: 'suspended' })
   const { actor } = run.context
-  if (!matches(task, actor)) return refused({ code: 'not-a-candidate', taskId })
   const person = actor.kind === 'person' ? actor.personId : null
-  if (person !== null && isExcluded(task, actor))
+  if (hasDonePart(task, person)) return refused({ code: 'part-done', taskId })
+  if (!matches({ candidates: task.candidates }, actor)) return refused({ code: 'not-a-candidate', taskId })
+  if (person !== null && (isExcluded(task, actor) || !matches(task, actor)))
     return refused({ code: 'four-eyes', taskId, node: sharedWith(step, person, run.state) })
   const holder = holderOf(task, run.context.seats)
   if (holder !== null && holder !== person) return refused({ code: 'task-claimed', taskId, by: holder })
   const seat = actor.kind === 'person' ? actingSeat(task, actor.personId, actor.seats) : null
-  return { ok: true, value: { task, step, by: recorded(actor, seat), person } }
+  return { ok: true, value: { task, step, by: recorded(actor, seat), person, party: partyOf(task, actor, seat) } }
+}
+
+const hasDonePart = ({ parts }: OpenTask, person: PersonId | null): boolean =>
+  person !== null && parts.some(({ by }) => by.kind === 'person' && by.personId === person)
+
+/** The first party still asked for which this actor may act. */
+function partyOf(task: OpenTask, actor: Actor, seat: Seat | null): string {
+  const own = askedParties(task).find(({ candidates }) =>
+    candidates.some((one) => (one.kind === 'applicant' ? actor.kind === 'applicant' : seat !== null && satisfies(seat, one))),
+  )
+  return own?.id ?? ''
 }
 
 /** A task that was open once and is not any more is closed, whatever became of the instance since (P1). */

@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/schema.ts'
-import { type Context, EngineBug } from './context.ts'
+import type { Context } from './context.ts'
 import { evolve } from './evolve.ts'
-import type { Event, TaskId } from './messages.ts'
+import type { Event, TaskId, WaitId } from './messages.ts'
 import type { InstanceState } from './state.ts'
 
 /** Events as one command makes them, with the state they lead to so far. It lives as long as the command is decided. */
@@ -27,10 +27,13 @@ export class Run {
     this.#state = evolve(this.#state, event)
   }
 
-  freshTaskId(): TaskId {
+  /** Null when the caller gave no more: a drawing that opens more than that in one step is stopped. */
+  freshTaskId = (): TaskId | null => this.#freshId() as TaskId | null
+  freshWaitId = (): WaitId | null => this.#freshId() as WaitId | null
+
+  #freshId(): string | null {
     const id = this.context.freshIds[this.#nextId]
-    if (id === undefined) throw new EngineBug(`freshIds: expected another id for a task, got ${this.context.freshIds.length}`)
     this.#nextId += 1
-    return id as TaskId
+    return id ?? null
   }
 }

@@ -341,7 +341,7 @@ describe('a disposition and a public event', () => {
       nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aTask('process', { lane: 'public' }), anEnd()],
     })
     const stuck = given(wrong, start())
-    expect(stuck.state.incident).toMatchObject({ code: 'nobody-to-act', exits: ['process-end'] })
+    expect(stuck.state.incidents[0]).toMatchObject({ code: 'nobody-to-act', exits: ['process-end'] })
     expect(stuck.and(resolve('process-end')).state.status).toBe('completed')
   })
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { DueReason } from '../calendar/due-reason.ts'
 import { EdgeId, FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
-import type { PersonId, TaskId } from './messages.ts'
+import type { PersonId, TaskId, WaitId } from './messages.ts'
 import type { InstanceState } from './state.ts'
 
 const taskId = z.custom<TaskId>((value) => typeof value === 'string')
+const waitId = z.custom<WaitId>((value) => typeof value === 'string')
 const personId = z.custom<PersonId>((value) => typeof value === 'string')
 const instant = z.number()
+const branch = z.string()
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const fieldValue = z.union([cell, z.array(z.record(z.string(), cell))])
@@ -18,7 +20,8 @@ const recordedActor = z.discriminatedUnion('kind', [
     name: z.string(),
     positionId: PositionId.nullable(),
     title: z.string().nullable(),
-    seat: z.enum(['definitive', 'plt', 'plh']).nullable(),
+    seat: z.enum(['definitive', 'plt', 'plh', 'delegate']).nullable(),
+    for: z.strictObject({ personId, name: z.string() }).optional(),
   }),
   z.strictObject({ kind: z.literal('applicant') }),
   z.strictObject({ kind: z.literal('system') }),
@@ -31,17 +34,61 @@ const candidate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('applicant') }),
 ])
 
-const due = z.strictObject({ at: instant, why: DueReason }).nullable()
+const due = z.strictObject({ at: instant, why: DueReason, warnAt: instant.optional() }).nullable()
+const extension = z.strictObject({
+  amount: z.number(),
+  unit: z.enum(['minute', 'hour', 'workingDay', 'calendarDay', 'week', 'month']),
+  reason: z.string(),
+})
+const act = z.strictObject({ act: z.enum(['warned', 'missed', 'escalated', 'returned', 'reassigned']), due: instant })
 
 const openTask = z.strictObject({
   taskId,
   node: NodeId,
+  branch,
   round: z.number().int(),
   candidates: z.array(candidate),
   excluded: z.array(personId),
   claimedBy: personId.nullable(),
+  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate) })),
+  needed: z.number().int(),
+  parts: z.array(z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, at: instant })),
+  openedAt: instant,
+  due,
+  extensions: z.array(extension),
+  acts: z.array(act),
+  pausesClock: z.boolean(),
+})
+
+const openWait = z.strictObject({
+  waitId,
+  node: NodeId,
+  branch,
+  kind: z.enum(['time', 'report', 'call']),
+  since: instant,
   due,
   pausesClock: z.boolean(),
+})
+
+const incident = z.strictObject({
+  node: NodeId,
+  branch,
+  code: z.enum([
+    'no-branch',
+    'several-branches',
+    'unknown-data',
+    'nobody-to-act',
+    'too-many-steps',
+    'join-short',
+    'no-agreement',
+    'no-moment',
+    'call-failed',
+  ]),
+  missing: z.array(FieldId),
+  exits: z.array(EdgeId),
+  taskId: taskId.nullable(),
+  rule: z.string().nullable(),
+  inputs: z.record(z.string(), fieldValue.nullable()).nullable(),
 })
 
 const disposition = z.strictObject({
@@ -58,19 +105,29 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
   starter: recordedActor.nullable(),
+  call: z.strictObject({ instanceId: z.string(), waitId }).nullable(),
+  tokens: z.array(branch),
+  openings: z.record(z.string(), z.strictObject({ node: NodeId, branch, edges: z.array(EdgeId) })),
   open: z.array(openTask),
+  waits: z.array(openWait),
+  arrived: z.array(z.strictObject({ node: NodeId, branch })),
+  incidents: z.array(incident),
   closedTasks: z.array(taskId),
+  closedWaits: z.array(waitId),
   data: z.record(FieldId, fieldValue),
   changed: byNode(z.array(FieldId)),
-  steps: byNode(z.strictObject({ outcome: OutcomeId, by: recordedActor, at: instant, round: z.number().int() })),
+  steps: byNode(z.strictObject({ outcome: OutcomeId, by: recordedActor, at: instant, round: z.number().int(), branch })),
   rounds: byNode(z.number().int()),
   performers: byNode(z.array(personId)),
   dispositions: byNode(disposition),
   due,
+  extensions: z.array(extension),
+  acts: z.array(act),
   paused: z.strictObject({
     since: instant.nullable(),
     total: z.number(),
     spans: z.array(z.strictObject({ from: instant, to: instant })),
   }),
-  incident: z.strictObject({ node: NodeId, code: z.string(), missing: z.array(FieldId), exits: z.array(EdgeId) }).nullable(),
-})
+  suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
+  reopened: z.number().int(),
+}) as z.ZodType<InstanceState>

@@ -1,16 +1,70 @@
 import type { EdgeId, FieldId, NodeId, OutcomeId } from '../definition/ids.ts'
+import type { FieldValue } from '../form/values.ts'
 import type { Instant } from '../instant.ts'
-import type { Candidate, Data, Disposition, DueReason, PersonId, RecordedActor, TaskId } from './messages.ts'
+import type {
+  Branch,
+  CallLink,
+  Candidate,
+  Data,
+  DeadlineAct,
+  Disposition,
+  Extension,
+  IncidentCode,
+  Party,
+  PersonId,
+  RecordedActor,
+  TaskDue,
+  TaskId,
+  WaitId,
+} from './messages.ts'
+
+/** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
+export const stateShape = 2
+
+export type DoneAct = { act: DeadlineAct; due: Instant }
+
+export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; at: Instant }
 
 export type OpenTask = {
   taskId: TaskId
   node: NodeId
+  branch: Branch
   round: number
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
   claimedBy: PersonId | null
-  due: { at: Instant; why: DueReason } | null
+  /** Empty where one performer is enough. */
+  parties: readonly Party[]
+  needed: number
+  parts: readonly Part[]
+  openedAt: Instant
+  due: TaskDue | null
+  extensions: readonly Extension[]
+  /** What the deadline has done already; a due moment that moved is another one. */
+  acts: readonly DoneAct[]
   pausesClock: boolean
+}
+
+export type OpenWait = {
+  waitId: WaitId
+  node: NodeId
+  branch: Branch
+  kind: 'time' | 'report' | 'call'
+  since: Instant
+  due: TaskDue | null
+  pausesClock: boolean
+}
+
+export type Incident = {
+  node: NodeId
+  branch: Branch
+  code: IncidentCode
+  missing: readonly FieldId[]
+  exits: readonly EdgeId[]
+  /** The task that waits where nobody can act, or where those who do it together do not agree. */
+  taskId: TaskId | null
+  rule: string | null
+  inputs: Readonly<Record<string, FieldValue | null>> | null
 }
 
 export type StepRecord = {
@@ -18,7 +72,11 @@ export type StepRecord = {
   by: RecordedActor
   at: Instant
   round: number
+  branch: Branch
 }
+
+/** The branches that a parallel opened and that are not joined yet. */
+export type Opening = { node: NodeId; branch: Branch; edges: readonly EdgeId[] }
 
 /** The fold of an instance's events. Plain data: it is stored as it is and read back through `InstanceState`'s schema. */
 export type InstanceState = {
@@ -28,8 +86,18 @@ export type InstanceState = {
   startedAt: Instant | null
   endedAt: Instant | null
   starter: RecordedActor | null
+  /** The instance that called this one. */
+  call: CallLink | null
+  /** Every token, by its branch; each stands at exactly one task, wait, join or incident (P3). */
+  tokens: readonly Branch[]
+  openings: Readonly<Record<string, Opening>>
   open: readonly OpenTask[]
+  waits: readonly OpenWait[]
+  /** Tokens that wait at a join for the others. */
+  arrived: readonly { node: NodeId; branch: Branch }[]
+  incidents: readonly Incident[]
   closedTasks: readonly TaskId[]
+  closedWaits: readonly WaitId[]
   data: Data
   /** Fields whose value changed in the latest completion of each step, for "what changed since the last round". */
   changed: Readonly<Record<NodeId, readonly FieldId[]>>
@@ -37,8 +105,11 @@ export type InstanceState = {
   rounds: Readonly<Record<NodeId, number>>
   performers: Readonly<Record<NodeId, readonly PersonId[]>>
   dispositions: Readonly<Record<NodeId, Disposition>>
-  due: { at: Instant; why: DueReason } | null
+  due: TaskDue | null
+  extensions: readonly Extension[]
+  acts: readonly DoneAct[]
   /** Where the clock stood still: since when it does, and the spans that are over; `total` is their sum in milliseconds. */
   paused: { since: Instant | null; total: number; spans: readonly { from: Instant; to: Instant }[] }
-  incident: { node: NodeId; code: string; missing: readonly FieldId[]; exits: readonly EdgeId[] } | null
+  suspended: { since: Instant; by: RecordedActor; reason: string } | null
+  reopened: number
 }

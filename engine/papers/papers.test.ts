@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aDefinition, aLane, anEdge, aTask } from '#test/builders/definition.ts'
 import {
+  aBranchedSop,
   aFullSop,
   aFullStandard,
   anAgencyProfile,
@@ -115,6 +116,35 @@ describe('the SOP', () => {
     const lanes = [aLane('officer'), aLane('idle')]
     const paper = sopPaper(aDefinition({ lanes, nodes: [aTask('work')], edges: [] }), aPublication(), agency)
     expect(paper.lanes.map(({ id }) => id)).toEqual(['officer'])
+  })
+})
+
+describe('the SOP of branches, joint work, waits and calls', () => {
+  const sop = sopPaper(aBranchedSop(), aPublication(), agency)
+  const [apply, technical, lawful, meet, letter, archive, held] = sop.steps
+
+  it('says where branches part and meet again', () => {
+    expect(apply?.leadsTo).toEqual(['Lanjut ke no. 2 dan no. 3 bersamaan'])
+    expect(technical?.leadsTo).toEqual(['Bergabung lalu lanjut ke no. 4'])
+    expect(lawful?.leadsTo).toEqual(['Bergabung lalu lanjut ke no. 4'])
+    expect(procedureSentences(aBranchedSop())).toEqual([
+      'Pertimbangan teknis dan hukum diminta bersamaan.',
+      'Setelah keduanya ada, permohonan dibahas.',
+    ])
+  })
+
+  it('marks a step done together in each of its lanes, and says how many must do it', () => {
+    expect([meet?.lane, meet?.joint]).toEqual(['clerk', ['head', 'legal']])
+    expect(meet?.remarks).toEqual([
+      'Dikerjakan bersama oleh sedikitnya 2 dari 3 pelaksana.',
+      'Hasil dituangkan dalam berita acara.',
+    ])
+  })
+
+  it('prints how long a wait lasts and how it may be over', () => {
+    expect([letter?.time, letter?.mark]).toEqual(['Maksimal 5 hari kerja', 'diamond'])
+    expect(letter?.leadsTo).toEqual(['Lanjut ke no. 6', 'Batas waktu terlewati: selesai'])
+    expect([held?.time, archive?.activity]).toEqual(['Sampai Tanggal kegiatan', 'Menjalankan standar kearsipan'])
   })
 })
 

@@ -8,7 +8,10 @@ import { type StepRow, stepRows } from '../definition/rows.ts'
 export function procedureSentences(definition: Definition): string[] {
   const rows = stepRows(definition)
   const edges = new Map(definition.flow.edges.map((edge) => [edge.id, edge]))
-  const said = rows.flatMap(({ node, exits }) => [node.statement, ...exits.map((exit) => edges.get(exit.edge)?.statement)])
+  const said = rows.flatMap(({ node, exits }) => [
+    node.statement,
+    ...exits.flatMap(({ edge, via }) => [edge, ...via].map((id) => edges.get(id)?.statement)),
+  ])
   const sentences = [...new Set(said.filter((text) => text !== undefined && text !== ''))] as string[]
   return sentences.length > 0 ? sentences : rows.map(({ node }) => activityOf(node))
 }

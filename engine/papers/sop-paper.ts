@@ -1,9 +1,12 @@
 import type { AgencyProfile } from '../agency.ts'
 import { printDate, printDuration } from '../calendar/index.ts'
-import type { Definition, Lane, LaneId, SopBlock } from '../definition/index.ts'
-import { type StepExit, type StepRow, stepRows } from '../definition/rows.ts'
+import type { Definition, Field, FieldId, Lane, LaneId, SopBlock } from '../definition/index.ts'
+import { type StepRow, stepRows } from '../definition/rows.ts'
+import { fieldsOf } from '../form/fields-of.ts'
 import type { CivilDate } from '../instant.ts'
 import { type Block, linesAs } from './block.ts'
+import { jointlyWords } from './jointly.ts'
+import { leadsTo } from './leads-to.ts'
 import { type Letterhead, letterheadOf } from './letterhead.ts'
 import { activityOf } from './procedure.ts'
 import { type Publication, type Signatory, type Standing, standingOf } from './publication.ts'
@@ -15,11 +18,13 @@ export type SopStep = {
   number: number
   activity: string
   lane: LaneId
+  /** Lanes that do the step together with its own; each shows the mark. */
+  joint: readonly LaneId[]
   mark: StepMark
   requirements: readonly string[]
   time: string
   output: readonly string[]
-  remark: string
+  remarks: readonly string[]
   /** Where the step leads, in words: the text twin of the drawn arrows. */
   leadsTo: readonly string[]
 }
@@ -53,8 +58,9 @@ export type SopPaper = {
  */
 export function sopPaper(definition: Definition, publication: Publication, agency: AgencyProfile): SopPaper {
   const { sop, flow, identity } = definition
-  const steps = stepRows(definition).map(sopStep)
-  const used = new Set(steps.map(({ lane }) => lane))
+  const fields = fieldsOf(definition)
+  const steps = stepRows(definition).map((row) => sopStep(row, fields))
+  const used = new Set(steps.flatMap(({ lane, joint }) => [lane, ...joint]))
   return {
     letterhead: letterheadOf(agency),
     title: sop?.name || identity.title,
@@ -96,30 +102,42 @@ function sopBoxes(sop: SopBlock): SopBox[] {
   ]
 }
 
-function sopStep(row: StepRow): SopStep {
-  const { node, number, exits } = row
+type Fields = ReadonlyMap<FieldId, Field>
+
+function sopStep(row: StepRow, fields: Fields): SopStep {
+  const { node, number } = row
   const words = node.kind === 'decision' ? { requirements: [], output: [], remark: undefined } : node
-  const duration = node.kind === 'task' ? node.duration : undefined
+  const jointly = node.kind === 'task' ? jointlyWords(node) : ''
   return {
     number,
     activity: activityOf(node),
     lane: node.lane,
+    joint: node.kind === 'task' ? node.jointLanes : [],
     mark: markOf(row),
     requirements: words.requirements,
-    time: duration ? printDuration(duration, 'id') : '',
+    time: timeOf(node, fields),
     output: words.output,
-    remark: words.remark ?? '',
-    leadsTo: exits.map((exit) => leadsTo(exit, exits.length > 1)),
+    remarks: [jointly, words.remark ?? ''].filter((line) => line !== ''),
+    leadsTo: leadsTo(row),
+  }
+}
+
+/** How long a row may take; of a wait, until when. */
+function timeOf(node: StepRow['node'], fields: Fields): string {
+  if (node.kind === 'task') return node.duration ? printDuration(node.duration, 'id') : ''
+  if (node.kind !== 'wait') return ''
+  const { until } = node
+  switch (until.kind) {
+    case 'duration':
+      return printDuration(until.duration, 'id')
+    case 'moment':
+      return `Sampai ${fields.get(until.field)?.label ?? until.field}`
+    case 'report':
+      return until.atMost ? printDuration({ ...until.atMost, maximum: true }, 'id') : ''
   }
 }
 
 function markOf({ node, exits, first, last }: StepRow): StepMark {
-  if (node.kind === 'decision' || exits.length > 1) return 'diamond'
+  if (node.kind === 'decision' || new Set(exits.map(({ edge }) => edge)).size > 1) return 'diamond'
   return first || last ? 'capsule' : 'box'
-}
-
-function leadsTo(exit: StepExit, named: boolean): string {
-  const way = { next: `lanjut ke no. ${exit.number}`, back: `kembali ke no. ${exit.number}`, end: 'selesai' }[exit.kind]
-  const words = named && exit.label ? `${exit.label}: ${way}` : way
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Definition } from '#engine/definition/schema.ts'
-import { Definition as DefinitionSchema } from '#engine/definition/schema.ts'
+import { currentSchemaVersion, Definition as DefinitionSchema } from '#engine/definition/schema.ts'
 
 export type DefinitionInput = z.input<typeof DefinitionSchema>
 export type NodeInput = DefinitionInput['flow']['nodes'][number]
@@ -48,7 +48,7 @@ export const emptyComponents = () => ({
 export function aDefinition(parts: Parts = {}): Definition {
   const { title = 'Standar contoh', kind = 'service', lanes, nodes, edges, forms, limits, components, ...rest } = parts
   return DefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: currentSchemaVersion,
     identity: { title, kind },
     flow: {
       lanes: lanes ?? [anApplicantLane(), aLane('officer', ['officer'])],
@@ -115,6 +115,41 @@ export const anEvent = (id: string, over: Partial<Extract<NodeInput, { kind: 'ev
   id,
   lane: 'officer',
   activity: `Menerima ${id}`,
+  ...over,
+})
+
+export const aParallel = (id: string, over: Partial<Extract<NodeInput, { kind: 'parallel' }>> = {}): NodeInput => ({
+  kind: 'parallel',
+  id,
+  lane: 'officer',
+  ...over,
+})
+
+/** Waits for every branch unless another `quorum` is given. */
+export const aJoin = (id: string, over: Partial<Extract<NodeInput, { kind: 'join' }>> = {}): NodeInput => ({
+  kind: 'join',
+  id,
+  lane: 'officer',
+  ...over,
+})
+
+/** Waits for an event that somebody reports, unless `until` says otherwise. */
+export const aWait = (id: string, over: Partial<Extract<NodeInput, { kind: 'wait' }>> = {}): NodeInput => ({
+  kind: 'wait',
+  id,
+  lane: 'officer',
+  activity: `Menunggu ${id}`,
+  until: { kind: 'report', event: `${id} diterima` },
+  ...over,
+})
+
+/** Runs version 1 of the standard `another`. */
+export const aCall = (id: string, over: Partial<Extract<NodeInput, { kind: 'call' }>> = {}): NodeInput => ({
+  kind: 'call',
+  id,
+  lane: 'officer',
+  activity: `Menjalankan ${id}`,
+  standard: { slug: 'another', version: 1 },
   ...over,
 })
 

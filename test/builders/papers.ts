@@ -1,7 +1,23 @@
 import { AgencyProfile } from '#engine/agency.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Publication } from '#engine/papers/index.ts'
-import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, anOutcome, aReview, aStart, aTask } from './definition.ts'
+import {
+  aCall,
+  aDefinition,
+  aField,
+  aForm,
+  aJoin,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  anOutcome,
+  aParallel,
+  aReview,
+  aStart,
+  aTask,
+  aWait,
+} from './definition.ts'
 
 /** An agency with a letterhead made from its address and contacts. */
 export const anAgencyProfile = (over: Record<string, unknown> = {}): AgencyProfile =>
@@ -140,4 +156,56 @@ export const aFullSop = (): Definition =>
       equipment: ['Komputer', 'Jaringan internet'],
       records: ['Disimpan sebagai salinan lunak'],
     },
+  })
+
+/** An SOP with two opinions side by side, work done together, a wait for a letter and for a day, and another standard. */
+export const aBranchedSop = (): Definition =>
+  aFullStandard('Izin Bersama', {
+    identity: { title: 'Izin Bersama', kind: 'sop' },
+    sop: {},
+    lanes: [
+      anApplicantLane('reader'),
+      aLane('clerk', ['clerk'], { name: 'Petugas' }),
+      aLane('head', ['head'], { name: 'Kepala Bidang' }),
+      aLane('legal', ['legal'], { name: 'Bagian Hukum' }),
+    ],
+    forms: [aForm('asked', aField('date', 'day', { label: 'Tanggal kegiatan' }))],
+    nodes: [
+      aStart({ lane: 'reader' }),
+      aTask('apply', { lane: 'reader', activity: 'Mengajukan permohonan', form: 'asked' }),
+      aParallel('split', { lane: 'clerk' }),
+      aTask('technical', { lane: 'head', activity: 'Memberi pertimbangan teknis' }),
+      aTask('lawful', { lane: 'legal', activity: 'Memberi pertimbangan hukum' }),
+      aJoin('both', { lane: 'clerk' }),
+      aTask('meet', {
+        lane: 'clerk',
+        activity: 'Membahas permohonan',
+        jointLanes: ['head', 'legal'],
+        quorum: { kind: 'atLeast', n: 2 },
+        remark: 'Hasil dituangkan dalam berita acara.',
+      }),
+      aWait('letter', {
+        lane: 'clerk',
+        activity: 'Menunggu surat rekomendasi',
+        until: { kind: 'report', event: 'Surat rekomendasi diterima', atMost: { amount: 5, unit: 'workingDay' } },
+      }),
+      aCall('archive', { lane: 'clerk', activity: 'Menjalankan standar kearsipan' }),
+      aWait('held', { lane: 'reader', activity: 'Menunggu hari kegiatan', until: { kind: 'moment', field: 'day' } }),
+      anEnd('end', { lane: 'clerk' }),
+      anEnd('no', { lane: 'clerk', result: 'rejected' }),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      anEdge('split', 'technical', { statement: 'Pertimbangan teknis dan hukum diminta bersamaan.' }),
+      anEdge('split', 'lawful'),
+      anEdge('technical', 'both'),
+      anEdge('lawful', 'both'),
+      anEdge('both', 'meet', { statement: 'Setelah keduanya ada, permohonan dibahas.' }),
+      anEdge('meet', 'letter'),
+      anEdge('letter', 'archive'),
+      anEdge('letter', 'no', { outcome: 'lapsed' }),
+      anEdge('archive', 'held'),
+      anEdge('held', 'end'),
+    ],
   })

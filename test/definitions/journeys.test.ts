@@ -20,6 +20,8 @@ import {
   type Submission,
   shippedCalendar,
 } from '#engine'
+import { freshIdsNeeded } from '#engine/instance/context.ts'
+import { aDigest } from '#test/engine/office.ts'
 
 const root = fileURLToPath(new URL('../../definitions/', import.meta.url))
 const read = (path: string): unknown => JSON.parse(readFileSync(root + path, 'utf8'))
@@ -71,13 +73,15 @@ class Office {
     const own = this.seats.filter(({ positionId }) => positionId === who)
     const actor: Actor = who === 'pemohon' ? applicant : { kind: 'person', personId: who as PersonId, name: who, seats: own }
     this.#orders += 1
-    const freshIds = [1, 2, 3, 4].map((n) => `t${this.#orders}-${n}`)
+    const freshIds = Array.from({ length: freshIdsNeeded }, (_, n) => `t${this.#orders}-${n}`)
     const context: Context = {
       at: at(when),
       freshIds,
       calendar: shippedCalendar(this.agency, templates),
       actor,
       seats: this.seats,
+      superiors: {},
+      digest: aDigest,
     }
     const decision = decide(command, this.state, this.definition, context)
     if (!decision.ok)

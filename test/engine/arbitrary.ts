@@ -282,7 +282,8 @@ export const anyStep: fc.Arbitrary<AnyStep> = fc
         case 'Cancel':
           return { type, reason: pick === 0 ? 'batal' : '' }
         case 'Resolve': {
-          const exits = state.incident ? exitsOf(definition, state.incident.node) : []
+          const incident = state.incidents[0]
+          const exits = incident ? exitsOf(definition, incident.node) : []
           return {
             type: 'ResolveIncident',
             edgeId: exits[pick % Math.max(1, exits.length)]?.id ?? ('none' as EdgeId),

@@ -1,13 +1,15 @@
 import { expect } from 'vitest'
+import type { Calendar } from '#engine/calendar/schema.ts'
 import type { OutcomeId } from '#engine/definition/ids.ts'
 import type { Definition } from '#engine/definition/schema.ts'
+import { type Context, freshIdsNeeded } from '#engine/instance/context.ts'
 import { decide } from '#engine/instance/decide.ts'
 import { evolve, initialState } from '#engine/instance/evolve.ts'
 import type { Actor, Command, Decision, Disposition, Event, Refusal, Seat, TaskId } from '#engine/instance/messages.ts'
 import { mayPerform } from '#engine/instance/performers.ts'
 import { firstStep } from '#engine/instance/start.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
-import { aCalendar, anApplicant, anOfficial, at, fullOffice, person, position } from './office.ts'
+import { aCalendar, aDigest, anApplicant, anOfficial, at, fullOffice, person, position } from './office.ts'
 
 type How = { by?: string; at?: string }
 type Sent = How & { data?: Record<string, unknown>; reason?: string; to?: readonly string[]; instruction?: string }
@@ -50,6 +52,8 @@ export const reassign = (node: string, to: string | null, how: How & { reason?: 
     reason: how.reason ?? 'mutasi',
   }),
 })
+/** Somebody looks whether every open task has people who may act. */
+export const inspect = (how: How = {}): Act => ({ ...how, command: () => ({ type: 'Inspect' }) })
 export const cancel = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Cancel', reason }) })
 export const resolve = (edgeId: string, how: How & { reason?: string } = {}): Act => ({
   ...how,
@@ -81,7 +85,12 @@ function taskAt(state: InstanceState, node: string): TaskId {
   return (state.open.find((task) => task.node === node)?.taskId ?? state.closedTasks.at(-1) ?? 'none') as TaskId
 }
 
-export type World = { definition: Definition; seats: readonly Seat[] }
+export type World = {
+  definition: Definition
+  seats: readonly Seat[]
+  superiors?: Context['superiors']
+  calendar?: Calendar
+}
 
 /** A story so far; every act of it must succeed. Each act is a minute after the one before unless it says when. */
 export function given(definition: Definition, ...acts: readonly Act[]): Story {
@@ -121,11 +130,11 @@ export class Story {
   decide(act: Act): Decision {
     const { definition, seats } = this.world
     const command = act.command(this.state, definition)
-    const freshIds = Array.from(
-      { length: 4 },
-      (_, i) => `t${Object.values(this.state.rounds).reduce((a, b) => a + b, 0) + i + 1}`,
-    )
-    const context = { at: this.momentOf(act), freshIds, calendar: aCalendar, seats, actor: this.actorOf(act, command) }
+    const taken = this.events.filter(({ type }) => type === 'TaskOpened' || type === 'WaitBegan').length
+    const freshIds = Array.from({ length: freshIdsNeeded }, (_, i) => `t${taken + i + 1}`)
+    const { superiors = {}, calendar = aCalendar } = this.world
+    const at = this.momentOf(act)
+    const context = { at, freshIds, calendar, seats, superiors, digest: aDigest, actor: this.actorOf(act, command) }
     return decide(command, this.state, definition, context)
   }
 

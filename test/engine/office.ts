@@ -56,3 +56,6 @@ export const anOfficial = (id: string, seats: readonly Seat[]): Actor => ({
   name: id,
   seats: seats.filter((seat) => seat.personId === id),
 })
+
+/** Stands for the hash of a text: short, and another for another text. */
+export const aDigest = (text: string): string => `#${text.length}:${text.slice(0, 24)}`

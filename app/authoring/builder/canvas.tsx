@@ -117,7 +117,7 @@ export function Canvas() {
     const onEdge = edge && planOnEdge(definition, edge, kind, words, lane)
     const plan =
       onEdge ?? planAt(definition, kind, lane, { x: at.x - Math.floor(at.x / laneWidth) * laneWidth - 110, y: at.y - 30 }, words)
-    store.getState().edit(plan.edits, { select: plan.select, name: true })
+    if (plan) store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
 
   useEffect(() => {

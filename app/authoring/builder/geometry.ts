@@ -21,7 +21,12 @@ export function sizeOf(node: FlowNode): { width: number; height: number } {
     case 'decision':
       return { width: cardWidth, height: 84 }
     case 'event':
+    case 'wait':
+    case 'call':
       return { width: cardWidth, height: 84 }
+    case 'parallel':
+    case 'join':
+      return { width: cardWidth, height: 34 }
   }
 }
 

@@ -11,7 +11,7 @@ import { focusOutline } from './focus-return.ts'
 import { FormTab } from './form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { numberedName } from './names.ts'
-import { DecisionPanel, EndPanel, StartPanel } from './node-panels.tsx'
+import { DecisionPanel, EndPanel, LanePick, StartPanel } from './node-panels.tsx'
 import { OutcomesTab } from './outcomes-tab.tsx'
 import { StandardPanel } from './standard-panel.tsx'
 import type { InspectorTab, Selection } from './store.ts'
@@ -106,7 +106,12 @@ function NodePanel({ node }: { node: FlowNode }) {
       return <EndPanel node={node} />
     case 'decision':
       return <DecisionPanel node={node} />
+    case 'parallel':
+    case 'join':
+      return <LanePick node={node} />
     case 'event':
+    case 'wait':
+    case 'call':
       return <WordsTab node={node} />
     case 'task': {
       const tabs = [

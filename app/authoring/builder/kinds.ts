@@ -2,14 +2,38 @@ import type { IconName } from '#app/ui/icon.tsx'
 import type { NewKind } from './steps.ts'
 
 /** What the palette offers, in its order. */
-export const paletteKinds = ['task', 'review', 'decision', 'event', 'end', 'start'] as const satisfies readonly NewKind[]
+export const paletteKinds = [
+  'task',
+  'review',
+  'decision',
+  'parallel',
+  'join',
+  'wait',
+  'call',
+  'event',
+  'end',
+  'start',
+] as const satisfies readonly NewKind[]
 /** What may stand in the middle of a line. */
-export const insertable = ['task', 'review', 'decision', 'event'] as const satisfies readonly NewKind[]
+export const insertable = [
+  'task',
+  'review',
+  'decision',
+  'parallel',
+  'join',
+  'wait',
+  'call',
+  'event',
+] as const satisfies readonly NewKind[]
 
 export const kindIcon = {
   task: 'edit',
   review: 'check-circle',
   decision: 'help',
+  parallel: 'split',
+  join: 'merge',
+  wait: 'clock',
+  call: 'copy',
   event: 'flag',
   end: 'minus',
   start: 'chevron-right',

@@ -10,8 +10,13 @@ export function nodeName(node: FlowNode, t: Translate): string {
       return node.name || t(`builder.result.${node.result}`)
     case 'decision':
       return node.question
+    case 'parallel':
+    case 'join':
+      return node.name || t(`builder.kind.${node.kind}`)
     case 'task':
     case 'event':
+    case 'wait':
+    case 'call':
       return node.activity
   }
 }

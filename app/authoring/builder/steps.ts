@@ -1,4 +1,5 @@
 import {
+  type CallNode,
   type Definition,
   type EdgeId,
   type Edit,
@@ -10,6 +11,7 @@ import {
   type Outcome,
   type OutcomeId,
   type Point,
+  type TaskNode,
 } from '#engine'
 import { exitsOf } from '#engine/definition/rows.ts'
 import { freshIds } from './fresh-id.ts'
@@ -18,26 +20,38 @@ import type { Selection } from './store.ts'
 export type NewKind = Exclude<NodeKind, 'start'> | 'review' | 'start'
 /** What is written on new things; comes from the catalogues so that a draft begins in the author's language. */
 export type NewWords = Record<
-  'task' | 'review' | 'decision' | 'event' | 'lane' | 'applicant' | 'accept' | 'revise' | 'reject' | 'submit',
+  'task' | 'review' | 'decision' | 'event' | 'wait' | 'call' | 'lane' | 'applicant' | 'accept' | 'revise' | 'reject' | 'submit',
   string
->
+> & {
+  /** The standard that a new call names first; null where the agency has none that may be called. */
+  standard: CallNode['standard'] | null
+}
 export type Plan = { edits: Edit[]; select: Selection }
 
-/** An empty node of a kind, as it stands before anybody writes in it. */
-export function newNode(kind: NewKind, id: NodeId, lane: LaneId, words: NewWords): FlowNode {
+/** An empty node of a kind, as it stands before anybody writes in it; null for a call where nothing may be called. */
+export function newNode(kind: NewKind, id: NodeId, lane: LaneId, words: NewWords): FlowNode | null {
   const step = { id, lane, requirements: [], output: [] }
-  const task = { ...step, kind: 'task' as const, assignment: { kind: 'lane' as const }, notPerformersOf: [], pausesClock: false }
   switch (kind) {
     case 'task':
-      return { ...task, activity: words.task, outcomes: [outcome('submit', words.submit)] }
+      return newTask(id, lane, words)
     case 'review':
       return {
-        ...task,
+        ...newTask(id, lane, words),
         activity: words.review,
         outcomes: [outcome('accept', words.accept), outcome('revise', words.revise), outcome('reject', words.reject)],
       }
     case 'decision':
-      return { kind, id, lane, question: words.decision }
+      return { kind, id, lane, question: words.decision, ordered: false }
+    case 'parallel':
+      return { kind, id, lane }
+    case 'join':
+      return { kind, id, lane, quorum: { kind: 'all' } }
+    case 'wait':
+      return { ...step, kind, activity: words.wait, until: { kind: 'report', event: words.wait }, pausesClock: false }
+    case 'call': {
+      const { standard } = words
+      return standard && { ...step, kind, activity: words.call, standard, passes: [], returns: [] }
+    }
     case 'event':
       return { ...step, kind, activity: words.event }
     case 'start':
@@ -46,6 +60,21 @@ export function newNode(kind: NewKind, id: NodeId, lane: LaneId, words: NewWords
       return { kind, id, lane, result: 'completed' }
   }
 }
+
+const newTask = (id: NodeId, lane: LaneId, words: NewWords): TaskNode => ({
+  kind: 'task',
+  id,
+  lane,
+  activity: words.task,
+  requirements: [],
+  output: [],
+  assignment: { kind: 'lane' },
+  jointLanes: [],
+  quorum: { kind: 'any' },
+  notPerformersOf: [],
+  outcomes: [outcome('submit', words.submit)],
+  pausesClock: false,
+})
 
 export const outcome = (kind: Outcome['kind'], label: string, id: string = kind): Outcome => ({
   id: id as OutcomeId,
@@ -64,6 +93,7 @@ export function planOnEdge(definition: Definition, edgeId: EdgeId, kind: NewKind
   const id = fresh<NodeId>('step')
   const own = lane ?? (from.kind === 'start' || to.kind !== 'end' ? to.lane : from.lane)
   const node = newNode(kind, id, own, words)
+  if (node === null) return null
   return { edits: [{ type: 'AddNode', node, place: { onEdge: edgeId, through: fresh('edge') } }], select: { kind: 'node', id } }
 }
 
@@ -81,15 +111,17 @@ export function planAfter(
   const own = lane ?? before?.lane ?? definition.flow.lanes[0]?.id
   if (own === undefined) return null
   const node = newNode(kind, id, own, words)
+  if (node === null) return null
   const select: Selection = { kind: 'node', id }
   if (before === undefined || before.kind === 'end' || kind === 'start') return { edits: [{ type: 'AddNode', node }], select }
   const place = { after: before.id, edge: fresh<EdgeId>('edge'), through: fresh<EdgeId>('edge') }
   return { edits: [{ type: 'AddNode', node, place }], select }
 }
 
-export function planAt(definition: Definition, kind: NewKind, lane: LaneId, at: Point, words: NewWords): Plan {
+export function planAt(definition: Definition, kind: NewKind, lane: LaneId, at: Point, words: NewWords): Plan | null {
   const id = freshIds(definition)<NodeId>('step')
-  return { edits: [{ type: 'AddNode', node: newNode(kind, id, lane, words), at }], select: { kind: 'node', id } }
+  const node = newNode(kind, id, lane, words)
+  return node && { edits: [{ type: 'AddNode', node, at }], select: { kind: 'node', id } }
 }
 
 /** What stands on an empty canvas first: who begins, the first step, and an end. */
@@ -116,9 +148,9 @@ export function planBeginning(definition: Definition, by: 'applicant' | 'staff',
       lane(first, by === 'applicant' ? 'applicant' : 'positions', by === 'applicant' ? words.applicant : `${words.lane} 1`),
       lane(second, 'positions', by === 'applicant' ? `${words.lane} 1` : `${words.lane} 2`),
       { type: 'AddNode', node: { kind: 'start', id: start, lane: first, by } },
-      { type: 'AddNode', node: newNode('task', step, first, words) },
-      { type: 'AddNode', node: newNode('task', next, second, words) },
-      { type: 'AddNode', node: newNode('end', end, second, words) },
+      { type: 'AddNode', node: newTask(step, first, words) },
+      { type: 'AddNode', node: newTask(next, second, words) },
+      { type: 'AddNode', node: { kind: 'end', id: end, lane: second, result: 'completed' } },
       connect(start, step),
       connect(step, next, 'submit'),
       connect(next, end, 'submit'),

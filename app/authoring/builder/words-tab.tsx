@@ -1,9 +1,9 @@
 import { useT } from '#app/i18n/react.tsx'
-import type { EventNode, NodePatch, TaskNode } from '#engine'
+import type { CallNode, EventNode, NodePatch, TaskNode, WaitNode } from '#engine'
 import { LineList, TextLine } from './controls.tsx'
 
 /** The step's words: a row of the SOP matrix, and its sentence on the sheet. */
-export function WordsTab({ node }: { node: TaskNode | EventNode }) {
+export function WordsTab({ node }: { node: TaskNode | EventNode | WaitNode | CallNode }) {
   const t = useT()
   const patch = (change: NodePatch) => [{ type: 'UpdateNode' as const, node: node.id, patch: change }]
   return (

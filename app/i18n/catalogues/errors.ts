@@ -29,11 +29,15 @@ export const errors = {
     'errors.refusal.already-started': 'Permohonan ini sudah dimulai. Buka permohonan itu untuk melanjutkan.',
     'errors.refusal.not-started': 'Permohonan ini belum dimulai. Mulai dari halaman pengajuan.',
     'errors.refusal.not-running': 'Permohonan ini sudah tidak berjalan, jadi tidak ada lagi yang dapat diubah.',
+    'errors.refusal.suspended':
+      'Permohonan ini sedang ditangguhkan. Tunggu sampai pengawas melanjutkannya, atau minta pengawas melanjutkannya.',
+    'errors.refusal.not-suspended': 'Permohonan ini tidak sedang ditangguhkan, jadi tidak ada yang perlu dilanjutkan.',
     'errors.refusal.task-not-found': 'Tugas ini tidak ditemukan. Kembali ke daftar tugas Anda.',
     'errors.refusal.task-closed': 'Tugas ini sudah diselesaikan oleh orang lain atau ditarik. Isian Anda tidak disimpan.',
     'errors.refusal.task-claimed': 'Tugas ini sedang dikerjakan rekan Anda. Minta rekan itu melepasnya lebih dahulu.',
     'errors.refusal.not-claimed': 'Tugas ini belum Anda ambil. Ambil tugas ini lalu coba lagi.',
     'errors.refusal.not-a-candidate': 'Tugas ini bukan untuk jabatan Anda saat ini.',
+    'errors.refusal.part-done': 'Bagian Anda pada tugas ini sudah diselesaikan. Tunggu bagian pihak lain.',
     'errors.refusal.four-eyes': 'Anda mengerjakan langkah sebelumnya, jadi langkah ini harus dikerjakan orang lain.',
     'errors.refusal.may-not-start': 'Prosedur ini tidak dapat dimulai oleh Anda. Periksa siapa pemohonnya pada standar.',
     'errors.refusal.unknown-outcome': 'Putusan itu tidak ada pada langkah ini. Pilih salah satu putusan yang tampil.',
@@ -46,10 +50,27 @@ export const errors = {
       'Jabatan yang dipilih tidak termasuk pelaksana langkah berikutnya. Pilih yang tampil dalam daftar.',
     'errors.refusal.disposition-not-holder':
       'Orang yang dipilih tidak sedang memangku jabatan itu. Pilih pemangku yang tampil dalam daftar.',
+    'errors.refusal.lent-already':
+      'Tugas ini Anda kerjakan atas nama rekan yang mendelegasikannya, jadi tidak dapat diserahkan lagi. Lepaskan, atau minta atasan mengalihkannya.',
     'errors.refusal.delegate-not-eligible':
       'Orang yang dipilih tidak berhak mengerjakan tugas ini. Pilih rekan yang tampil dalam daftar.',
+    'errors.refusal.wait-not-found': 'Yang ditunggu itu tidak ditemukan pada permohonan ini. Muat ulang halaman permohonan.',
+    'errors.refusal.wait-over': 'Penantian ini sudah berakhir, jadi kabar tidak lagi diperlukan. Muat ulang halaman permohonan.',
+    'errors.refusal.not-to-report':
+      'Kabar ini hanya dapat dilaporkan oleh pelaksana langkah itu atau pengawas. Sampaikan kepada mereka.',
     'errors.refusal.no-incident': 'Permohonan ini tidak sedang terhenti, jadi tidak ada yang perlu diselesaikan.',
     'errors.refusal.unknown-edge': 'Jalur itu tidak ada pada langkah ini. Pilih salah satu jalur yang tampil.',
+    'errors.refusal.step-not-done':
+      'Langkah itu belum pernah dikerjakan pada permohonan ini. Pilih salah satu langkah yang tampil.',
+    'errors.refusal.branch-closed':
+      'Langkah itu berada pada cabang yang sudah bergabung atau berakhir. Pilih langkah sebelum cabang itu.',
+    'errors.refusal.still-running':
+      'Permohonan ini masih berjalan, jadi tidak perlu dibuka kembali. Kembalikan ke langkah sebelumnya bila ada yang harus diulang.',
+    'errors.refusal.reopen-too-late':
+      'Permohonan hanya dapat dibuka kembali dalam {{days}} hari sejak berakhir. Mulai permohonan baru.',
+    'errors.refusal.nothing-to-change': 'Tidak ada nilai yang berubah. Ubah paling sedikit satu isian, lalu simpan.',
+    'errors.refusal.no-deadline': 'Langkah ini tidak mempunyai batas waktu, jadi tidak ada yang diperpanjang.',
+    'errors.refusal.duration-out-of-range': 'Lama waktu itu tidak dapat dipakai. Isi angka bulat dari 1 sampai {{max}}.',
     'errors.refusal.invalid-input': 'Ada isian yang perlu diperbaiki. Lihat catatan pada tiap isian.',
 
     'errors.refusal.not-found': 'Yang Anda cari tidak ada di sini. Periksa kembali alamat atau nomornya.',
@@ -90,11 +111,14 @@ export const errors = {
     'errors.refusal.already-started': 'This request has already started. Open it to go on.',
     'errors.refusal.not-started': 'This request has not started yet. Begin on the page to apply.',
     'errors.refusal.not-running': 'This request is no longer running, so nothing of it can be changed.',
+    'errors.refusal.suspended': 'This request is suspended. Wait until a supervisor resumes it, or ask for that.',
+    'errors.refusal.not-suspended': 'This request is not suspended, so there is nothing to resume.',
     'errors.refusal.task-not-found': 'This task was not found. Go back to your list of tasks.',
     'errors.refusal.task-closed': 'Somebody else has completed this task, or it was withdrawn. What you entered was not saved.',
     'errors.refusal.task-claimed': 'A colleague is working on this task. Ask them to release it first.',
     'errors.refusal.not-claimed': 'You have not taken this task yet. Take it and try again.',
     'errors.refusal.not-a-candidate': 'This task is not for a position that you hold at present.',
+    'errors.refusal.part-done': 'Your part of this task is done. Wait for the parts of the others.',
     'errors.refusal.four-eyes': 'You performed an earlier step, so someone else has to perform this one.',
     'errors.refusal.may-not-start': 'You cannot start this procedure. See in the standard who may apply.',
     'errors.refusal.unknown-outcome': 'That outcome does not exist in this step. Choose one of those shown.',
@@ -105,9 +129,24 @@ export const errors = {
     'errors.refusal.disposition-count': 'Choose at least {{min}} and at most {{max}} performers.',
     'errors.refusal.disposition-outside-lane': 'The chosen position does not perform the next step. Choose one from the list.',
     'errors.refusal.disposition-not-holder': 'The chosen person does not hold that position now. Choose a holder from the list.',
+    'errors.refusal.lent-already':
+      'You perform this task for the colleague who lent it to you, so it cannot be handed on. Give it back, or ask a supervisor.',
     'errors.refusal.delegate-not-eligible': 'The chosen person may not perform this task. Choose a colleague from the list.',
+    'errors.refusal.wait-not-found': 'What is waited for was not found in this request. Load the page of the request again.',
+    'errors.refusal.wait-over': 'This wait is over, so no news is needed any more. Load the page of the request again.',
+    'errors.refusal.not-to-report':
+      'Only those who look after this step, or a supervisor, may report this. Pass the news on to them.',
     'errors.refusal.no-incident': 'This request is not stopped, so there is nothing to resolve.',
     'errors.refusal.unknown-edge': 'That path does not leave this step. Choose one of the paths shown.',
+    'errors.refusal.step-not-done': 'That step was never done in this request. Choose one of the steps shown.',
+    'errors.refusal.branch-closed':
+      'That step is in a branch that has been joined or has ended. Choose a step before that branch.',
+    'errors.refusal.still-running':
+      'This request is still running, so it needs no reopening. Send it back to an earlier step if something has to be done again.',
+    'errors.refusal.reopen-too-late': 'A request can be reopened only within {{days}} days of its end. Start a new request.',
+    'errors.refusal.nothing-to-change': 'No value changed. Change at least one entry, then save.',
+    'errors.refusal.no-deadline': 'This step has no time limit, so there is nothing to extend.',
+    'errors.refusal.duration-out-of-range': 'That length of time cannot be used. Enter a whole number from 1 to {{max}}.',
     'errors.refusal.invalid-input': 'Some answers need to be corrected. See the note at each of them.',
 
     'errors.refusal.not-found': 'What you are looking for is not here. Check the address or the number.',

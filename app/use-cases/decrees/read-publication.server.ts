@@ -26,7 +26,7 @@ export type PublicationPage = {
   inForce: { number: number; decree: string; decreeId: string } | null
   series: { id: string; name: string; next: string; needsClass: boolean }[]
   /** This person's seats that sign. */
-  seats: { positionId: string; title: string; kind: 'definitive' | 'plt' | 'plh' }[]
+  seats: { positionId: string; title: string; kind: 'definitive' | 'plt' }[]
   signers: Signer[]
   maySign: boolean
   mayRevoke: boolean
@@ -68,8 +68,8 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
       next: printNumber(pattern, { seq: numbers.get(id) ?? 1, signedOn: today, class: '…' }),
     })),
     seats: person.seats
-      .filter((seat) => seat.agencyId === agencyId && seat.signs && seat.kind !== 'plh')
-      .map(({ positionId, title, kind }) => ({ positionId, title, kind })),
+      .filter((seat) => seat.agencyId === agencyId && seat.signs)
+      .flatMap(({ positionId, title, kind }) => (kind === 'plh' || kind === 'delegate' ? [] : [{ positionId, title, kind }])),
     maySign: can(visitor, 'standard.publish', { agencyId }),
     mayRevoke: can(visitor, 'standard.revoke', { agencyId }),
   })

@@ -2,6 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { contextOf } from '#app/use-cases/instances/context-of.ts'
 import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { readVersionToOpen } from '#db/stores/drafts.ts'
 import { readAgencyPositions } from '#db/stores/version-life.ts'
@@ -45,14 +46,15 @@ export async function simulateDraft(input: Input, ports: Ports): Promise<Result<
   const findings = checkDefinition(definition, { positions, calendar })
   if (!isRunnable(findings))
     return refuse({ code: 'not-ready', findings: findings.filter(({ severity }) => severity === 'error') })
+  const superiors = Object.fromEntries(positions.map(({ id, superiorId }) => [id, superiorId as PositionId | null]))
   const seats = positions.map(({ id, title }) => seatOf(id, title))
   const at = input.at ?? ports.now()
   const events: Event[] = []
   let state = initialState
   for (const [step, given] of [input.start, ...input.steps].entries()) {
     const task = step === 0 ? null : openTask(state, given)
-    const freshIds = Array.from({ length: 8 }, () => ports.newId())
-    const context = { at, freshIds, calendar, seats, actor: actorFor(given, task, definition.flow, seats) }
+    const actor = actorFor(given, task, definition.flow, seats)
+    const context = { ...contextOf({ calendar, seats, superiors }, actor, ports), at }
     const decided = decide(commandFor(given, step, task), state, definition, context)
     if (!decided.ok) return ok({ zone: row.zone, state, events, refused: { step, refusal: decided.refusal } })
     for (const event of decided.events) state = evolve(state, event)

@@ -1,5 +1,6 @@
 import type { Person } from '#app/actor.ts'
 import type { Actor, Candidate, PersonId, Seat } from '#engine/instance/messages.ts'
+import { satisfies } from '#engine/instance/performers.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 
 /** A person as the engine sees one: with the seats of this agency as they are at this moment (P8). */
@@ -7,23 +8,13 @@ export function actorOf(person: Person, seatsNow: readonly Seat[]): Actor {
   return { kind: 'person', personId: person.id, name: person.name, seats: seatsNow.filter((seat) => seat.personId === person.id) }
 }
 
-/** Whether a person is among those who may perform a task. */
+/** Whether a person is among those who may perform a task; whoever is named for it stays so from no seat too. */
 export function isCandidate(personId: PersonId, seats: readonly Seat[], candidates: readonly Candidate[]): boolean {
-  const holds = (position: Seat['positionId']) => seats.some((seat) => seat.personId === personId && seat.positionId === position)
-  return candidates.some((candidate) => calls(candidate, personId, holds))
-}
-
-function calls(candidate: Candidate, personId: PersonId, holds: (position: Seat['positionId']) => boolean): boolean {
-  switch (candidate.kind) {
-    case 'position':
-      return holds(candidate.positionId)
-    case 'seat':
-      return candidate.personId === personId && holds(candidate.positionId)
-    case 'person':
-      return candidate.personId === personId
-    case 'applicant':
-      return false
-  }
+  const own = seats.filter((seat) => seat.personId === personId)
+  return candidates.some(
+    (candidate) =>
+      (candidate.kind === 'person' && candidate.personId === personId) || own.some((seat) => satisfies(seat, candidate)),
+  )
 }
 
 /** Whether a person has or had a part in an instance: started it, performed a step, or may perform an open one. */

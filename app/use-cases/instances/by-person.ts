@@ -7,18 +7,24 @@ import { actorOf, isInvolved } from './acting.ts'
 import { requestKey } from './request-key.ts'
 import type { Run } from './run-command.server.ts'
 
+/** What anybody may say with any command: the key that makes it happen once, and where they saw the instance stand. */
+export type Asked = { idempotencyKey?: string; expectedRevision?: number }
+
+type OfPerson = Pick<Run, 'actor' | 'owner' | 'request' | 'expectedRevision'>
+
 /** The part of a run that a signed-in person brings. */
-export function byPerson(person: Person, key: string | undefined): Pick<Run, 'actor' | 'owner' | 'request'> {
+export function byPerson(person: Person, { idempotencyKey, expectedRevision }: Asked): OfPerson {
   return {
     actor: (loaded) => ok(actorOf(person, loaded.seats)),
     owner: { personId: person.id, keyHashes: [] },
-    request: requestKey(`person:${person.id}`, key),
+    request: requestKey(`person:${person.id}`, idempotencyKey),
+    expectedRevision,
   }
 }
 
 /** As `byPerson`, for acts of supervision: the right is asked again with the person's part in the instance. */
-export function bySupervisor(person: Person, action: Action, key: string | undefined): Pick<Run, 'actor' | 'owner' | 'request'> {
-  return { ...byPerson(person, key), actor: (loaded) => supervising(person, action, loaded) }
+export function bySupervisor(person: Person, action: Action, asked: Asked): OfPerson {
+  return { ...byPerson(person, asked), actor: (loaded) => supervising(person, action, loaded) }
 }
 
 function supervising(person: Person, action: Action, loaded: LoadedInstance): Result<Actor> {

@@ -3,11 +3,11 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { type Result, refuse } from '#app/result.ts'
 import type { TaskId } from '#engine/instance/messages.ts'
-import { byPerson } from './by-person.ts'
+import { type Asked, byPerson } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { type InstanceRefusal, type Progress, runCommand } from './run-command.server.ts'
 
-export type ClaimTaskInput = { visitor: Visitor; agencyId: string; taskId: string; idempotencyKey?: string }
+export type ClaimTaskInput = Asked & { visitor: Visitor; agencyId: string; taskId: string }
 
 /** Takes an open task off the colleagues' lists. */
 export async function claimTask(input: ClaimTaskInput, ports: Ports): Promise<Result<Progress, InstanceRefusal>> {
@@ -16,5 +16,5 @@ export async function claimTask(input: ClaimTaskInput, ports: Ports): Promise<Re
   if (!isUuid(input.taskId)) return refuse({ code: 'not-found' })
   const { agencyId, taskId } = input
   const command = { type: 'Claim', taskId: taskId as TaskId } as const
-  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input.idempotencyKey) }, ports)
+  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input) }, ports)
 }

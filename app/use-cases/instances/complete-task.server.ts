@@ -3,18 +3,17 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { type Result, refuse } from '#app/result.ts'
 import type { Submission, TaskId } from '#engine/instance/messages.ts'
-import { byPerson } from './by-person.ts'
+import { type Asked, byPerson } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { type InstanceRefusal, type Progress, runCommand } from './run-command.server.ts'
 
-export type CompleteTaskInput = {
+export type CompleteTaskInput = Asked & {
   visitor: Visitor
   agencyId: string
   taskId: string
   submission: Submission
   /** What makes two sendings the same where their files were stored twice; default: the submission. */
   sameAs?: unknown
-  idempotencyKey?: string
 }
 
 /** An official completes a task: 'task-closed' when somebody was first (P1). */
@@ -24,6 +23,6 @@ export async function completeTask(input: CompleteTaskInput, ports: Ports): Prom
   if (!isUuid(input.taskId)) return refuse({ code: 'not-found' })
   const { agencyId, taskId, submission } = input
   const command = { type: 'Complete' as const, taskId: taskId as TaskId, submission }
-  const run = { target: { agencyId, taskId }, command, sameAs: input.sameAs, ...byPerson(asked.value, input.idempotencyKey) }
+  const run = { target: { agencyId, taskId }, command, sameAs: input.sameAs, ...byPerson(asked.value, input) }
   return runCommand(run, ports)
 }

@@ -3,17 +3,16 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { type Result, refuse } from '#app/result.ts'
 import type { PersonId, TaskId } from '#engine/instance/messages.ts'
-import { byPerson } from './by-person.ts'
+import { type Asked, byPerson } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { type InstanceRefusal, type Progress, runCommand } from './run-command.server.ts'
 
-export type DelegateTaskInput = {
+export type DelegateTaskInput = Asked & {
   visitor: Visitor
   agencyId: string
   taskId: string
   to: string
   reason: string
-  idempotencyKey?: string
 }
 
 /** Hands an open task to a colleague, with a reason that stays in the history. */
@@ -24,5 +23,5 @@ export async function delegateTask(input: DelegateTaskInput, ports: Ports): Prom
   if (!isUuid(taskId)) return refuse({ code: 'not-found' })
   if (!isUuid(to)) return refuse({ code: 'delegate-not-eligible', personId: to })
   const command = { type: 'Delegate' as const, taskId: taskId as TaskId, to: to as PersonId, reason }
-  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input.idempotencyKey) }, ports)
+  return runCommand({ target: { agencyId, taskId }, command, ...byPerson(asked.value, input) }, ports)
 }

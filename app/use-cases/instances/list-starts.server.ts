@@ -3,7 +3,7 @@ import { agenciesFor } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { officeNames, standardsInForce } from '#db/stores/offices.ts'
-import { Flow, firstStep } from '#engine'
+import { Flow, firstSteps } from '#engine'
 import { firstPositions } from './read-start.server.ts'
 
 export type StartLine = {
@@ -27,13 +27,13 @@ export async function listStarts(input: { visitor: Visitor }, ports: Ports): Pro
   return ok(
     found.flatMap(({ agencyId, slug, title, summary, flow: stored }) => {
       const flow = Flow.parse(stored)
-      const first = firstStep({ flow })
-      if (!first || first.start.by === 'applicant') return []
       const own = new Set<string>(seats.filter((seat) => seat.agencyId === agencyId).map(({ positionId }) => positionId))
-      const may = first.start.by === 'complaint' || firstPositions(first.step, { flow }).some((id) => own.has(id))
-      return may
-        ? [{ agencyId, agencyName: names.get(agencyId) ?? agencyId, slug, title, summary, activity: first.step.activity }]
-        : []
+      const first = firstSteps({ flow }).find(
+        ({ start: { by }, step }) =>
+          by === 'complaint' || (by === 'staff' && firstPositions(step, { flow }).some((id) => own.has(id))),
+      )
+      if (!first) return []
+      return [{ agencyId, agencyName: names.get(agencyId) ?? agencyId, slug, title, summary, activity: first.step.activity }]
     }),
   )
 }

@@ -11,6 +11,7 @@ import { isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { headOf, type InstanceHead } from './read-task.server.ts'
+import { withoutData } from './without-data.ts'
 
 export type ReadInstanceInput = { visitor: Visitor; agencyId: string; instanceId: string }
 
@@ -49,7 +50,7 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
     withheld,
     seats: loaded.seats,
     mayCancel: running && can(visitor, 'instance.cancel', { agencyId, onTask }),
-    mayResolve: running && loaded.state.incident !== null && can(visitor, 'instance.resolve', { agencyId, onTask }),
+    mayResolve: running && loaded.state.incidents.length > 0 && can(visitor, 'instance.resolve', { agencyId, onTask }),
   })
 }
 
@@ -59,5 +60,3 @@ const withoutEntries = (instance: InstanceHead, { identity }: Definition): Insta
   title: identity.title,
   state: { ...instance.state, data: {} },
 })
-
-const withoutData = (event: PastEvent['event']): PastEvent['event'] => ('data' in event ? { ...event, data: {} } : event)

@@ -5,6 +5,7 @@ import { storeCommand } from '#db/stores/command-store.ts'
 import { decide, evolve } from '#engine'
 import type { Actor, Command, Event, Refusal } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
+import { contextOf } from './context-of.ts'
 import { answerTo, keyReused, requestHashOf } from './request-key.ts'
 import { type FileOwner, fileErrors, namedFiles } from './submitted-files.ts'
 
@@ -26,13 +27,13 @@ export type Run = {
   actor: (loaded: LoadedInstance) => Result<Actor>
   owner: FileOwner
   request: RequestKey
+  /** Where whoever asks saw the instance stand; anywhere else it is refused at once. */
+  expectedRevision?: number
   /** What makes two requests the same where their files were stored twice; default: the command. */
   sameAs?: unknown
 }
 
 const attempts = 2
-/** More than one command can open. */
-const freshIds = 8
 
 /**
  * Loads in one statement, decides, stores in one statement guarded by the revision. When somebody was faster, loads and
@@ -48,7 +49,9 @@ export async function runCommand(run: Run, ports: Ports): Promise<Result<Progres
     const repeated = answerTo(loaded.repeated, requestHash)
     if (repeated === 'other') return keyReused()
     if (repeated === 'same') return ok(loaded.repeated?.answer as Progress)
-    const decided = decideOn(run.command, loaded, actor.value, ports)
+    if (run.expectedRevision !== undefined && run.expectedRevision !== loaded.revision)
+      return refuse({ code: 'conflict', what: 'instance' })
+    const decided = decide(run.command, loaded.state, loaded.definition, contextOf(loaded, actor.value, ports))
     if (!decided.ok) return refuse(decided.refusal)
     const where = { agencyId: loaded.agencyId, instanceId: loaded.id }
     const named = namedFiles(decided.events, loaded.definition)
@@ -70,12 +73,6 @@ export async function runCommand(run: Run, ports: Ports): Promise<Result<Progres
 function load({ target, request }: Run, ports: Ports): Promise<LoadedInstance | null> {
   if ('taskId' in target) return loadByTask(ports.db, target.agencyId, target.taskId, ports.now(), request)
   return loadById(ports.db, target.agencyId, target.instanceId, ports.now(), request)
-}
-
-function decideOn(command: Command, loaded: LoadedInstance, actor: Actor, ports: Ports) {
-  const { state, definition, calendar, seats } = loaded
-  const context = { at: ports.now(), freshIds: Array.from({ length: freshIds }, () => ports.newId()), calendar, actor, seats }
-  return decide(command, state, definition, context)
 }
 
 async function store(

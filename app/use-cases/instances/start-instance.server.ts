@@ -7,11 +7,11 @@ import { type LoadedStart, loadForStart, type RequestKey } from '#db/stores/comm
 import { storeStart } from '#db/stores/command-store.ts'
 import { chainStart } from '#db/stores/event-rows.ts'
 import { findNumber } from '#db/stores/instances.ts'
-import { decide, evolve, initialState } from '#engine'
-import type { StartNode } from '#engine/definition/flow.ts'
+import { decide, evolve, firstSteps, initialState, type NodeId } from '#engine'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Actor, Submission } from '#engine/instance/messages.ts'
 import { actorOf } from './acting.ts'
+import { contextOf } from './context-of.ts'
 import { instanceTitle } from './instance-title.ts'
 import { answerTo, keyReused, requestHashOf, requestKey } from './request-key.ts'
 import type { InstanceRefusal } from './run-command.server.ts'
@@ -24,6 +24,8 @@ export type StartInstanceInput = {
   slug: string
   /** The first step's outcome and data. */
   submission: Submission
+  /** Where the procedure has several beginnings: which one; default: the first that this visitor may take. */
+  start?: string
   /** A complaint may be an applicant's or an official's; asked only where both may. Default: who is signed in with a seat is staff. */
   as?: 'applicant' | 'staff'
   /** The key under which the files of the form were sent. */
@@ -47,7 +49,13 @@ export async function startInstance(input: StartInstanceInput, ports: Ports): Pr
   const { agencyId, slug, submission } = input
   const person = input.visitor.kind === 'person' ? input.visitor.person : null
   const request = requestKey(person ? `start:${person.id}` : `start:${agencyId}/${slug}`, input.idempotencyKey)
-  const requestHash = requestHashOf({ agencyId, slug, submission: input.sameAs ?? submission, as: input.as ?? null })
+  const requestHash = requestHashOf({
+    agencyId,
+    slug,
+    submission: input.sameAs ?? submission,
+    as: input.as ?? null,
+    ...(input.start === undefined ? {} : { start: input.start }),
+  })
   for (let attempt = 1; attempt <= 2; attempt++) {
     const loaded = await loadForStart(ports.db, agencyId, slug, ports.now(), request)
     if (!loaded) return refuse({ code: 'not-found' })
@@ -63,10 +71,11 @@ export async function startInstance(input: StartInstanceInput, ports: Ports): Pr
 }
 
 function starterOf(input: StartInstanceInput, person: Person | null, loaded: LoadedStart): Result<Actor> {
-  const start = loaded.definition.flow.nodes.find((node): node is StartNode => node.kind === 'start')
+  const starts = firstSteps(loaded.definition).filter(({ start }) => input.start === undefined || start.id === input.start)
+  const beginBy = (...kinds: readonly string[]) => starts.some(({ start }) => kinds.includes(start.by))
   const seated = person !== null && loaded.seats.some((seat) => seat.personId === person.id)
   const wish = input.as ?? (seated ? 'staff' : 'applicant')
-  const as = start?.by === 'applicant' ? 'applicant' : start?.by === 'staff' ? 'staff' : wish
+  const as = !beginBy('staff', 'complaint') ? 'applicant' : !beginBy('applicant', 'complaint') ? 'staff' : wish
   if (as === 'applicant') return ok({ kind: 'applicant' })
   const asked = admit(input.visitor, 'instance.start', { agencyId: input.agencyId })
   if (!asked.ok) return asked
@@ -83,9 +92,8 @@ async function start(
   ports: Ports,
 ): Promise<Result<Started, InstanceRefusal> | null> {
   const { agencyId, slug, submission } = input
-  const freshIds = Array.from({ length: 8 }, () => ports.newId())
-  const context = { at: ports.now(), freshIds, calendar: loaded.calendar, actor, seats: loaded.seats }
-  const decided = decide({ type: 'Start', submission }, initialState, loaded.definition, context)
+  const command = { type: 'Start', submission, ...(input.start === undefined ? {} : { start: input.start as NodeId }) } as const
+  const decided = decide(command, initialState, loaded.definition, contextOf(loaded, actor, ports))
   if (!decided.ok) return refuse(decided.refusal)
   const instanceId = ports.newId()
   const named = namedFiles(decided.events, loaded.definition)

@@ -2,7 +2,7 @@ import type { Db } from '#db/connection.ts'
 import { usableFiles } from '#db/stores/files.ts'
 import type { Field } from '#engine/definition/form.ts'
 import type { Definition } from '#engine/definition/schema.ts'
-import { formOf } from '#engine/form/fields-of.ts'
+import { fieldsOf, formOf } from '#engine/form/fields-of.ts'
 import type { InputError } from '#engine/form/values.ts'
 import type { Event } from '#engine/instance/messages.ts'
 
@@ -10,11 +10,29 @@ export type FileOwner = { personId: string | null; keyHashes: readonly string[] 
 
 /** The files that the events of a submission name, with the place of each. */
 export function namedFiles(events: readonly Event[], definition: Definition): readonly { id: string; path: string }[] {
-  const completed = events.flatMap((event) => (event.type === 'TaskCompleted' ? [event] : []))
-  return completed.flatMap(({ node, data }) => {
-    const fields = formOf(definition, node)?.fields ?? []
+  return events.flatMap((event) => {
+    const { fields, data } = enteredIn(event, definition)
     return fields.flatMap((field) => filesIn(field, data[field.id]))
   })
+}
+
+type Entered = { fields: readonly Field[]; data: Readonly<Record<string, unknown>> }
+
+/** What somebody typed; what another instance handed over was checked when it was typed there. */
+function enteredIn(event: Event, definition: Definition): Entered {
+  switch (event.type) {
+    case 'TaskCompleted':
+    case 'PartCompleted':
+    case 'WaitOver':
+      return { fields: formOf(definition, event.node)?.fields ?? [], data: event.data }
+    case 'DataCorrected':
+      return {
+        fields: [...fieldsOf(definition).values()],
+        data: Object.fromEntries(event.changes.map(({ field, after }) => [field, after])),
+      }
+    default:
+      return { fields: [], data: {} }
+  }
 }
 
 /** The file ids in one field's value. */

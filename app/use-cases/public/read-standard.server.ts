@@ -3,7 +3,7 @@ import type { Ports } from '#app/ports.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { type PublicStandard, type PublicVersion, readPublicStandard } from '#db/stores/public-read.ts'
-import { AgencyProfile, type Definition, type Publication, type Signatory } from '#engine'
+import { AgencyProfile, type Definition, firstSteps, type Publication, type Signatory } from '#engine'
 import { slug, versionNumber } from './address.ts'
 
 export type StandardView = {
@@ -85,6 +85,8 @@ function signatoryOf(raw: unknown): Signatory {
 const acting = (title: string) => (/^plt\b/i.test(title) ? title : `Plt. ${title}`)
 
 function beginsBy(definition: Definition): StandardView['begins'] {
-  const start = definition.flow.nodes.find((node) => node.kind === 'start')
-  return start && start.by !== 'staff' ? start.by : null
+  for (const { start } of firstSteps(definition)) {
+    if (start.by === 'applicant' || start.by === 'complaint') return start.by
+  }
+  return null
 }

@@ -14,6 +14,7 @@ import {
   stepRows,
   type TaskNode,
 } from '#engine'
+import { seatPrefix } from '../actor-name.ts'
 
 export type Choice = { value: string; label: string; help?: string }
 
@@ -122,7 +123,7 @@ function dispositionOf({ definition, node, seats, office }: StepFormInput): Step
   const asking = node.outcomes.filter((outcome) => asksDisposition(node, outcome) !== null)
   const titles = new Map(office.positions.map(({ id, title }) => [id as string, title]))
   const nameOfHolder = (seat: Seat) =>
-    `${office.people[seat.personId] ?? seat.title}${seat.kind === 'definitive' ? '' : ` (${acting[seat.kind]})`}`
+    `${office.people[seat.personId] ?? seat.title}${seat.kind === 'definitive' ? '' : ` (${seatPrefix[seat.kind].trim()})`}`
   const choices = lane.positions.flatMap((position): Choice[] => {
     const held = seats.filter(({ positionId }) => positionId === position)
     const title = titles.get(position) ?? held[0]?.title ?? position
@@ -133,5 +134,3 @@ function dispositionOf({ definition, node, seats, office }: StepFormInput): Step
   const onlyFor = asking.length === node.outcomes.length ? [] : asking.map(({ label }) => label)
   return { choices, min: spec.min, max: spec.max, lane: lane.name, onlyFor }
 }
-
-const acting = { plt: 'Plt.', plh: 'Plh.' } as const

@@ -1,5 +1,5 @@
 import type { ComponentKey, Components, DecreeText, SopBlock } from '../components.ts'
-import type { DecisionNode, Edge, EndNode, EventNode, FlowNode, Lane, StartNode, TaskNode } from '../flow.ts'
+import type { Edge, FlowNode, Lane } from '../flow.ts'
 import type { Field, Form } from '../form.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId, OutcomeId } from '../ids.ts'
 import type { DefinitionError } from '../parse.ts'
@@ -9,7 +9,7 @@ export type Point = Readonly<{ x: number; y: number }>
 type Changes<T> = Partial<Omit<T, 'id' | 'kind'>>
 
 /** Members to change; one given as `undefined` is taken away. What does not belong to the node's kind is refused. */
-export type NodePatch = Changes<TaskNode> & Changes<DecisionNode> & Changes<EventNode> & Changes<StartNode> & Changes<EndNode>
+export type NodePatch = { [K in FlowNode['kind']]: Changes<Extract<FlowNode, { kind: K }>> }[FlowNode['kind']]
 export type EdgePatch = Partial<Pick<Edge, 'label' | 'statement' | 'when' | 'otherwise' | 'outcome'>>
 export type LanePatch = Partial<Omit<Lane, 'id'>>
 
@@ -60,7 +60,7 @@ export type EditRefusal =
   | { code: 'no-way-out-of-end' }
   | { code: 'has-exit'; node: NodeId; outcome?: OutcomeId }
   | { code: 'cannot-insert'; kind: FlowNode['kind'] }
-  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'forms' | 'fields'; max: number }
+  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'branches' | 'forms' | 'fields'; max: number }
   | { code: 'invalid'; errors: readonly DefinitionError[] }
 export type EditResult = { ok: true; definition: Definition } | { ok: false; refusal: EditRefusal }
 

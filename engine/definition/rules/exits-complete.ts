@@ -31,8 +31,12 @@ function ofNode(node: FlowNode, exits: readonly Edge[]): RuleFinding[] {
     case 'end':
       return exits.map((edge) => ({ code: 'exit-from-end', nodeId: node.id, edgeId: edge.id }))
     case 'decision':
+    case 'parallel':
+    case 'wait':
+    case 'call':
       return exits.length === 0 ? [{ code: 'no-exit', nodeId: node.id }] : []
     case 'start':
+    case 'join':
     case 'event':
       if (exits.length === 0) return [{ code: 'no-exit', nodeId: node.id }]
       return exits.slice(1).map((edge) => ({ code: 'several-exits', nodeId: node.id, edgeId: edge.id }))

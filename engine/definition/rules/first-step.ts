@@ -23,4 +23,6 @@ const starters: Record<StartNode['by'], readonly Lane['kind'][]> = {
   applicant: ['applicant'],
   staff: ['positions'],
   complaint: ['applicant', 'positions'],
+  schedule: ['positions'],
+  call: ['positions'],
 }

@@ -1,0 +1,13 @@
+import type { Ports } from '#app/ports.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { type Context, freshIdsNeeded } from '#engine'
+
+/** What a command is decided in: what was read of the office, with the moment, ids and digest that this process brings. */
+export function contextOf(
+  { calendar, seats, superiors }: Pick<Context, 'calendar' | 'seats' | 'superiors'>,
+  actor: Context['actor'],
+  ports: Pick<Ports, 'now' | 'newId'>,
+): Context {
+  const freshIds = Array.from({ length: freshIdsNeeded }, () => ports.newId())
+  return { at: ports.now(), freshIds, calendar, seats, superiors, actor, digest: digestOf }
+}

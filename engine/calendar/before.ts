@@ -1,0 +1,50 @@
+import type { LeadTime } from '../definition/deadline-policy.ts'
+import type { Instant } from '../instant.ts'
+import type { Calendar } from './schema.ts'
+import { horizonDays, type WorkingDays, workingDaysOf } from './working-days.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/**
+ * The moment that lies a lead time before another: working minutes and hours are counted back over open time alone, working
+ * days to the opening of the n-th working day before, calendar days by the day.
+ * @returns null when the calendar has too little working time before it
+ */
+export function momentBefore(due: Instant, { amount, unit }: LeadTime, calendar: Calendar): Instant | null {
+  const days = workingDaysOf(calendar)
+  switch (unit) {
+    case 'minute':
+      return workingTimeBefore(due, amount * MINUTE_MS, days)
+    case 'hour':
+      return workingTimeBefore(due, amount * 60 * MINUTE_MS, days)
+    case 'workingDay':
+      return openingBefore(due, amount, days)
+    case 'calendarDay':
+      return due - amount * DAY_MS
+  }
+}
+
+function workingTimeBefore(due: Instant, length: number, days: WorkingDays): Instant | null {
+  let left = length
+  const last = days.dayOf(due)
+  for (let day = last; day > last - horizonDays; day--) {
+    for (const { opens, closes } of days.open(day).toReversed()) {
+      const ends = Math.min(closes, due)
+      if (ends <= opens) continue
+      if (left <= ends - opens) return ends - left
+      left -= ends - opens
+    }
+  }
+  return null
+}
+
+function openingBefore(due: Instant, amount: number, days: WorkingDays): Instant | null {
+  let left = amount
+  const last = days.dayOf(due)
+  for (let day = last - 1; day > last - horizonDays; day--) {
+    if (days.isWorking(day)) left -= 1
+    if (left === 0) return days.open(day)[0]?.opens ?? null
+  }
+  return null
+}

@@ -1,0 +1,42 @@
+import { isAtOrBelow, isWithin, openingOf, trunk } from './branches.ts'
+import type { Branch } from './messages.ts'
+import type { InstanceState } from './state.ts'
+
+/** Nothing stands any more in the branches of an opening, or in those opened within them. */
+export function withoutBranches(state: InstanceState, opening: string): InstanceState {
+  const stays = ({ branch }: { branch: Branch }) => !isWithin(branch, opening)
+  return {
+    ...state,
+    open: state.open.filter(stays),
+    waits: state.waits.filter(stays),
+    arrived: state.arrived.filter(stays),
+    incidents: state.incidents.filter(({ branch }) => branch !== opening && !isWithin(branch, opening)),
+    openings: Object.fromEntries(Object.entries(state.openings).filter(([name]) => name !== opening && !isWithin(name, opening))),
+  }
+}
+
+/** All that is in a branch and below it becomes one token in the branch again. */
+export function sentBack(state: InstanceState, branch: Branch): InstanceState {
+  const stays = (place: { branch: Branch }) => !isAtOrBelow(place.branch, branch)
+  return {
+    ...state,
+    tokens: [...state.tokens.filter((token) => !isAtOrBelow(token, branch)), branch],
+    arrived: state.arrived.filter(stays),
+    incidents: state.incidents.filter(stays),
+    openings: Object.fromEntries(Object.entries(state.openings).filter(([, opening]) => stays(opening))),
+  }
+}
+
+/** One token is gone; an opening whose last branch has ended is over, and so is one that waited for that alone. */
+export function withoutToken(state: InstanceState, branch: Branch): InstanceState {
+  const tokens = state.tokens.filter((token) => token !== branch)
+  const over = new Set<string>()
+  for (let name = openingOf(branch); name !== null && !hasToken(tokens, name); ) {
+    over.add(name)
+    name = openingOf(state.openings[name]?.branch ?? trunk)
+  }
+  const openings = Object.fromEntries(Object.entries(state.openings).filter(([name]) => !over.has(name)))
+  return { ...state, tokens, openings }
+}
+
+const hasToken = (tokens: readonly Branch[], opening: string) => tokens.some((token) => isWithin(token, opening))

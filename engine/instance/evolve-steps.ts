@@ -1,0 +1,68 @@
+import type { FieldId, NodeId, OutcomeId } from '../definition/ids.ts'
+import { closeTask } from './evolve-tasks.ts'
+import type { Data, Event, PersonId, RecordedActor } from './messages.ts'
+import { askedParties, candidatesOf } from './parties.ts'
+import type { InstanceState, OpenTask } from './state.ts'
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>
+
+export function completed(state: InstanceState, event: Of<'TaskCompleted'>): InstanceState {
+  const { node, outcome, by, at } = event
+  const task = state.open.find(({ taskId }) => taskId === event.taskId)
+  const round = task?.round ?? state.rounds[node] ?? 1
+  const after = closeTask(written(state, event, task), event.taskId)
+  return { ...after, steps: { ...state.steps, [node]: { outcome, by, at, round, branch: task?.branch ?? '' } } }
+}
+
+/** Whoever has done their part, or had it done by a delegate, is out of it; the task waits for the others. */
+export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>): InstanceState {
+  const { taskId, party, by, outcome, at } = event
+  const asked = state.open.find((task) => task.taskId === taskId)
+  const after = written(state, event, asked)
+  const open = after.open.map((task) => {
+    if (task.taskId !== taskId) return task
+    const parts = [...task.parts, { party, by, outcome, at }]
+    const excluded = [...new Set([...task.excluded, ...makersOf(by)])]
+    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })), claimedBy: null }
+  })
+  return { ...after, open }
+}
+
+type Written = {
+  node: NodeId
+  outcome: OutcomeId
+  by: RecordedActor
+  data: Data
+  cleared: readonly FieldId[]
+  disposition: Of<'TaskCompleted'>['disposition']
+}
+
+/** The maker of a step is also whoever a delegate made it for. */
+const makersOf = (by: RecordedActor): PersonId[] =>
+  by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
+
+/** What a submission changes beside the task itself. */
+function written(state: InstanceState, part: Written, task: OpenTask | undefined): InstanceState {
+  const { node, by, data, cleared, disposition } = part
+  const earlier = task && task.parts.length > 0 ? (state.changed[node] ?? []) : []
+  const known = state.performers[node] ?? []
+  const performers = [...new Set([...known, ...makersOf(by)])]
+  return {
+    ...state,
+    data: withCompletion(state.data, data, cleared),
+    changed: { ...state.changed, [node]: [...new Set([...earlier, ...changedFields(state.data, data, cleared)])] },
+    performers: performers.length > known.length ? { ...state.performers, [node]: performers } : state.performers,
+    dispositions: disposition ? { ...state.dispositions, [node]: disposition } : state.dispositions,
+  }
+}
+
+/** An instance's data once a step's values are laid over it and the fields it left empty are gone. */
+export function withCompletion(before: Data, data: Data, cleared: readonly FieldId[]): Data {
+  const gone = new Set<string>(cleared)
+  return Object.fromEntries(Object.entries({ ...before, ...data }).filter(([id]) => !gone.has(id)))
+}
+
+function changedFields(before: Data, data: Data, cleared: readonly FieldId[]): FieldId[] {
+  const set = (Object.keys(data) as FieldId[]).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(data[id]))
+  return [...set, ...cleared.filter((id) => Object.hasOwn(before, id))]
+}
