@@ -67,7 +67,7 @@ export type Relative = {
 export function relativesOf(db: Db, agencyId: string, id: string): Promise<Relative[]> {
   return rows<Relative>(
     db,
-    `select i.id, i.number::float8 as number, i.slug, s.title as "standardTitle", i.status, i.id = own.parent_id as above
+    `select i.id, i.number::float8 as number, i.slug, s.title as "standardTitle", i.status, coalesce(i.id = own.parent_id, false) as above
      from instances own
      join instances i on i.agency_id = $1 and (i.parent_id = own.id or i.id = own.parent_id)
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug

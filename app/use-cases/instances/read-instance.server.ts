@@ -2,7 +2,8 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { loadById } from '#db/stores/command-load.ts'
+import { type Relative, relativesOf } from '#db/stores/calls.ts'
+import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
 import { type FileRow, filesOf } from '#db/stores/files.ts'
 import { historyOf, type PastEvent } from '#db/stores/instances.ts'
 import type { Definition } from '#engine/definition/schema.ts'
@@ -25,6 +26,8 @@ export type InstancePage = {
   withheld: boolean
   mayCancel: boolean
   mayResolve: boolean
+  /** The request that called this one, and those that this one called. */
+  relatives: readonly Relative[]
 }
 
 /** One request with its full history, for those with a part in it, supervisors and auditors. */
@@ -49,10 +52,14 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
     files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId),
     withheld,
     seats: loaded.seats,
+    relatives: hasRelatives(loaded) ? await relativesOf(ports.db, agencyId, instanceId) : [],
     mayCancel: running && can(visitor, 'instance.cancel', { agencyId, onTask }),
     mayResolve: running && loaded.state.incidents.length > 0 && can(visitor, 'instance.resolve', { agencyId, onTask }),
   })
 }
+
+const hasRelatives = ({ parentId, definition }: LoadedInstance) =>
+  parentId !== null || definition.flow.nodes.some(({ kind }) => kind === 'call')
 
 /** The title too is made of what was entered. */
 const withoutEntries = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
