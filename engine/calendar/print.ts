@@ -2,7 +2,6 @@ import type { Duration } from '../definition/duration.ts'
 import type { CivilDate, Instant } from '../instant.ts'
 import { civilDate, civilTime, dayNumber, weekdayOf, zoneOffsetMinutes } from './civil.ts'
 import type { DueUnit } from './due-at.ts'
-import type { DueReason } from './due-reason.ts'
 
 /** The languages in which the engine writes; papers are always Indonesian. */
 export type Language = 'id' | 'en'

@@ -5,7 +5,7 @@ import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import { checkCondition } from './check.ts'
 import { compileCondition } from './compile.ts'
-import { evaluateCondition, missingFields } from './evaluate.ts'
+import { evaluateCondition, fieldsIn, inputsOf, missingFields } from './evaluate.ts'
 import type { Facts } from './facts.ts'
 
 const definition = aDefinition({
@@ -102,7 +102,158 @@ describe('a condition', () => {
   })
 })
 
+describe('a question about more than one field', () => {
+  const parse = (raw: unknown) => ConditionSchema.parse(raw)
+  const step = (node: string) => ({ kind: 'step', node })
+  const starter = { kind: 'starter' }
+  const sameAs = (of: unknown, as: unknown) => parse({ kind: 'person', of, is: 'same-as', as })
+  const sari = { personId: 'sari', positionId: 'head' }
+  const budi = { personId: 'budi', positionId: 'clerk' }
+  const acted = { ...facts({}), performers: { check: [sari], sign: [budi, sari] }, starter: budi, startedOn: '2026-03-01' }
+
+  it('asks whether two steps had a performer in common', () => {
+    expect(evaluateCondition(sameAs(step('check'), step('sign')), acted)).toBe(true)
+    expect(evaluateCondition(sameAs(step('check'), starter), acted)).toBe(false)
+    expect(evaluateCondition(sameAs(step('check'), step('later')), acted)).toBe('unknown')
+    expect(evaluateCondition(sameAs(step('check'), starter), { ...acted, starter: null })).toBe('unknown')
+    const applicant = { personId: null, positionId: null }
+    expect(evaluateCondition(sameAs(step('check'), starter), { ...acted, starter: applicant })).toBe('unknown')
+    expect(evaluateCondition(sameAs(step('check'), starter), facts({}))).toBe('unknown')
+  })
+
+  it('asks in which office somebody acted', () => {
+    const held = (of: unknown, position: string) => parse({ kind: 'office', of, position })
+    expect(evaluateCondition(held(step('check'), 'head'), acted)).toBe(true)
+    expect(evaluateCondition(held(step('check'), 'clerk'), acted)).toBe(false)
+    expect(evaluateCondition(held(starter, 'clerk'), acted)).toBe(true)
+    expect(evaluateCondition(held(step('later'), 'head'), acted)).toBe('unknown')
+    expect(evaluateCondition(held(starter, 'head'), { ...acted, starter: { personId: null, positionId: null } })).toBe(false)
+  })
+
+  it('counts days from a field and from the start', () => {
+    const weekAfter = (of: unknown) => parse({ kind: 'days', field: 'day', op: 'at-least-after', days: 7, of })
+    expect(evaluateCondition(weekAfter({ kind: 'start' }), { ...acted, data: { day: '2026-03-08' } })).toBe(true)
+    expect(evaluateCondition(weekAfter({ kind: 'start' }), { ...acted, data: { day: '2026-03-07' } })).toBe(false)
+    expect(evaluateCondition(weekAfter({ kind: 'start' }), { ...acted, startedOn: null, data: { day: '2026-03-07' } })).toBe(
+      'unknown',
+    )
+    const fromMoment = weekAfter({ kind: 'field', field: 'moment' })
+    expect(evaluateCondition(fromMoment, facts({ day: '2026-03-08', moment: '2026-03-01T23:00' }))).toBe(true)
+    expect(missingFields(fromMoment, facts({ day: '2026-03-08' }))).toEqual(['moment'])
+  })
+
+  it('lays two fields beside each other and names the one that is missing', () => {
+    const within = parse({ kind: 'fields', field: 'fee', op: 'at-most', other: 'count' })
+    expect(evaluateCondition(within, facts({ fee: 10, count: 10 }))).toBe(true)
+    expect(evaluateCondition(within, facts({ fee: 11, count: 10 }))).toBe(false)
+    expect(evaluateCondition(within, facts({ fee: 10, count: '9' }))).toBe('unknown')
+    expect(missingFields(within, facts({ fee: 10 }))).toEqual(['count'])
+    expect(missingFields(within, facts({}))).toEqual(['fee', 'count'])
+    expect(missingFields(sameAs(step('later'), starter), facts({}))).toEqual([])
+  })
+
+  it('lists its inputs by name, those of fields apart', () => {
+    const condition = group(
+      'all',
+      parse({ kind: 'fields', field: 'fee', op: 'at-most', other: 'count' }),
+      parse({ kind: 'days', field: 'day', op: 'within', days: 1, of: { kind: 'start' } }),
+      sameAs(step('check'), starter),
+      parse({ kind: 'office', of: starter, position: 'head' }),
+      parse({ kind: 'office', of: step('sign'), position: 'head' }),
+      decided,
+    )
+    expect(fieldsIn(condition)).toEqual(['fee', 'count', 'day'])
+    expect(Object.fromEntries(inputsOf(condition, { ...acted, data: { fee: 5 }, outcomes: { review: 'accept' } }))).toEqual({
+      fee: 5,
+      count: null,
+      day: null,
+      'start:day': '2026-03-01',
+      'person:check': ['sari'],
+      'start:person': ['budi'],
+      'start:office': ['clerk'],
+      'office:sign': ['clerk', 'head'],
+      'outcome:review': 'accept',
+    })
+  })
+
+  const outcomes = new Map([['check', ['submit']]])
+  it.each([
+    [
+      { kind: 'fields', field: 'nowhere', op: 'is', other: 'fee' },
+      { code: 'unknown-field', params: { field: 'nowhere' } },
+    ],
+    [
+      { kind: 'fields', field: 'fee', op: 'is', other: 'nowhere' },
+      { code: 'unknown-field', params: { field: 'nowhere' } },
+    ],
+    [
+      { kind: 'fields', field: 'fee', op: 'is', other: 'fee' },
+      { code: 'same-twice', params: { field: 'fee' } },
+    ],
+    [
+      { kind: 'fields', field: 'fee', op: 'is', other: 'name' },
+      { code: 'other-kind', params: { field: 'fee', other: 'name' } },
+    ],
+    [
+      { kind: 'fields', field: 'fee', op: 'between', other: 'count' },
+      { code: 'operator-not-for-kind', params: { field: 'fee', op: 'between', kind: 'rupiah' } },
+    ],
+    [
+      { kind: 'days', field: 'day', op: 'within', days: 1, of: { kind: 'field', field: 'day' } },
+      { code: 'same-twice', params: { field: 'day' } },
+    ],
+    [
+      { kind: 'days', field: 'nowhere', op: 'within', days: 1, of: { kind: 'start' } },
+      { code: 'unknown-field', params: { field: 'nowhere' } },
+    ],
+    [
+      { kind: 'days', field: 'day', op: 'within', days: 1, of: { kind: 'field', field: 'hour' } },
+      { code: 'operator-not-for-kind', params: { field: 'hour', op: 'within', kind: 'time' } },
+    ],
+    [{ kind: 'person', of: step('check'), is: 'same-as', as: step('check') }, { code: 'same-twice' }],
+    [{ kind: 'person', of: starter, is: 'same-as', as: starter }, { code: 'same-twice' }],
+    [
+      { kind: 'person', of: step('check'), is: 'same-as', as: step('lost') },
+      { code: 'unknown-step', params: { node: 'lost' } },
+    ],
+    [
+      { kind: 'office', of: step('lost'), position: 'head' },
+      { code: 'unknown-step', params: { node: 'lost' } },
+    ],
+  ])('is refused where it is not sound: %j', (raw, problem) => {
+    expect(checkCondition(parse(raw), fields, outcomes)).toEqual([{ path: '', ...problem }])
+  })
+
+  it('is taken where it is sound', () => {
+    const sound = group(
+      'any',
+      parse({ kind: 'fields', field: 'fee', op: 'less-than', other: 'count' }),
+      parse({ kind: 'days', field: 'day', op: 'within', days: 1, of: { kind: 'field', field: 'moment' } }),
+      sameAs(step('check'), starter),
+      parse({ kind: 'office', of: starter, position: 'head' }),
+    )
+    expect(checkCondition(sound, fields, outcomes)).toEqual([])
+  })
+})
+
 describe('checking a condition', () => {
+  it('says what it found, and where', () => {
+    expect(checkCondition(field('nowhere', 'filled'), fields)).toEqual([
+      { path: '', code: 'unknown-field', params: { field: 'nowhere' } },
+    ])
+    expect(checkCondition(field('name', 'at-most', 5), fields)).toEqual([
+      { path: '', code: 'operator-not-for-kind', params: { field: 'name', op: 'at-most', kind: 'text' } },
+    ])
+    expect(checkCondition(field('fee', 'is', ''), fields)).toEqual([
+      { path: '', code: 'value-missing', params: { field: 'fee', op: 'is' } },
+    ])
+    expect(checkCondition(decided, fields, new Map([['review', ['revise']]]))).toEqual([
+      { path: '', code: 'unknown-outcome', params: { node: 'review', outcome: 'accept' } },
+    ])
+    const hollow = { kind: 'group', combine: 'all', of: [] } as Condition
+    expect(checkCondition(hollow, fields)).toEqual([{ path: '', code: 'empty-group' }])
+  })
+
   const codes = (condition: Condition) =>
     checkCondition(condition, fields).map(({ code, path }) => (path ? `${path} ${code}` : code))
   it.each([
@@ -118,6 +269,11 @@ describe('checking a condition', () => {
     ['an option that is none among others', field('channels', 'includes-any', ['a', 'z']), ['not-an-option']],
     ['a range upside down', field('count', 'between', [3, 1]), ['range-reversed']],
     ['half a range', field('count', 'between', [3]), ['wrong-type']],
+    ['a range of three', field('count', 'between', [1, 2, 3]), ['wrong-type']],
+    ['a range of texts', field('count', 'between', ['1', '2']), ['wrong-type']],
+    ['one value for a list', field('class', 'one-of', 'a'), ['wrong-type']],
+    ['a list for one value', field('class', 'is', ['a']), ['wrong-type']],
+    ['a range from one to the same', field('count', 'between', [3, 3]), []],
     ['what is wrong deeper down', group('all', decided, group('any', field('nowhere', 'filled'))), ['of.1.of.0 unknown-field']],
     ['nothing that is sound', group('none', field('class', 'is', 'a'), field('letter', 'empty')), []],
   ] as const)('names %s', (_what, condition, expected) => {
@@ -132,9 +288,11 @@ describe('checking a condition', () => {
   it('stops at twelve levels and two hundred parts', () => {
     const nested = (levels: number): Condition => (levels === 1 ? decided : group('all', nested(levels - 1)))
     expect(codes(nested(12))).toEqual([])
-    expect(checkCondition(nested(13), fields)).toMatchObject([{ code: 'too-deep' }])
+    expect(checkCondition(nested(13), fields)).toMatchObject([{ code: 'too-deep', params: { max: 12 } }])
     const wide = group('any', ...Array.from({ length: 4 }, () => group('any', ...Array.from({ length: 50 }, () => decided))))
-    expect(checkCondition(wide, fields)).toMatchObject([{ code: 'too-many-parts' }])
+    expect(checkCondition(wide, fields)).toMatchObject([{ code: 'too-many-parts', params: { max: 200 } }])
+    const most = group('any', ...Array.from({ length: 199 }, () => decided))
+    expect(checkCondition(most, fields)).toEqual([])
   })
 
   it('knows the outcomes of steps where it is told them', () => {
@@ -153,5 +311,8 @@ it('compiles to json-logic of one key per object, with comparisons named by type
       { 'option:is': [{ var: 'outcome:review' }, 'accept'] },
     ],
   })
-  expect(() => compileCondition(field('nowhere', 'filled'), fields)).toThrow('unknown-field')
+  expect(() => compileCondition(field('nowhere', 'filled'), fields)).toThrow('condition.: unknown-field {"field":"nowhere"}')
+  const list = field('name', 'one-of', ['cafe\u0301', 'b'])
+  expect(compileCondition(list, fields)).toEqual({ 'text:one-of': [{ var: 'name' }, ['caf\u00e9', 'b']] })
+  expect(compileCondition(field('count', 'one-of', [1, 2]), fields)).toEqual({ 'number:one-of': [{ var: 'count' }, [1, 2]] })
 })

@@ -1,9 +1,15 @@
-import type { Edge, FlowNode, Outcome, TaskNode } from './flow.ts'
+import type { CallNode, Edge, FlowNode, Outcome, TaskNode, WaitNode } from './flow.ts'
 import type { OutcomeId } from './ids.ts'
 
 /** How a wait or a call may be over, where an exit of its own says so. */
 export const waitResults = ['lapsed', 'completed', 'rejected', 'cancelled'] as const
 export type WaitResult = (typeof waitResults)[number]
+
+/** The results for which a wait or a call may have an exit of its own beside the one for all others. */
+export function resultsOf(node: WaitNode | CallNode): readonly WaitResult[] {
+  if (node.kind === 'call') return ['completed', 'rejected', 'cancelled']
+  return node.until.kind === 'report' && node.until.atMost ? ['lapsed'] : []
+}
 
 /** Exits of a node, the main one first: submit and accept before others, revise and reject last; the default after conditions. */
 export function exitsOf(node: FlowNode, edges: readonly Edge[]): Edge[] {

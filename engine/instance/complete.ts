@@ -21,7 +21,7 @@ export function decideComplete(run: Run, taskId: TaskId, submission: Submission)
 
 type Performed = Pick<Performer, 'task' | 'step' | 'by' | 'party'>
 
-export function completeTask(run: Run, performed: Performed, checked: CheckedSubmission): void {
+export function completeTask(run: Run, performed: Performed, checked: CheckedSubmission): undefined {
   if (performed.task.parties.length === 0) return closeStep(run, performed, checked)
   const { task, step } = performed
   doPart(run, performed, checked)
@@ -41,7 +41,7 @@ function doPart(run: Run, { task, step, by, party }: Performed, checked: Checked
   run.emit({ type: 'PartCompleted', at: run.context.at, by, taskId, node: step.id, party, ...written(run, checked) })
 }
 
-function closeStep(run: Run, { task, step, by }: Performed, checked: CheckedSubmission): void {
+function closeStep(run: Run, { task, step, by }: Performed, checked: CheckedSubmission): undefined {
   const { taskId, branch } = task
   run.emit({ type: 'TaskCompleted', at: run.context.at, by, taskId, node: step.id, ...written(run, checked) })
   resumeClock(run, step.id)

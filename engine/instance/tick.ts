@@ -84,7 +84,7 @@ function actOnTask(run: Run, taskId: TaskId): void {
       const candidates = to.map((positionId): Candidate => ({ kind: 'position', positionId }))
       run.emit({ type: 'TaskRecast', at: run.context.at, taskId, candidates })
     }
-    if (act === 'returned') return returnTask(run, step)
+    if (act === 'returned') returnTask(run, step)
   }
 }
 

@@ -7,7 +7,7 @@ import { migrateDatabase } from '#db/migrate.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
 import { printTable } from '#test/support/table.ts'
 import { faultsOfEffects } from './support/effects.ts'
-import { lineTo } from './support/interface.ts'
+import { lineTo, overHttp } from './support/interface.ts'
 import { type Found, invariantsOf } from './support/invariants.ts'
 import { openLedger } from './support/ledger.ts'
 import { anOfficeAtWork, beginDraft, type OfficeAtWork } from './support/office-at-work.ts'
@@ -61,6 +61,13 @@ it.skipIf(embedded)('keeps every acknowledged write when programs and PostgreSQL
       await check(tally, opened, desk, `${round + 1}/${victims.length} ${victim}`)
       expect(desk.ledger.countOf('sent')).toBe(0)
     }
+    const writing = keepWriting(writers)
+    await moment(chance)
+    const leaving = chance.oneOf(stations.all)
+    expect(await leaving.stop(), 'told to stop in the midst of its work').toEqual({ code: 0, signal: null })
+    await leaving.startAgain()
+    await writing.stop()
+    await check(tally, opened, desk, 'stopped and started')
     report(tally, desk)
     expect(desk.line.counts.failed, 'answers of 500').toBe(0)
   } finally {
@@ -112,7 +119,7 @@ it.runIf(embedded)('keeps every acknowledged write on the embedded database when
 })
 
 function deskOf(at: OfficeAtWork, origins: readonly string[], seed: number): Desk {
-  return { line: lineTo(() => origins), ledger: openLedger(), chance: chanceOf(seed + 1), at }
+  return { line: lineTo(origins.map(overHttp)), ledger: openLedger(), chance: chanceOf(seed + 1), at }
 }
 
 async function writersOf(desk: Desk, begin = true): Promise<Writer[]> {

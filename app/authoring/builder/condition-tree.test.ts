@@ -1,16 +1,46 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Condition, Condition as ConditionSchema, type Field, fieldsOf } from '#engine'
+import { type Condition, Condition as ConditionSchema, DayOperator, type Field, fieldsOf } from '#engine'
 import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
-import { fromQuery, toQuery } from './condition-tree.ts'
+import { fromQuery, operandKind, toQuery } from './condition-tree.ts'
 
 const fields: ReadonlyMap<string, Field> = fieldsOf(
   aDefinition({
-    forms: [aForm('f', aField('text', 'name'), aField('number', 'cost'), aField('choices', 'kinds'), aField('yesNo', 'signed'))],
+    forms: [
+      aForm(
+        'f',
+        aField('text', 'name'),
+        aField('number', 'cost'),
+        aField('rupiah', 'budget'),
+        aField('choices', 'kinds'),
+        aField('yesNo', 'signed'),
+        aField('date', 'asked'),
+        aField('date', 'day'),
+      ),
+    ],
   }),
 )
 
+const who = fc.oneof(
+  fc.constant({ kind: 'starter' }),
+  fc.record({ kind: fc.constant('step'), node: fc.constantFrom('check', 'sign') }),
+)
 const leaf: fc.Arbitrary<unknown> = fc.oneof(
+  fc.record({
+    kind: fc.constant('fields'),
+    field: fc.constant('cost'),
+    op: fc.constantFrom('is', 'at-most'),
+    other: fc.constant('budget'),
+  }),
+  fc.record({
+    kind: fc.constant('days'),
+    field: fc.constant('day'),
+    op: fc.constantFrom(...DayOperator.options),
+    days: fc.integer({ min: 0, max: 3650 }),
+    of: fc.constantFrom({ kind: 'start' }, { kind: 'field', field: 'asked' }),
+  }),
+  fc.record({ kind: fc.constant('person'), of: who, is: fc.constantFrom('same-as', 'other-than'), as: who }),
+  fc.record({ kind: fc.constant('office'), of: who, position: fc.constantFrom('head', 'clerk') }),
   fc.record({
     kind: fc.constant('field'),
     field: fc.constant('name'),
@@ -70,4 +100,21 @@ it('takes what is typed as the kind of its field', () => {
   expect(rule('signed', 'is', 'false')).toMatchObject({ value: false })
   expect(rule('name', 'is', '')).not.toHaveProperty('value')
   expect(rule('cost', 'is', 'lima')).not.toHaveProperty('value')
+})
+
+it.each([
+  ['another field that is none', { field: 'cost', operator: 'with:is', value: '500' }],
+  ['days without a count', { field: 'day', operator: 'days:within', value: ['', 'asked'] }],
+  ['days from nothing', { field: 'day', operator: 'days:within', value: ['3', ''] }],
+  ['half a day', { field: 'day', operator: 'days:within', value: ['0.5', 'asked'] }],
+  ['a person not chosen yet', { field: 'person:check', operator: 'same-as', value: '' }],
+  ['a position where a person is asked', { field: 'person:check', operator: 'same-as', value: 'head' }],
+  ['a person where a position is asked', { field: 'start:person', operator: 'acted-as', value: 'person:check' }],
+])('asks nothing while a row is not whole: %s', (_what, rule) => {
+  expect(fromQuery({ combinator: 'and', rules: [rule] }, fields)).toBeUndefined()
+})
+
+it('knows what is chosen beside each operator', () => {
+  const operators = ['with:is', 'days:within', 'same-as', 'other-than', 'acted-as', 'filled', 'between', 'is']
+  expect(operators.map(operandKind)).toEqual(['field', 'days', 'person', 'person', 'position', 'none', 'pair', 'one'])
 })

@@ -1,5 +1,6 @@
-import { Edge, type FlowNode, type TaskNode } from '../flow.ts'
-import type { EdgeId, OutcomeId } from '../ids.ts'
+import { resultsOf } from '../exits.ts'
+import { type CallNode, Edge, type FlowNode, type TaskNode, type WaitNode } from '../flow.ts'
+import { type EdgeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { outcomeOf } from '../rows.ts'
 import type { Definition } from '../schema.ts'
@@ -39,13 +40,17 @@ export function removeEdge(definition: Definition, id: EdgeId): Definition {
 
 /**
  * What a new edge out of a node has to carry: the first outcome that leads nowhere yet, the default of a decision that has
- * none. `exits` are the edges that stand; a wish for an outcome is kept.
+ * none, the first result of a wait or call without an exit of its own. `exits` are the edges that stand; a wish for an outcome is kept.
  */
 export function exitOf(from: FlowNode, edges: readonly Edge[], wish?: OutcomeId): Pick<Edge, 'outcome' | 'when' | 'otherwise'> {
   const own = edges.filter((edge) => edge.from === from.id)
   if (from.kind === 'task') {
     const free = from.outcomes.find(({ id }) => !own.some((edge) => outcomeOf(from, edge) === id))
     return { outcome: wish ?? free?.id, when: undefined, otherwise: undefined }
+  }
+  if ((from.kind === 'wait' || from.kind === 'call') && own.some((edge) => edge.outcome === undefined)) {
+    const free = resultsOf(from).find((result) => !own.some((edge) => edge.outcome === (result as string)))
+    return { outcome: wish ?? (free && OutcomeId.parse(free)), when: undefined, otherwise: undefined }
   }
   if (from.kind === 'decision' && !own.some((edge) => edge.otherwise))
     return { outcome: undefined, when: undefined, otherwise: true }
@@ -66,7 +71,15 @@ function fittingEdge(definition: Definition, raw: Edge): Edge {
       return without(edge, 'outcome')
     case 'task':
       return taskEdge(without(without(edge, 'when'), 'otherwise'), from, siblings)
-    default:
+    case 'wait':
+    case 'call':
+      return resultEdge(without(without(edge, 'when'), 'otherwise'), from, siblings)
+    case 'parallel':
+      requireRoom(siblings, limits.branches, 'branches')
+      return without(without(without(edge, 'outcome'), 'when'), 'otherwise')
+    case 'start':
+    case 'event':
+    case 'join':
       if (siblings.length > 0) return refuseEdit({ code: 'has-exit', node: from.id })
       return without(without(without(edge, 'outcome'), 'when'), 'otherwise')
   }
@@ -79,6 +92,14 @@ function taskEdge(edge: Edge, task: TaskNode, siblings: readonly Edge[]): Edge {
   if (siblings.some((other) => outcomeOf(task, other) === outcome))
     return refuseEdit({ code: 'has-exit', node: task.id, outcome })
   return { ...edge, outcome }
+}
+
+function resultEdge(edge: Edge, node: WaitNode | CallNode, siblings: readonly Edge[]): Edge {
+  const { outcome } = edge
+  if (outcome !== undefined && !resultsOf(node).some((result) => result === (outcome as string)))
+    return refuseEdit({ code: 'unknown-outcome', id: outcome })
+  if (siblings.some((other) => other.outcome === outcome)) return refuseEdit({ code: 'has-exit', node: node.id, outcome })
+  return edge
 }
 
 function without(edge: Edge, key: 'outcome' | 'when' | 'otherwise'): Edge {

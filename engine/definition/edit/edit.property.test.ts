@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
+  aCall,
   aDecision,
   aField,
   aForm,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
   anEnd,
   anEvent,
   anOutcome,
+  aParallel,
   aReview,
   aStart,
   aTask,
+  aWait,
 } from '#test/builders/definition.ts'
 import { tries } from '#test/support/tries.ts'
 import { canonicalJson } from '../canonical.ts'
@@ -29,13 +33,30 @@ const edge = of('e1', 'e2', 'e3', 'e4', 'e5')
 const lane = of('l1', 'l2', 'l3')
 const form = of('f1', 'f2')
 const field = of('x', 'y', 'z')
-const outcome = of('submit', 'accept', 'revise', 'other')
+const outcome = of('submit', 'accept', 'revise', 'other', 'lapsed', 'rejected')
 const index = fc.integer({ min: -1, max: 5 })
 const text = fc.string({ maxLength: 5 })
 const point = fc.record({ x: fc.double({ noNaN: true }), y: fc.integer() })
 
 const nodes = fc
-  .tuple(fc.constantFrom('start', 'task', 'review', 'decision', 'event', 'end'), node, lane)
+  .tuple(
+    fc.constantFrom(
+      'start',
+      'task',
+      'review',
+      'back',
+      'decision',
+      'parallel',
+      'join',
+      'report',
+      'moment',
+      'call',
+      'event',
+      'end',
+    ),
+    node,
+    lane,
+  )
   .map(([kind, id, where]) => {
     const over = { lane: where }
     switch (kind) {
@@ -49,6 +70,27 @@ const nodes = fc
           notPerformersOf: ['n1'],
           assignment: { kind: 'disposition', from: 'n2' },
         })
+      case 'back':
+        return aTask(id, {
+          ...over,
+          jointLanes: ['l2'],
+          assignment: { kind: 'superior', of: 'n1' },
+          duration: { amount: 2, unit: 'hour', anchor: { kind: 'completed', node: 'n2' } },
+          deadline: { warn: { amount: 1, unit: 'hour' }, afterwards: { kind: 'return', to: 'n1' } },
+        })
+      case 'parallel':
+        return aParallel(id, over)
+      case 'join':
+        return aJoin(id, { ...over, quorum: { kind: 'atLeast', n: 2 } })
+      case 'report':
+        return aWait(id, {
+          ...over,
+          until: { kind: 'report', event: 'Kabar', form: 'f1', atMost: { amount: 1, unit: 'week' } },
+        })
+      case 'moment':
+        return aWait(id, { ...over, until: { kind: 'moment', field: 'x' } })
+      case 'call':
+        return aCall(id, { ...over, passes: [{ from: 'x', to: 'there' }], returns: [{ from: 'there', to: 'y' }] })
       case 'decision':
         return aDecision(id, over)
       case 'event':

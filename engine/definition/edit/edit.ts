@@ -60,7 +60,7 @@ export type EditRefusal =
   | { code: 'no-way-out-of-end' }
   | { code: 'has-exit'; node: NodeId; outcome?: OutcomeId }
   | { code: 'cannot-insert'; kind: FlowNode['kind'] }
-  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'forms' | 'fields'; max: number }
+  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'branches' | 'forms' | 'fields'; max: number }
   | { code: 'invalid'; errors: readonly DefinitionError[] }
 export type EditResult = { ok: true; definition: Definition } | { ok: false; refusal: EditRefusal }
 

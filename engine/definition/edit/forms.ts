@@ -1,3 +1,4 @@
+import type { FlowNode } from '../flow.ts'
 import { type Field, Form, type SimpleField } from '../form.ts'
 import type { FieldId, FormId, NodeId } from '../ids.ts'
 import { limits } from '../limits.ts'
@@ -11,10 +12,28 @@ export function addForm(definition: Definition, raw: Form, task?: NodeId): Defin
   requireFresh(definition.forms, raw.id)
   const forms = [...definition.forms, checked(Form, raw, ['forms', raw.id])]
   if (task === undefined) return { ...definition, forms }
-  const node = nodeOf(definition, task)
-  if (node.kind !== 'task') return refuseEdit({ code: 'unknown-node', id: task })
-  const nodes = definition.flow.nodes.map((item) => (item.id === task ? { ...node, form: raw.id } : item))
+  const filled = filling(nodeOf(definition, task), raw.id)
+  const nodes = definition.flow.nodes.map((item) => (item.id === task ? filled : item))
   return { ...withFlow(definition, { nodes }), forms }
+}
+
+/** The node with the form as its own: a step, or a wait that is over when somebody reports. */
+function filling(node: FlowNode, form: FormId): FlowNode {
+  if (node.kind === 'task') return { ...node, form }
+  if (node.kind === 'wait' && node.until.kind === 'report') return { ...node, until: { ...node.until, form } }
+  return refuseEdit({ code: 'unknown-node', id: node.id })
+}
+
+function withoutForm(node: FlowNode, id: FormId): FlowNode {
+  if (node.kind === 'task' && node.form === id) {
+    const { form: _, ...rest } = node
+    return rest
+  }
+  if (node.kind === 'wait' && node.until.kind === 'report' && node.until.form === id) {
+    const { form: _, ...until } = node.until
+    return { ...node, until }
+  }
+  return node
 }
 
 export function updateForm(definition: Definition, id: FormId, title: string | undefined): Definition {
@@ -23,11 +42,7 @@ export function updateForm(definition: Definition, id: FormId, title: string | u
 
 export function removeForm(definition: Definition, id: FormId): Definition {
   formOf(definition, id)
-  const nodes = definition.flow.nodes.map((node) => {
-    if (node.kind !== 'task' || node.form !== id) return node
-    const { form: _, ...rest } = node
-    return rest
-  })
+  const nodes = definition.flow.nodes.map((node) => withoutForm(node, id))
   const forms = definition.forms.filter((form) => form.id !== id)
   return withoutLostFields(definition, { ...withFlow(definition, { nodes }), forms })
 }
@@ -115,6 +130,7 @@ function withoutLostFields(before: Definition, after: Definition): Definition {
   return followReferences(after, {
     leaf: (leaf) => withFieldNames(leaf, (id) => (lost.has(id) ? null : id)),
     anchor: (anchor) => (anchor.kind === 'field' && lost.has(anchor.field) ? { kind: 'entered' } : anchor),
+    field: (field) => (lost.has(field) ? null : field),
   })
 }
 
@@ -124,5 +140,6 @@ function followFieldName(after: Definition, from: FieldId, to: FieldId): Definit
   return followReferences(after, {
     leaf: (leaf) => withFieldNames(leaf, (id) => (id === from ? to : id)),
     anchor: (anchor) => (anchor.kind === 'field' && anchor.field === from ? { kind: 'field', field: to } : anchor),
+    field: (field) => (field === from ? to : field),
   })
 }

@@ -30,7 +30,7 @@ export function moveLane(definition: Definition, id: LaneId, index: number): Def
   })
 }
 
-/** A lane whose steps or dispositions still need it is not taken away. */
+/** A lane whose steps, joint ones too, or dispositions still need it is not taken away. */
 export function removeLane(definition: Definition, id: LaneId): Definition {
   laneOf(definition, id)
   const nodes = definition.flow.nodes.filter((node) => needs(node, id)).map((node) => node.id)
@@ -39,7 +39,8 @@ export function removeLane(definition: Definition, id: LaneId): Definition {
   return withFlow({ ...definition, forms }, { lanes: definition.flow.lanes.filter((lane) => lane.id !== id) })
 }
 
-const needs = (node: FlowNode, id: LaneId): boolean => node.lane === id || (node.kind === 'task' && node.disposition?.lane === id)
+const needs = (node: FlowNode, id: LaneId): boolean =>
+  node.lane === id || (node.kind === 'task' && (node.disposition?.lane === id || node.jointLanes.includes(id)))
 
 function withoutLane<T extends Field>(field: T, id: LaneId): T {
   if (field.kind === 'group') return { ...field, fields: field.fields.map((member) => withoutLane(member, id)) }

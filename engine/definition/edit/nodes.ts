@@ -1,4 +1,5 @@
-import type { Edge, Outcome, TaskNode } from '../flow.ts'
+import { resultsOf } from '../exits.ts'
+import type { Edge, Outcome, TaskNode, WaitNode } from '../flow.ts'
 import { FlowNode } from '../flow.ts'
 import { type EdgeId, type NodeId, OutcomeId } from '../ids.ts'
 import { limits } from '../limits.ts'
@@ -27,7 +28,7 @@ function wire(definition: Definition, node: FlowNode, place: Place): Definition 
   const before = nodeOf(definition, place.after)
   const main = exitsOf(before, definition.flow.edges)[0]
   const exit = exitOf(before, definition.flow.edges)
-  const free = before.kind === 'task' ? exit.outcome !== undefined : before.kind === 'decision' || main === undefined
+  const free = before.kind === 'decision' || before.kind === 'parallel' || main === undefined || exit.outcome !== undefined
   if (node.kind !== 'end' && main !== undefined) return insertOn(definition, node, main.id, place.through)
   if (!free) return refuseEdit({ code: 'has-exit', node: before.id })
   return connect(definition, { id: place.edge, from: before.id, to: node.id, ...exit })
@@ -78,7 +79,8 @@ export function updateNode(definition: Definition, id: NodeId, patch: NodePatch)
   laneOf(definition, after.lane)
   const nodes = definition.flow.nodes.map((node) => (node.id === id ? after : node))
   const changed = withFlow(definition, { nodes })
-  return before.kind === 'task' && after.kind === 'task' ? withoutLostOutcomes(changed, before, after) : changed
+  if (before.kind === 'task' && after.kind === 'task') return withoutLostOutcomes(changed, before, after)
+  return after.kind === 'wait' ? withoutLostResults(changed, after) : changed
 }
 
 function withoutLostOutcomes(definition: Definition, before: TaskNode, after: TaskNode): Definition {
@@ -96,6 +98,13 @@ function withoutLostOutcomes(definition: Definition, before: TaskNode, after: Ta
     leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === after.id && lost.has(leaf.is) ? null : leaf),
     anchor: (anchor) => anchor,
   })
+}
+
+/** A wait without a limit can not lapse. */
+function withoutLostResults(definition: Definition, wait: WaitNode): Definition {
+  const possible = resultsOf(wait) as readonly string[]
+  const isLost = ({ from, outcome }: Edge) => from === wait.id && outcome !== undefined && !possible.includes(outcome)
+  return withFlow(definition, { edges: definition.flow.edges.filter((edge) => !isLost(edge)) })
 }
 
 function naming(task: TaskNode, edge: Edge): Edge {

@@ -3,7 +3,7 @@ import type { Edge, Flow, FlowNode, Lane } from '../flow.ts'
 import type { EdgeId, LaneId, NodeId } from '../ids.ts'
 import { schemaErrors } from '../parse.ts'
 import type { Definition } from '../schema.ts'
-import { refuseEdit } from './edit.ts'
+import { type EditRefusal, refuseEdit } from './edit.ts'
 
 /** The value as its schema reads it; an edit whose piece does not fit ends here, naming the place. */
 export function checked<S extends z.ZodType>(schema: S, value: unknown, path: readonly PropertyKey[]): z.output<S> {
@@ -32,7 +32,11 @@ export function laneOf({ flow }: Definition, id: LaneId): Lane {
   return flow.lanes.find((lane) => lane.id === id) ?? refuseEdit({ code: 'unknown-lane', id })
 }
 
-export function requireRoom(list: readonly unknown[], max: number, what: 'lanes' | 'nodes' | 'edges' | 'forms' | 'fields'): void {
+export function requireRoom(
+  list: readonly unknown[],
+  max: number,
+  what: Extract<EditRefusal, { code: 'too-many' }>['what'],
+): void {
   if (list.length >= max) refuseEdit({ code: 'too-many', what, max })
 }
 export function requireFresh(list: readonly { id: string }[], id: string): void {

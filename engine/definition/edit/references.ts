@@ -1,18 +1,13 @@
 import type { Condition, ConditionLeaf } from '../condition.ts'
-import type { Duration } from '../duration.ts'
-import type { FlowNode } from '../flow.ts'
 import type { Field, SimpleField } from '../form.ts'
 import type { FieldId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
+import { inNode } from './node-references.ts'
+import { inDuration, mapKeeping, type Renaming } from './renaming.ts'
 
-/** How a change of names reaches every place that refers to them; `null` means that what was named is gone. */
-export type Renaming = {
-  leaf(leaf: ConditionLeaf): Condition | null
-  anchor(anchor: Duration['anchor']): Duration['anchor']
-  node?(id: NodeId): NodeId | null
-}
+export type { Renaming } from './renaming.ts'
 
-/** Follows a renaming or a removal through conditions, durations and performers; untouched parts stay the same objects. */
+/** Follows a renaming or a removal through conditions, durations, performers, deadlines, waits and calls; untouched parts stay the same objects. */
 export function followReferences(definition: Definition, renaming: Renaming): Definition {
   const { flow, forms, components } = definition
   return {
@@ -35,26 +30,6 @@ export function fieldIds(definition: Pick<Definition, 'forms'>): Set<FieldId> {
   return new Set(definition.forms.flatMap((form) => form.fields.flatMap((field) => [field.id, ...memberIds(field)])))
 }
 const memberIds = (field: Field): FieldId[] => (field.kind === 'group' ? field.fields.map(({ id }) => id) : [])
-
-function inNode(node: FlowNode, renaming: Renaming): FlowNode {
-  if (node.kind !== 'task') return node
-  let task = node
-  const { assignment, duration, notPerformersOf } = node
-  const rename = renaming.node
-  if (rename !== undefined && assignment.kind === 'disposition') {
-    const from = rename(assignment.from)
-    if (from !== assignment.from) task = { ...task, assignment: from === null ? { kind: 'lane' } : { ...assignment, from } }
-  }
-  if (rename !== undefined && notPerformersOf.some((id) => rename(id) !== id)) {
-    task = { ...task, notPerformersOf: notPerformersOf.map(rename).filter((id) => id !== null) }
-  }
-  return duration === undefined ? task : inDuration(task, duration, renaming)
-}
-
-function inDuration<T extends { duration?: Duration }>(holder: T, duration: Duration, renaming: Renaming): T {
-  const anchor = renaming.anchor(duration.anchor)
-  return anchor === duration.anchor ? holder : { ...holder, duration: { ...duration, anchor } }
-}
 
 function inComponents(components: Definition['components'], renaming: Renaming): Definition['components'] {
   const { serviceTime, complaints } = components
@@ -118,9 +93,4 @@ export function withFieldNames(leaf: ConditionLeaf, nameOf: (id: FieldId) => Fie
   const of =
     day === undefined || (leaf.of.kind === 'field' && day === leaf.of.field) ? leaf.of : { kind: 'field' as const, field: day }
   return field === leaf.field && of === leaf.of ? leaf : { ...leaf, field, of }
-}
-
-function mapKeeping<T>(list: readonly T[], change: (item: T) => T): T[] {
-  const changed = list.map(change)
-  return changed.some((item, index) => item !== list[index]) ? changed : (list as T[])
 }

@@ -13,10 +13,18 @@ export type Told = { status: number; body: Readonly<Record<string, unknown>>; he
 /** Longer than any request may take: who waits longer was left without an answer. */
 const patience = 40_000
 
+/** How a request reaches the interface: a path under it and what goes with it. */
+export type Send = (path: string, init: RequestInit) => Promise<Response>
+
+export const overHttp =
+  (origin: string): Send =>
+  (path, init) =>
+    fetch(`${origin}/api/v1${path}`, init)
+
 /** Null when no answer came: the sender does not know whether anything was done. */
-export async function ask(origin: string, asking: Asking): Promise<Told | null> {
+export async function askBy(send: Send, asking: Asking): Promise<Told | null> {
   try {
-    const response = await fetch(`${origin}/api/v1${asking.path}`, {
+    const response = await send(asking.path, {
       method: asking.method,
       headers: {
         Accept: 'application/json',
@@ -36,6 +44,8 @@ export async function ask(origin: string, asking: Asking): Promise<Told | null> 
   }
 }
 
+export const ask = (origin: string, asking: Asking) => askBy(overHttp(origin), asking)
+
 export const isDone = ({ status }: Told) => status >= 200 && status < 300
 export const codeOf = ({ status, body }: Told) => (typeof body.code === 'string' ? body.code : String(status))
 
@@ -50,14 +60,15 @@ export type Line = {
   counts: Counts
 }
 
-/** `until` says when to give up for good: the drill has failed then, and says so. */
-export function lineTo(origins: () => readonly string[], giveUpAfterMs = 90_000): Line {
+/** Whoever gets no answer at all for that long gives up: the drill has failed then, and says so. */
+export function lineTo(ways: readonly Send[], giveUpAfterMs = 90_000): Line {
   const counts: Counts = { sent: 0, unanswered: 0, resent: 0, unavailable: 0, failed: 0 }
   let turn = 0
   const one = async (asking: Asking): Promise<Told | null> => {
-    const all = origins()
     turn += 1
-    const told = await ask(all[turn % all.length] ?? '', asking)
+    const way = ways[turn % ways.length]
+    if (!way) throw new Error('there is no way to the interface')
+    const told = await askBy(way, asking)
     if (told === null) counts.unanswered += 1
     else if (told.status === 503 || told.body.code === 'in-progress') counts.unavailable += 1
     else if (told.status >= 500) counts.failed += 1

@@ -3,6 +3,7 @@ import { codeOf, isDone, type Told } from './interface.ts'
 /** What happened in all rounds of one race. */
 export type Race = {
   what: string
+  way: string
   rounds: number
   clients: number
   won: number
@@ -13,6 +14,7 @@ export type Race = {
 
 type Plan = {
   what: string
+  way: string
   rounds: number
   clients: number
   /** All clients at once; what was amiss in this round. */
@@ -20,18 +22,19 @@ type Plan = {
 }
 
 /** Runs the rounds one after the other and stops at the first in which something is amiss. */
-export async function race({ what, rounds, clients, round }: Plan): Promise<Race> {
-  const held: Race = { what, rounds, clients, won: 0, refused: {}, milliseconds: 0 }
+export async function race({ what, way, rounds, clients, round }: Plan): Promise<Race> {
+  const held: Race = { what, way, rounds, clients, won: 0, refused: {}, milliseconds: 0 }
   for (let n = 1; n <= rounds; n++) {
     const began = performance.now()
     const { answers, faults } = await round(n)
     held.milliseconds += performance.now() - began
-    if (faults.length > 0) throw new Error(`${what}, round ${n}: ${faults.join('; ')}`)
+    if (faults.length > 0) throw new Error(`${what} by ${way}, round ${n}: ${faults.join('; ')}`)
     for (const told of answers) {
       if (isDone(told)) held.won += 1
       else held.refused[codeOf(told)] = (held.refused[codeOf(told)] ?? 0) + 1
     }
-    if (n % 100 === 0) process.stdout.write(`${what}: ${n} of ${rounds} rounds, ${(held.milliseconds / 1000).toFixed(0)} s\n`)
+    if (n % 100 === 0)
+      process.stdout.write(`${what} by ${way}: ${n} of ${rounds} rounds, ${(held.milliseconds / 1000).toFixed(0)} s\n`)
   }
   return held
 }
