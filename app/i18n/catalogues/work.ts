@@ -3,6 +3,9 @@ import type { Catalogue } from '../catalogue.ts'
 /** The work pages of staff and the form of a step. */
 export const work = {
   id: {
+    'work.call.callerCancelled': 'Permohonan yang memanggil dibatalkan.',
+    'work.call.callerCancelledFor': 'Permohonan yang memanggil dibatalkan: {{reason}}',
+    'work.call.notNeeded': 'Tidak diperlukan lagi oleh permohonan yang memanggil.',
     'work.number': 'Nomor {{number}}',
     'work.round': 'Putaran ke-{{round}}',
     'work.inbox.title': 'Tugas saya',
@@ -208,6 +211,9 @@ export const work = {
     'work.form.problem.fileKind': 'Jenis berkas “{{name}}” tidak diterima. Kirim PDF, gambar, dokumen kantor, suara, atau video.',
   },
   en: {
+    'work.call.callerCancelled': 'The request that called this one was cancelled.',
+    'work.call.callerCancelledFor': 'The request that called this one was cancelled: {{reason}}',
+    'work.call.notNeeded': 'The request that called this one needs it no longer.',
     'work.number': 'Number {{number}}',
     'work.round': 'Round {{round}}',
     'work.inbox.title': 'My tasks',
