@@ -126,9 +126,9 @@ describe('a call', () => {
     expect(await instance(id)).toMatchObject({ status: 'running', waits: 0 })
     expect(await errands()).toEqual([])
     const page = await readInstance({ visitor: rina, agencyId: office.agencyId, instanceId: id }, office.ports)
-    expect(page).toMatchObject({ value: { relatives: [{ id: child?.id, above: false, status: 'completed', slug: 'ruang' }] } })
+    expect(page).toMatchObject({ value: { relatives: { parent: null, children: [{ id: child?.id, status: 'completed' }] } } })
     const below = await readInstance({ visitor: rina, agencyId: office.agencyId, instanceId: child?.id ?? '' }, office.ports)
-    expect(below).toMatchObject({ value: { relatives: [{ id, above: true, slug: 'kegiatan' }] } })
+    expect(below).toMatchObject({ value: { relatives: { parent: { id }, children: [] } } })
   })
 
   it('is cancelled with its caller, level by level, with the reason', async () => {
