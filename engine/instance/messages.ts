@@ -135,6 +135,8 @@ export type Event =
       round: number
       candidates: readonly Candidate[]
       excluded: readonly PersonId[]
+      /** Four eyes: whoever does one of these steps later is shut out too. */
+      notWith?: readonly NodeId[]
       /** Of joint work: those who do it, and how many of them must. */
       parties?: readonly Party[]
       needed?: number

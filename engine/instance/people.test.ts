@@ -48,7 +48,7 @@ describe('a delegate', () => {
         { type: 'TaskCompleted', by: { name: 'budi', positionId: 'officer', seat: 'delegate', for: { name: 'Nama asha' } } },
         { type: 'TaskOpened', node: 'check' },
       )
-    expect(state.performers.draft).toEqual(['budi', 'asha'])
+    expect(state.performers).toMatchObject({ draft: ['budi', 'asha'] })
   })
 
   it('acts in an own seat where one gives the right, and in nobody else’s name', () => {

@@ -49,6 +49,7 @@ const openTask = z.strictObject({
   round: z.number().int(),
   candidates: z.array(candidate),
   excluded: z.array(personId),
+  notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
   parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate) })),
   needed: z.number().int(),

@@ -32,6 +32,7 @@ export type OpenTask = {
   round: number
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
+  notWith: readonly NodeId[]
   claimedBy: PersonId | null
   /** Empty where one performer is enough. */
   parties: readonly Party[]
