@@ -39,7 +39,6 @@ export const limits = {
   personFiles: { max: 300, windowMs: HOUR },
   /** A file that no step was sent with is given up after this, and swept away an hour later. */
   unsentFileMs: 24 * HOUR,
-  sweepEveryMs: HOUR,
   /** How long the same key of a request gives the same answer again. */
   keptAnswersMs: 7 * 24 * HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */

@@ -51,6 +51,7 @@ const table = [
   ['- A - - - - - - - -', 'instance.cancel'],
   ['- A - - A - - - - -', 'instance.reassign'],
   ['- A - - A - - - - -', 'instance.resolve'],
+  ['- A - - A - - - - -', 'instance.monitor'],
   ['- A - - A - - - - -', 'instance.suspend'],
   ['- A - - A - - - - -', 'instance.extend'],
   ['- A - - A - - - - -', 'instance.sendBack'],

@@ -34,6 +34,21 @@ export async function historyOf(db: Db, agencyId: string, instanceId: string, li
   return found.reverse().map((row) => ({ revision: row.revision, event: eventOf(row), hash: row.hash }))
 }
 
+/** An instance that another one called or was called by. */
+export type Relative = Pick<InstanceLine, 'id' | 'number' | 'slug' | 'standardTitle' | 'version' | 'status'>
+
+/** Those of the ids that are instances of the agency, oldest first. */
+export function instancesAmong(db: Db, agencyId: string, ids: readonly string[]): Promise<Relative[]> {
+  return rows<Relative>(
+    db,
+    `select i.id, i.number::float8 as number, i.slug, s.title as "standardTitle", i.version, i.status
+     from instances i join standards s on s.agency_id = i.agency_id and s.slug = i.slug
+     where i.agency_id = $1 and i.id = any($2::uuid[]) order by i.number`,
+    [agencyId, `{${ids.join(',')}}`],
+    'instances_among',
+  )
+}
+
 export type InstanceLine = {
   agencyId: string
   id: string

@@ -2,9 +2,7 @@ import type { Definition } from './schema.ts'
 
 /** The words by which people look for a standard: its title, what it is for, what it gives and asks, and its steps. */
 export function searchWords({ identity, components, flow }: Definition): string {
-  const steps = flow.nodes.flatMap((node) =>
-    node.kind === 'task' || node.kind === 'event' ? [node.activity, node.statement ?? ''] : [],
-  )
+  const steps = flow.nodes.flatMap((node) => ('activity' in node ? [node.activity, node.statement ?? ''] : []))
   return [
     identity.title,
     identity.summary ?? '',

@@ -8,6 +8,8 @@ import { storedDefinition } from '#app/use-cases/definitions/stored-definition.s
 import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
+import { readCalendar } from '#db/stores/agencies-admin.ts'
+import { keepSchedules } from '#db/stores/schedules.ts'
 import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
 import {
   insertDecree,
@@ -23,7 +25,7 @@ import {
   takeNumber,
   type VersionKey,
 } from '#db/stores/version-life.ts'
-import { checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
+import { Calendar, checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
 import { type DecreeNumber, type PublicationDates, wrongDates, wrongNumber } from './publication-input.ts'
 
 export type PublishInput = VersionKey &
@@ -118,6 +120,8 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   const change = { status: 'published', publishedAt: at, decreeId } as const
   await takeVersionStep(tx, row, { act: 'published', note: printed.number, change, person }, ports)
   await setShownWords(tx, input, definition.identity.title, searchWords(definition))
+  const calendar = Calendar.parse((await readCalendar(tx, input.agencyId))?.body)
+  await keepSchedules(tx, input, { version: row.number, definition, calendar }, ports.now())
   return ok({ decreeId, number: printed.number, version: row.number })
 }
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { Components, DecreeText, SopBlock } from '../components.ts'
-import { Definition, Identity, Layout } from '../schema.ts'
+import { Definition, Identity } from '../schema.ts'
 import { connect, reconnect, removeEdge, updateEdge } from './edges.ts'
 import { type Edit, EditRefused, type EditResult } from './edit.ts'
 import { addField, addForm, moveField, removeField, removeForm, updateField, updateForm } from './forms.ts'
 import { addLane, moveLane, removeLane, updateLane } from './lanes.ts'
-import { addNode, moveNode, removeNode, renameOutcome, updateNode } from './nodes.ts'
+import { addNode, moveNode, removeNode, renameOutcome, setLayout, updateNode } from './nodes.ts'
 import { checked } from './pieces.ts'
 
 /**
@@ -44,7 +44,7 @@ function change(definition: Definition, edit: Edit): Definition {
     case 'MoveNode':
       return moveNode(definition, edit.node, edit.to)
     case 'SetLayout':
-      return { ...definition, layout: checked(Layout, edit.layout, ['layout']) }
+      return setLayout(definition, edit.layout)
     case 'Connect':
       return connect(definition, edit.edge)
     case 'Reconnect':

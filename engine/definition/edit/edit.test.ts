@@ -157,6 +157,7 @@ describe('nodes', () => {
   it('moves on the canvas without touching the flow', () => {
     const before = reviewed()
     const draft = applied({ type: 'MoveNode', node: 'check', to: { x: 9, y: 9 } }, before)
+    expect(applied({ type: 'MoveNode', node: 'check', to: { x: -0, y: 9 } }).layout).toEqual({ check: { x: 0, y: 9 } })
     expect(draft.flow).toBe(before.flow)
     expect(applied({ type: 'SetLayout', layout: {} }, before).layout).toEqual({})
   })

@@ -137,5 +137,12 @@ export function renameOutcome(definition: Definition, edit: Extract<Edit, { type
 
 export function moveNode(definition: Definition, id: NodeId, to: Point): Definition {
   nodeOf(definition, id)
-  return { ...definition, layout: checked(Layout, { ...definition.layout, [id]: { x: to.x, y: to.y } }, ['layout']) }
+  return setLayout(definition, { ...definition.layout, [id]: { x: to.x, y: to.y } })
+}
+
+/** Sets where nodes stand. JSON knows no negative zero, so neither does a layout. */
+export function setLayout(definition: Definition, wished: Layout): Definition {
+  const places = Object.entries(checked(Layout, wished, ['layout']))
+  const layout = Object.fromEntries(places.map(([id, { x, y }]) => [id, { x: x + 0, y: y + 0 }]))
+  return { ...definition, layout }
 }

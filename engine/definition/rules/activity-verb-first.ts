@@ -5,7 +5,7 @@ export const activityVerbFirst: DefinitionRule = {
   name: 'activity-verb-first',
   check({ flow }) {
     return flow.nodes.flatMap((node) => {
-      if (node.kind !== 'task' && node.kind !== 'event') return []
+      if (!('activity' in node)) return []
       const activity = `${node.activity.toLocaleLowerCase('id')} `
       const named = flow.lanes
         .flatMap((lane) => [lane.name, ...lane.aliases])

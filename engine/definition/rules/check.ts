@@ -1,9 +1,12 @@
 import type { Definition } from '../schema.ts'
 import { activityVerbFirst } from './activity-verb-first.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
+import { branchesMeet } from './branches-meet.ts'
 import { calendarHasHours } from './calendar-has-hours.ts'
+import { callsFit } from './calls-fit.ts'
 import { canReachEnd } from './can-reach-end.ts'
 import { conditionsValid } from './conditions-valid.ts'
+import { deadlineActs } from './deadline-acts.ts'
 import { decisionTotal } from './decision-total.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
@@ -12,28 +15,39 @@ import { fieldsConsistent } from './fields-consistent.ts'
 import type { DefinitionRule, Finding, RuleContext } from './finding.ts'
 import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
+import { jointWork } from './joint-work.ts'
 import { lanesFilled } from './lanes-filled.ts'
 import { noAutomaticCycle } from './no-automatic-cycle.ts'
-import { oneStart } from './one-start.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
 import { sixComponents } from './six-components.ts'
+import { somebodyCanAct } from './somebody-can-act.ts'
+import { startBySchedule } from './start-by-schedule.ts'
+import { starts } from './starts.ts'
+import { waitEnds } from './wait-ends.ts'
 
 /** The rules of a flow that runs (V20), in the order in which an author would mend what they find. */
 export const definitionRules: readonly DefinitionRule[] = [
-  oneStart,
+  starts,
+  startBySchedule,
   firstStep,
   reachable,
   canReachEnd,
   exitsComplete,
+  branchesMeet,
   noAutomaticCycle,
   lanesFilled,
+  jointWork,
   decisionTotal,
   conditionsValid,
   formsExist,
   fieldsConsistent,
   assignmentResolvable,
+  somebodyCanAct,
   durationValid,
+  deadlineActs,
+  waitEnds,
+  callsFit,
   calendarHasHours,
   duplicateIds,
   activityVerbFirst,

@@ -1,4 +1,5 @@
 import type { Duration } from '../duration.ts'
+import type { FlowNode } from '../flow.ts'
 import type { FieldId, NodeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
@@ -10,9 +11,10 @@ export const durationValid: DefinitionRule = {
   check(definition) {
     const { serviceTime, complaints } = definition.components
     return [
-      ...definition.flow.nodes.flatMap((node) =>
-        node.kind === 'task' && node.duration ? ofDuration(node.duration, { nodeId: node.id }, definition) : [],
-      ),
+      ...definition.flow.nodes.flatMap((node) => {
+        const duration = lengthOf(node)
+        return duration ? ofDuration(duration, { nodeId: node.id }, definition) : []
+      }),
       ...serviceTime.limits.flatMap((limit, index) =>
         ofDuration(limit.duration, { path: `components.serviceTime.limits.${index}` }, definition),
       ),
@@ -21,6 +23,13 @@ export const durationValid: DefinitionRule = {
       ),
     ]
   },
+}
+
+/** How long a step may take, or a wait lasts. */
+function lengthOf(node: FlowNode): Duration | undefined {
+  if (node.kind === 'task') return node.duration
+  if (node.kind !== 'wait') return undefined
+  return node.until.kind === 'duration' ? node.until.duration : node.until.kind === 'report' ? node.until.atMost : undefined
 }
 
 type Place = { nodeId: NodeId } | { path: string }

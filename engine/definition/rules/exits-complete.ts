@@ -1,4 +1,5 @@
-import type { Edge, FlowNode, TaskNode } from '../flow.ts'
+import { resultsOf } from '../exits.ts'
+import type { CallNode, Edge, FlowNode, TaskNode, WaitNode } from '../flow.ts'
 import { outcomeOf } from '../rows.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 
@@ -30,10 +31,11 @@ function ofNode(node: FlowNode, exits: readonly Edge[]): RuleFinding[] {
       return ofTask(node, exits)
     case 'end':
       return exits.map((edge) => ({ code: 'exit-from-end', nodeId: node.id, edgeId: edge.id }))
-    case 'decision':
-    case 'parallel':
     case 'wait':
     case 'call':
+      return ofResults(node, exits)
+    case 'decision':
+    case 'parallel':
       return exits.length === 0 ? [{ code: 'no-exit', nodeId: node.id }] : []
     case 'start':
     case 'join':
@@ -57,4 +59,23 @@ function ofTask(task: TaskNode, exits: readonly Edge[]): RuleFinding[] {
     return own.slice(1).map((edge) => ({ code: 'outcome-with-several-exits', nodeId: task.id, edgeId: edge.id, params }))
   })
   return [...stray, ...uneven]
+}
+
+/** A wait or call goes on over one exit for each result that has one, and one for all others. */
+function ofResults(node: WaitNode | CallNode, exits: readonly Edge[]): RuleFinding[] {
+  const nodeId = node.id
+  if (exits.length === 0) return [{ code: 'no-exit', nodeId }]
+  const possible = resultsOf(node)
+  const stray = exits.flatMap((edge): RuleFinding[] => {
+    if (edge.outcome === undefined || possible.some((result) => result === (edge.outcome as string))) return []
+    return [{ code: 'edge-unknown-outcome', nodeId, edgeId: edge.id, params: { outcome: edge.outcome } }]
+  })
+  const twice = exits.filter((edge, index) => exits.findIndex(({ outcome }) => outcome === edge.outcome) < index)
+  const covered = node.kind === 'call' && possible.every((result) => exits.some(({ outcome }) => (outcome as string) === result))
+  const rest = covered || exits.some(({ outcome }) => outcome === undefined)
+  return [
+    ...stray,
+    ...twice.map((edge): RuleFinding => ({ code: 'several-exits-of-result', nodeId, edgeId: edge.id })),
+    ...(rest ? [] : [{ code: 'result-without-exit', nodeId } as const]),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../calendar/schema.ts'
+import type { Field } from '../form.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { FindingCode } from './severities.ts'
@@ -20,7 +21,31 @@ export type RuleFinding = {
 }
 export type Finding = RuleFinding & { rule: string; severity: Severity }
 
-/** What a definition cannot say by itself. Of what is not given here nothing is said: not whether positions exist, not of hours. */
-export type RuleContext = { positions?: readonly { id: string }[]; calendar?: Calendar }
+/** A version of a standard of the same agency that others may call, as far as a caller needs to know it. */
+export type CallableStandard = {
+  slug: string
+  version: number
+  title: string
+  /** Another version has taken its place. */
+  superseded: boolean
+  fields: readonly { id: string; label: string; kind: Field['kind'] }[]
+  /** What it calls itself. */
+  calls: readonly { slug: string; version: number }[]
+}
+
+/**
+ * What a definition cannot say by itself. Of what is not given here nothing is said: not whether positions exist or have
+ * anybody in office, not of hours, not of what is called.
+ */
+export type RuleContext = {
+  positions?: readonly { id: string }[]
+  /** Who is in office now, acting holders too. */
+  holders?: readonly { positionId: string; personId: string }[]
+  calendar?: Calendar
+  /** Every version that was set and can be called. */
+  standards?: readonly CallableStandard[]
+  /** The version that is looked at. */
+  self?: { slug: string; version: number }
+}
 
 export type DefinitionRule = { name: string; check(definition: Definition, context: RuleContext): RuleFinding[] }

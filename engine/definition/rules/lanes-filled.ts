@@ -10,7 +10,9 @@ export const lanesFilled: DefinitionRule = {
     const ofLanes = flow.lanes.flatMap((lane): RuleFinding[] => {
       const place = { laneId: lane.id, params: { lane: lane.name } }
       const used = flow.nodes.some(
-        (node) => node.lane === lane.id || (node.kind === 'task' && node.disposition?.lane === lane.id),
+        (node) =>
+          node.lane === lane.id ||
+          (node.kind === 'task' && (node.disposition?.lane === lane.id || node.jointLanes.includes(lane.id))),
       )
       if (!used) return [{ code: 'lane-unused', ...place }]
       if (lane.kind !== 'positions') return []
@@ -25,6 +27,8 @@ export const lanesFilled: DefinitionRule = {
 function ofNode(node: FlowNode, lanes: Definition['flow']['lanes']): RuleFinding[] {
   const lane = lanes.find(({ id }) => id === node.lane)
   if (lane === undefined) return [{ code: 'unknown-lane', nodeId: node.id, params: { lane: node.lane } }]
+  const reports = node.kind === 'wait' && node.until.kind === 'report' && lane.kind === 'public'
+  if (reports) return [{ code: 'task-lane-cannot-act', nodeId: node.id, laneId: lane.id, params: { lane: lane.name } }]
   if (node.kind !== 'task' || node.assignment.kind === 'positions') return []
   if (lane.kind === 'positions' || lane.kind === 'applicant') return []
   return [{ code: 'task-lane-cannot-act', nodeId: node.id, laneId: lane.id, params: { lane: lane.name } }]

@@ -1,13 +1,12 @@
+import type { NodeKind } from '../flow.ts'
 import type { NodeId } from '../ids.ts'
 import type { DefinitionRule } from './finding.ts'
 
-/** Every round of a loop passes a task: decisions and events alone would turn for ever. */
+/** Every round of a loop passes a task, a wait or a call: what goes on by itself alone would turn for ever. */
 export const noAutomaticCycle: DefinitionRule = {
   name: 'no-automatic-cycle',
   check({ flow }) {
-    const automatic = new Set(
-      flow.nodes.filter((node) => node.kind === 'decision' || node.kind === 'event').map((node) => node.id),
-    )
+    const automatic = new Set(flow.nodes.filter(({ kind }) => byItself.includes(kind)).map((node) => node.id))
     const inner = flow.edges.filter((edge) => automatic.has(edge.from) && automatic.has(edge.to))
     const left = new Set(automatic)
     for (let free = withoutWayOn(left, inner); free.length > 0; free = withoutWayOn(left, inner)) {
@@ -20,6 +19,7 @@ export const noAutomaticCycle: DefinitionRule = {
   },
 }
 
+const byItself: readonly NodeKind[] = ['decision', 'event', 'parallel', 'join']
 type Arrow = { from: NodeId; to: NodeId }
 const withoutWayOn = (nodes: ReadonlySet<NodeId>, edges: readonly Arrow[]): NodeId[] =>
   [...nodes].filter((id) => !edges.some((edge) => edge.from === id && nodes.has(edge.to)))

@@ -32,9 +32,9 @@ import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { lanesFilled } from './lanes-filled.ts'
 import { noAutomaticCycle } from './no-automatic-cycle.ts'
-import { oneStart } from './one-start.ts'
 import { reachable } from './reachable.ts'
 import { sixComponents } from './six-components.ts'
+import { starts } from './starts.ts'
 
 const start = () => aStart({ lane: 'applicant' })
 const apply = () => aTask('apply', { lane: 'applicant' })
@@ -43,14 +43,38 @@ const between = (nodes: Parameters<typeof aDefinition>[0] = {}) => aDefinition(n
 const is = (field: string, value: string | number) => ({ kind: 'field', field, op: 'is', value }) as never
 
 describe('rules of a flow that runs (V20)', () => {
-  it('asks for one start', () => {
-    verifyRule(oneStart, {
-      accepts: { 'the example': aDefinition() },
+  it('asks for a start, and of several ways in for people that each has a first step', () => {
+    verifyRule(starts, {
+      accepts: {
+        'the example': aDefinition(),
+        'a way in for applicants and one for staff, and two that need nobody': aDefinition({
+          nodes: [
+            start(),
+            aStart({ id: 'by-staff', by: 'staff', lane: 'officer' }),
+            aStart({ id: 'monthly', by: 'schedule', lane: 'officer' }),
+            aStart({ id: 'called', by: 'call', lane: 'officer' }),
+            apply(),
+            aTask('process'),
+            anEnd(),
+          ],
+          edges: [
+            anEdge('start', 'apply'),
+            anEdge('by-staff', 'process'),
+            anEdge('monthly', 'process'),
+            anEdge('called', 'process'),
+            anEdge('apply', 'process'),
+            anEdge('process', 'end'),
+          ],
+        }),
+      },
       rejects: {
         nothing: [aDefinition({ nodes: [], edges: [] }), [{ code: 'no-start' }]],
-        'a second start': [
-          aDefinition({ nodes: [start(), aStart({ id: 'again', lane: 'applicant' }), apply(), anEnd()] }),
-          [{ code: 'several-starts', nodeId: 'again' }],
+        'two starts with one first step': [
+          aDefinition({
+            nodes: [start(), aStart({ id: 'again', lane: 'applicant', by: 'complaint' }), apply(), anEnd()],
+            edges: [anEdge('start', 'apply'), anEdge('again', 'apply'), anEdge('apply', 'end')],
+          }),
+          [{ code: 'starts-share-step', nodeId: 'again' }],
         ],
       },
     })

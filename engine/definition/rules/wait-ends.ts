@@ -1,0 +1,37 @@
+import { fieldsOf } from '../../form/fields-of.ts'
+import type { WaitNode } from '../flow.ts'
+import type { FieldId, FormId } from '../ids.ts'
+import type { Definition } from '../schema.ts'
+import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { comesBefore } from './on-the-way.ts'
+
+/** A wait for a day knows it: a field asks for the date, on the way to the wait, and cannot be left empty. */
+export const waitEnds: DefinitionRule = {
+  name: 'wait-ends',
+  check(definition) {
+    return definition.flow.nodes.flatMap((node) =>
+      node.kind === 'wait' && node.until.kind === 'moment' ? ofMoment(node, node.until.field, definition) : [],
+    )
+  },
+}
+
+function ofMoment({ id: nodeId }: WaitNode, id: FieldId, definition: Definition): RuleFinding[] {
+  const field = fieldsOf(definition).get(id)
+  if (field === undefined) return [{ code: 'wait-unknown-field', nodeId, params: { field: id } }]
+  const params = { field: field.label }
+  if (field.kind !== 'date' && field.kind !== 'dateTime') return [{ code: 'wait-not-a-date', nodeId, params }]
+  const asked = definition.forms.filter((form) => form.fields.some((one) => one.id === id)).map((form) => form.id)
+  const before = definition.flow.nodes.filter((node) => asks(node, asked) && comesBefore(node.id, nodeId, definition))
+  const called = definition.flow.nodes.some((node) => node.kind === 'call' && node.returns.some(({ to }) => to === id))
+  if (before.length === 0 && !called) return [{ code: 'wait-field-asked-later', nodeId, params }]
+  const sure = definition.forms.some((form) =>
+    form.fields.some((one) => one.id === id && 'required' in one && one.required && one.visibleWhen === undefined),
+  )
+  return sure || called ? [] : [{ code: 'wait-field-may-be-empty', nodeId, params }]
+}
+
+function asks(node: Definition['flow']['nodes'][number], forms: readonly FormId[]): boolean {
+  const form =
+    node.kind === 'task' ? node.form : node.kind === 'wait' && node.until.kind === 'report' ? node.until.form : undefined
+  return form !== undefined && forms.includes(form)
+}
