@@ -104,6 +104,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   status: z.enum(['new', 'running', 'completed', 'rejected', 'cancelled']),
   revision: z.number().int(),
   startedAt: instant.nullable(),
+  startedOn: z.string().nullable(),
   endedAt: instant.nullable(),
   starter: recordedActor.nullable(),
   call: z.strictObject({ instanceId: z.string(), waitId }).nullable(),
