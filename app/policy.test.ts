@@ -55,7 +55,7 @@ const inOwnAgency: Record<Role, Action[]> = {
     ...[...anyone, ...reading, ...drafts, ...people, ...ofRequests, ...amending],
     ...(['definition.review', 'definition.deleteDraft', 'series.manage', 'request.list', 'instance.read'] as const),
     ...(['instance.cancel', 'instance.reassign', 'instance.resolve', 'task.list'] as const),
-    ...(['appointment.manage', 'agency.settings'] as const),
+    ...(['appointment.manage', 'absence.manage', 'delegation.manage', 'agency.settings'] as const),
   ],
   author: [
     ...[...anyone, ...reading, ...drafts],

@@ -24,6 +24,8 @@ const verbs: Readonly<Record<Tables, string>> = {
   positions: keep,
   people: keep,
   holders: 'select, insert, update (until), delete',
+  absences: 'select, insert, update (ended_by, ended_at)',
+  delegations: 'select, insert, update (ended_by, ended_at)',
   grants: 'select, insert, delete',
   sessions: change,
   apiTokens: keep,

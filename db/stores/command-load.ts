@@ -8,6 +8,7 @@ import type { Db } from '../connection.ts'
 import { definitionOf, knownCalendar, readCalendar } from '../definition-cache.ts'
 import { foldOf } from '../refold.ts'
 import { ms, rows } from '../rows.ts'
+import { seatJson, seatsAt } from './seats.ts'
 
 /** A request that was answered before under the same key. */
 export type Repeated = { requestHash: string; answer: unknown }
@@ -44,13 +45,8 @@ export type LoadedStart = Surroundings
 export type RequestKey = { scope: string; keyHash: string } | null
 
 const seatsNow = `(
-  select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id, 'kind', h.kind, 'title', p.title)
-    order by h.kind, h."from"), '[]'::json)
-  from holders h
-  join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-  join people who on who.id = h.person_id
-  where h.agency_id = v.agency_id and h."from" <= now.at and (h.until is null or h.until > now.at)
-    and (p.closed_at is null or p.closed_at > now.at) and who.disabled_at is null) as seats`
+  select coalesce(json_agg(${seatJson('s')} order by s.kind, s."from"), '[]'::json)
+  from ${seatsAt({ at: 'now.at', agency: 'v.agency_id' })} s) as seats`
 /** Those of closed positions too: who stood under one still has whoever stands above. */
 const superiorsNow = `(
   select coalesce(json_object_agg(p.id, p.superior_id), '{}'::json) from positions p where p.agency_id = v.agency_id) as superiors`

@@ -4,6 +4,7 @@ import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
 import { eventOf } from './event-rows.ts'
+import { callingsOf, seatsAt } from './seats.ts'
 
 /** The instance a ticket opens. */
 export async function findTicket(db: Db, ticketHash: string): Promise<{ agencyId: string; id: string } | null> {
@@ -134,9 +135,6 @@ function foundFor(of: Found, reader: Reader, status: InstanceFilter['status']): 
   return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, reader)}) ${page})`
 }
 
-/** A position with a person beside it calls that person alone. */
 const openTo = (agency: string, { person, now }: Reader) => `
-  select t.instance_id from tasks t join task_candidates k on k.agency_id = t.agency_id and k.task_id = t.id
-  where k.agency_id = ${agency} and t.status = 'open' and (k.person_id = ${person} or k.person_id is null and k.position_id in (
-    select h.position_id from holders h where h.agency_id = ${agency} and h.person_id = ${person} and h."from" <= ${now}
-      and (h.until is null or h.until > ${now})))`
+  select t.instance_id from (${callingsOf(seatsAt({ at: now, agency, person }))}) c
+  join tasks t on t.agency_id = c.agency_id and t.id = c.task_id where t.status = 'open'`

@@ -1,5 +1,5 @@
 import type { Person, Visitor } from '#app/actor.ts'
-import { authorise } from '#app/policy.ts'
+import { authorise, signs } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
@@ -49,7 +49,7 @@ export async function publish(input: PublishInput, ports: Ports): Promise<Result
   if (!allowed.ok) return allowed
   const person = allowed.value
   const seat = person.seats.find(
-    (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && held.signs && held.kind !== 'plh',
+    (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && signs(held),
   )
   if (!seat) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
   for (let attempt = 1; ; attempt++) {
