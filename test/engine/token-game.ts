@@ -25,7 +25,7 @@ export class TokenGame {
   constructor(readonly definition: Definition) {}
 
   /** Plays what one accepted command did. */
-  play(events: readonly Event[]): void {
+  play(events: readonly Event[]): undefined {
     this.#told = events
     for (const event of events) {
       if (event.type === 'TaskOpened') this.#branchOf.set(event.taskId, event.branch ?? '')
@@ -34,7 +34,7 @@ export class TokenGame {
     for (const event of events) this.#happened(event)
   }
 
-  #happened(event: Event): void {
+  #happened(event: Event): undefined {
     switch (event.type) {
       case 'Started':
         this.status = 'running'
@@ -67,12 +67,12 @@ export class TokenGame {
   }
 
   /** A call that could not be started leaves its token where it was. */
-  #strand({ node, branch = '' }: { node: string; branch?: string }): void {
+  #strand({ node, branch = '' }: { node: string; branch?: string }): undefined {
     const spot = this.spots.find((one) => one.node === node && one.branch === branch)
     if (spot) spot.as = 'stuck'
   }
 
-  #resolved(event: Extract<Event, { type: 'IncidentResolved' }>): void {
+  #resolved(event: Extract<Event, { type: 'IncidentResolved' }>): undefined {
     const { node, branch = '', edge } = event
     const exits = this.definition.flow.edges.filter(({ id }) => id === edge)
     const opening = this.openings.get(branch)
@@ -95,7 +95,7 @@ export class TokenGame {
     return spot.branch
   }
 
-  #run(branch: string, from: string, exits: readonly Edge[]): void {
+  #run(branch: string, from: string, exits: readonly Edge[]): undefined {
     this.#seen = new Set()
     this.#moving = [{ branch, from, exits }]
     for (let move = this.#moving.shift(); move && this.status === 'running'; move = this.#moving.shift()) this.#step(move)
@@ -103,7 +103,7 @@ export class TokenGame {
   }
   #moving: Move[] = []
 
-  #step({ branch, from, exits }: Move): void {
+  #step({ branch, from, exits }: Move): undefined {
     const next = exits.length === 1 ? this.#node(exits[0]?.to ?? '') : undefined
     if (!next) return this.#stand(branch, from, 'stuck')
     const visit = `${branch}|${next.id}`
@@ -144,7 +144,7 @@ export class TokenGame {
     }
   }
 
-  #split(branch: string, node: FlowNode): void {
+  #split(branch: string, node: FlowNode): undefined {
     const exits = this.#exits(node.id)
     const alive = this.spots.length + this.#moving.length + 1
     if (exits.length === 0 || alive + exits.length > 50) return this.#stand(branch, node.id, 'stuck')
@@ -156,7 +156,7 @@ export class TokenGame {
     this.#moving.unshift(...moves)
   }
 
-  #meet(branch: string, node: Extract<FlowNode, { kind: 'join' }>): void {
+  #meet(branch: string, node: Extract<FlowNode, { kind: 'join' }>): undefined {
     const scope = branch.split('/').slice(0, -1).join('/')
     const opening = this.openings.get(scope)
     if (!opening) {
@@ -174,24 +174,24 @@ export class TokenGame {
     this.#moving.unshift({ branch: opening.parent, from: node.id, exits: this.#exits(node.id) })
   }
 
-  #stand(branch: string, node: string, as: Spot['as']): void {
+  #stand(branch: string, node: string, as: Spot['as']): undefined {
     this.spots.push({ branch, node, as })
   }
 
-  #clearWithin(scope: string): void {
+  #clearWithin(scope: string): undefined {
     const gone = (branch: string) => branch.startsWith(`${scope}/`)
     this.spots = this.spots.filter((spot) => !gone(spot.branch))
     this.#moving = this.#moving.filter((move) => !gone(move.branch))
     for (const name of [...this.openings.keys()]) if (name === scope || gone(name)) this.openings.delete(name)
   }
 
-  #clear(branch: string): void {
+  #clear(branch: string): undefined {
     const gone = (one: string) => branch === '' || one === branch || one.startsWith(`${branch}/`)
     this.spots = this.spots.filter((spot) => !gone(spot.branch))
     for (const [name, { parent }] of [...this.openings]) if (gone(parent)) this.openings.delete(name)
   }
 
-  #end(status: 'completed' | 'rejected' | 'cancelled'): void {
+  #end(status: 'completed' | 'rejected' | 'cancelled'): undefined {
     this.status = status
     this.spots = []
     this.#moving = []
