@@ -31,6 +31,7 @@ export function openTask(run: Run, step: TaskNode, branch: Branch): undefined {
     round,
     candidates,
     excluded,
+    ...(step.notPerformersOf.length > 0 ? { notWith: step.notPerformersOf } : {}),
     ...(needed > 1 ? { parties, needed } : {}),
     due,
     pausesClock,
