@@ -1,253 +1,215 @@
+import type { Edge, FlowNode } from '#engine/definition/flow.ts'
 import type { Definition } from '#engine/definition/schema.ts'
+import type { Event } from '#engine/instance/messages.ts'
 
-/** A branch: the parallels opened one in another, each with the exit taken and a number of its own. */
-type Path = readonly { parallel: string; exit: number; opening: number }[]
-type Token = { path: Path; node: string; at: 'work' | 'join' | 'stop' }
-/** On its way to what one of the exits leads to. */
-type Mover = { path: Path; from: string; exits: readonly Edge[] }
-type Edge = Definition['flow']['edges'][number]
-type Node = Definition['flow']['nodes'][number]
-type Position = { tokens: readonly Token[]; movers: readonly Mover[]; passed: readonly string[]; openings: number; over: boolean }
-
-export type Played = {
-  /** How many markings there are; null where there are more than were asked for. */
-  markings: number
-  /** `code node`, sorted: what any play comes upon. */
-  found: readonly string[]
-  /** Every marking: where tokens rest, or `over`. */
-  keys: ReadonlySet<string>
-}
-
-const movesPerMarking = 20
+/** Where a token stands, as the game sees it. */
+export type Spot = { branch: string; node: string; as: 'task' | 'wait' | 'join' | 'stuck' }
+type Move = { branch: string; from: string; exits: readonly Edge[] }
+type Opening = { parent: string; branches: readonly string[] }
 
 /**
- * Plays a small flow in every way there is, token by token, and says what it came upon. It knows nothing of how the engine
- * works this out: a marking is a list of tokens, and each of them is moved in each of the ways in which it may move.
+ * How tokens move, written a second time and with nothing of the engine: a board of spots, and for each thing that happened
+ * from outside the moves that follow. What only conditions and clocks know (which exit a decision took, whether a wait had
+ * anything to wait for) it is told by the events.
  */
-export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played | null {
-  const nodes = new Map<string, Node>(flow.nodes.map((node) => [node.id, node]))
-  const leaving = (id: string): Edge[] => flow.edges.filter((edge) => edge.from === id)
-  const found = new Set<string>()
-  const entered = new Set<string>()
-  const joinedAsBranch = new Set<string>()
-  const markings = new Map<string, Token[]>()
-  const next = new Map<string, string[]>()
-  const bad = new Set<string>()
-  const ahead: string[] = []
-  let moves = 0
+export class TokenGame {
+  spots: Spot[] = []
+  openings = new Map<string, Opening>()
+  status: 'new' | 'running' | 'completed' | 'rejected' | 'cancelled' = 'new'
+  #opened = new Map<string, number>()
+  #told: readonly Event[] = []
+  #seen = new Set<string>()
+  /** In which branch each task and wait was opened: names alone do not say. */
+  readonly #branchOf = new Map<string, string>()
 
-  for (const node of flow.nodes) {
-    if (node.kind !== 'start') continue
-    entered.add(node.id)
-    settleAll({
-      tokens: [],
-      movers: [{ path: [], from: node.id, exits: leaving(node.id) }],
-      passed: [],
-      openings: 0,
-      over: false,
-    })
+  constructor(readonly definition: Definition) {}
+
+  /** Plays what one accepted command did. */
+  play(events: readonly Event[]): undefined {
+    this.#told = events
+    for (const event of events) {
+      if (event.type === 'TaskOpened') this.#branchOf.set(event.taskId, event.branch ?? '')
+      if (event.type === 'WaitBegan') this.#branchOf.set(event.waitId, event.branch)
+    }
+    for (const event of events) this.#happened(event)
   }
-  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
-    if (tooMany()) return null
-    const tokens = markings.get(key) ?? []
-    next.set(
-      key,
-      tokens.flatMap((token) => {
-        if (token.at !== 'work') return []
-        const others = tokens.filter((one) => one !== token)
-        return afterWork(token.node).flatMap((exits) =>
-          settleAll({
-            tokens: others,
-            movers: [{ path: token.path, from: token.node, exits }],
-            passed: [],
-            openings: 1000,
-            over: false,
-          }),
-        )
-      }),
+
+  #happened(event: Event): undefined {
+    switch (event.type) {
+      case 'Started':
+        this.status = 'running'
+        // People's first step is opened by starting and completed at once; the clock and calls set out from the start.
+        if (event.by.kind === 'system') this.#run('', event.node, this.#exits(event.node))
+        else this.spots.push({ branch: '', node: this.#exits(event.node)[0]?.to ?? '', as: 'task' })
+        return
+      case 'TaskCompleted':
+        return this.#run(this.#take(event.node, 'task', event), event.node, this.#exitsOfOutcome(event.node, event.outcome))
+      case 'WaitOver':
+        return this.#run(this.#take(event.node, 'wait', event), event.node, this.#exitsOfEnd(event.node, event.how))
+      case 'IncidentResolved':
+        return this.#resolved(event)
+      case 'SentBack':
+        this.#clear(event.branch)
+        this.spots.push({ branch: event.branch, node: event.to, as: 'task' })
+        return
+      case 'Reopened':
+        this.status = 'running'
+        this.spots = [{ branch: '', node: event.to, as: 'task' }]
+        return
+      case 'Cancelled':
+        return this.#end('cancelled')
+      case 'IncidentRaised':
+        if (event.code === 'call-failed') this.#strand(event)
+        return
+      default:
+        return
+    }
+  }
+
+  /** A call that could not be started leaves its token where it was. */
+  #strand({ node, branch = '' }: { node: string; branch?: string }): undefined {
+    const spot = this.spots.find((one) => one.node === node && one.branch === branch)
+    if (spot) spot.as = 'stuck'
+  }
+
+  #resolved(event: Extract<Event, { type: 'IncidentResolved' }>): undefined {
+    const { node, branch = '', edge } = event
+    const exits = this.definition.flow.edges.filter(({ id }) => id === edge)
+    const opening = this.openings.get(branch)
+    const own = this.spots.findIndex((spot) => spot.node === node && spot.branch === branch)
+    if (own >= 0) {
+      this.spots.splice(own, 1)
+      return this.#run(branch, node, exits)
+    }
+    this.#clearWithin(branch)
+    this.#run(opening?.parent ?? '', node, exits)
+  }
+
+  #take(node: string, as: Spot['as'], event: { taskId?: string; waitId?: string }): string {
+    const known = this.#told.length > 0 ? this.#branchOf.get(event.taskId ?? event.waitId ?? '') : undefined
+    const at = this.spots.findIndex(
+      (spot) => spot.node === node && spot.as === as && (known === undefined || spot.branch === known),
     )
-  }
-  for (const node of flow.nodes) {
-    if (!entered.has(node.id)) found.add(`never-entered ${node.id}`)
-    else if (node.kind === 'join' && !joinedAsBranch.has(node.id)) found.add(`join-without-parallel ${node.id}`)
-  }
-  if (tooMany()) return null
-  if (goesOnForEver()) found.add('never-ends')
-  return { markings: markings.size, found: [...found].sort(), keys: new Set(markings.keys()) }
-
-  /** One command alone can go on in very many ways. */
-  function tooMany(): boolean {
-    return markings.size > limit || moves > limit * movesPerMarking
+    const [spot] = at < 0 ? [] : this.spots.splice(at, 1)
+    if (!spot) throw new Error(`the game has no token at ${node}`)
+    return spot.branch
   }
 
-  /** The exits there are for each way in which what rests at a node may be over. */
-  function afterWork(id: string): Edge[][] {
-    const node = nodes.get(id)
-    const own = leaving(id)
-    const named = (name: string) => own.filter(({ outcome }) => outcome === name)
-    const unnamed = own.filter(({ outcome }) => outcome === undefined)
-    const orUnnamed = (name: string) => (named(name).length > 0 ? named(name) : unnamed)
-    if (node?.kind === 'task') {
-      if (node.outcomes.length > 1) return node.outcomes.map((outcome) => named(outcome.id))
-      return node.outcomes.map((outcome) => orUnnamed(outcome.id))
-    }
-    if (node?.kind === 'call') return ['completed', 'rejected', 'cancelled'].map(orUnnamed)
-    if (node?.kind !== 'wait') return []
-    if (node.until.kind !== 'report') return [unnamed]
-    return node.until.atMost ? [unnamed, orUnnamed('lapsed')] : [unnamed]
+  #run(branch: string, from: string, exits: readonly Edge[]): undefined {
+    this.#seen = new Set()
+    this.#moving = [{ branch, from, exits }]
+    for (let move = this.#moving.shift(); move && this.status === 'running'; move = this.#moving.shift()) this.#step(move)
+    if (this.status === 'running' && this.spots.length === 0) this.status = 'completed'
   }
+  #moving: Move[] = []
 
-  /** Moves until all rest, in every way; answers the markings. */
-  function settleAll(begun: Position): string[] {
-    const rested: string[] = []
-    const open = [begun]
-    for (let position = open.pop(); position; position = open.pop()) {
-      if (tooMany()) return rested
-      const [mover, ...movers] = position.movers
-      moves += 1
-      if (position.over || !mover) rested.push(note(position))
-      else open.push(...move({ ...position, movers }, mover))
-    }
-    return rested
-  }
-
-  function note({ tokens, over }: Position): string {
-    const key = over || tokens.length === 0 ? 'over' : keyOf(tokens)
-    if (markings.has(key)) return key
-    if (key === 'over') {
-      markings.set(key, [])
-      next.set(key, [])
-      return key
-    }
-    markings.set(key, [...tokens])
-    ahead.push(key)
-    for (const token of tokens) {
-      if (token.at === 'stop') bad.add(key)
-      for (const join of shortJoins(tokens, token)) {
-        found.add(`can-deadlock ${join}`)
-        bad.add(key)
-      }
-    }
-    return key
-  }
-
-  /** Joins of the token's innermost opening, when all that is in it only waits there. */
-  function shortJoins(tokens: readonly Token[], { path }: Token): string[] {
-    if (path.length === 0) return []
-    const inside = tokens.filter((one) => isInside(one.path, path))
-    return inside.every((one) => one.at === 'join' && one.path.length === path.length) ? inside.map(({ node }) => node) : []
-  }
-
-  function move(position: Position, { path, from, exits }: Mover): Position[] {
-    const target = exits.length === 1 ? nodes.get(exits[0]?.to ?? '') : undefined
-    if (!target) {
-      found.add(`stops ${from}`)
-      return [rest(position, { path, node: from, at: 'stop' })]
-    }
-    const visit = `${path.map(({ parallel, exit, opening }) => `${parallel}.${exit}.${opening}`).join('/')} ${target.id}`
-    if (position.passed.includes(visit)) {
-      found.add(`automatic-cycle ${target.id}`)
-      return [rest(position, { path, node: target.id, at: 'stop' })]
-    }
-    entered.add(target.id)
-    return arrive({ ...position, passed: [...position.passed, visit] }, path, target)
-  }
-
-  function arrive(position: Position, path: Path, node: Node): Position[] {
-    const own = leaving(node.id)
-    const on = (exits: readonly Edge[]) => ({ ...position, movers: [{ path, from: node.id, exits }, ...position.movers] })
-    switch (node.kind) {
+  #step({ branch, from, exits }: Move): undefined {
+    const next = exits.length === 1 ? this.#node(exits[0]?.to ?? '') : undefined
+    if (!next) return this.#stand(branch, from, 'stuck')
+    const visit = `${branch}|${next.id}`
+    if (this.#seen.has(visit)) return this.#stand(branch, next.id, 'stuck')
+    this.#seen.add(visit)
+    const on = (ways: readonly Edge[]) => this.#moving.unshift({ branch, from: next.id, exits: ways })
+    switch (next.kind) {
       case 'task':
-      case 'call':
-        return [rest(position, { path, node: node.id, at: 'work' })]
-      case 'wait': {
-        const resting = rest(position, { path, node: node.id, at: 'work' })
-        const { until } = node
-        const pastMaybe = until.kind === 'moment' || (until.kind === 'duration' && until.duration.anchor.kind !== 'entered')
-        return pastMaybe ? [resting, on(own.filter(({ outcome }) => outcome === undefined))] : [resting]
-      }
+        return this.#stand(branch, next.id, 'task')
       case 'start':
       case 'event':
-        return [on(own)]
+        on(this.#exits(next.id))
+        return
       case 'decision': {
-        const defaults = own.filter(({ otherwise, when }) => otherwise && !when)
-        const ways = [...own.filter(({ when }) => when), ...(defaults.length === 1 ? defaults : [])]
-        return ways.length === 0 ? [on([])] : ways.map((exit) => on([exit]))
+        const taken = this.#told.find(
+          (event) => event.type === 'DecisionTaken' && event.node === next.id && event.branch === branch,
+        )
+        if (taken?.type !== 'DecisionTaken') return this.#stand(branch, next.id, 'stuck')
+        on(this.#exits(next.id).filter(({ id }) => id === taken.edge))
+        return
       }
+      case 'wait': {
+        const began = this.#told.some((event) => event.type === 'WaitBegan' && event.node === next.id && event.branch === branch)
+        const stuck = this.#told.some((e) => e.type === 'IncidentRaised' && e.node === next.id && e.branch === branch)
+        if (began || stuck) return this.#stand(branch, next.id, began ? 'wait' : 'stuck')
+        on(this.#exitsOfEnd(next.id, 'moment'))
+        return
+      }
+      case 'call':
+        return this.#stand(branch, next.id, 'wait')
       case 'end':
-        return [path.length > 0 && node.result === 'completed' ? position : { ...position, over: true }]
-      case 'parallel': {
-        if (own.length === 0) return [on([])]
-        if (path.some(({ parallel }) => parallel === node.id)) {
-          found.add('opens-itself')
-          return [rest(position, { path, node: node.id, at: 'stop' })]
-        }
-        const opening = position.openings + 1
-        const branches = own.map((edge, exit) => ({
-          path: [...path, { parallel: node.id, exit, opening }],
-          from: node.id,
-          exits: [edge],
-        }))
-        return [{ ...position, openings: opening, movers: [...branches, ...position.movers] }]
-      }
+        if (branch === '' || next.result !== 'completed') this.#end(next.result)
+        return
+      case 'parallel':
+        return this.#split(branch, next)
       case 'join':
-        return [arriveAtJoin(position, path, node, own)]
+        return this.#meet(branch, next)
     }
   }
 
-  function arriveAtJoin(position: Position, path: Path, node: Extract<Node, { kind: 'join' }>, exits: Edge[]): Position {
-    const last = path.at(-1)
-    if (!last) return { ...position, movers: [{ path, from: node.id, exits }, ...position.movers] }
-    joinedAsBranch.add(node.id)
-    const opened = leaving(last.parallel).length
-    const { quorum } = node
-    const needed = quorum.kind === 'any' ? 1 : quorum.kind === 'all' ? opened : Math.min(quorum.n, opened)
-    const arrived = rest(position, { path, node: node.id, at: 'join' })
-    const here = (one: Token) =>
-      one.at === 'join' && one.node === node.id && one.path.length === path.length && isInside(one.path, path)
-    if (arrived.tokens.filter(here).length < needed) return arrived
-    const inside = ({ path: other }: { path: Path }) => isInside(other, path)
-    for (const one of arrived.tokens.filter(inside)) {
-      if (one.at !== 'stop' && !here(one) && !canAimAt(one.node, node.id)) found.add(`work-lost ${one.node}`)
+  #split(branch: string, node: FlowNode): undefined {
+    const exits = this.#exits(node.id)
+    const alive = this.spots.length + this.#moving.length + 1
+    if (exits.length === 0 || alive + exits.length > 50) return this.#stand(branch, node.id, 'stuck')
+    const count = (this.#opened.get(node.id) ?? 0) + 1
+    this.#opened.set(node.id, count)
+    const name = `${branch === '' ? '' : `${branch}/`}${node.id}.${count}`
+    const moves = exits.map((exit) => ({ branch: `${name}/${exit.id}`, from: node.id as string, exits: [exit] }))
+    this.openings.set(name, { parent: branch, branches: moves.map((move) => move.branch) })
+    this.#moving.unshift(...moves)
+  }
+
+  #meet(branch: string, node: Extract<FlowNode, { kind: 'join' }>): undefined {
+    const scope = branch.split('/').slice(0, -1).join('/')
+    const opening = this.openings.get(scope)
+    if (!opening) {
+      this.#moving.unshift({ branch, from: node.id, exits: this.#exits(node.id) })
+      return
     }
-    return {
-      ...position,
-      tokens: arrived.tokens.filter((one) => !inside(one)),
-      movers: [{ path: path.slice(0, -1), from: node.id, exits }, ...position.movers.filter((one) => !inside(one))],
-    }
+    this.#stand(branch, node.id, 'join')
+    const here = this.spots.filter(
+      (spot) => spot.as === 'join' && spot.node === node.id && opening.branches.includes(spot.branch),
+    )
+    const all = opening.branches.length
+    const wanted = node.quorum.kind === 'any' ? 1 : node.quorum.kind === 'all' ? all : Math.min(node.quorum.n, all)
+    if (here.length < wanted) return
+    this.#clearWithin(scope)
+    this.#moving.unshift({ branch: opening.parent, from: node.id, exits: this.#exits(node.id) })
   }
 
-  /** Whether the other path lies within the opening that this path's last step is of. */
-  function isInside(other: Path, path: Path): boolean {
-    return path.every((step, index) => {
-      const same = other[index]
-      return same?.parallel === step.parallel && (index === path.length - 1 || same.exit === step.exit)
-    })
+  #stand(branch: string, node: string, as: Spot['as']): undefined {
+    this.spots.push({ branch, node, as })
   }
 
-  function canAimAt(from: string, join: string): boolean {
-    const seen = new Set([from])
-    for (const id of seen) for (const { to } of leaving(id)) seen.add(to)
-    return [...seen].some((id) => {
-      const node = nodes.get(id)
-      return id === join || (node?.kind === 'end' && node.result !== 'completed')
-    })
+  #clearWithin(scope: string): undefined {
+    const gone = (branch: string) => branch.startsWith(`${scope}/`)
+    this.spots = this.spots.filter((spot) => !gone(spot.branch))
+    this.#moving = this.#moving.filter((move) => !gone(move.branch))
+    for (const name of [...this.openings.keys()]) if (name === scope || gone(name)) this.openings.delete(name)
   }
 
-  /** Whether some marking leads neither to an end nor to a marking in which something stopped. */
-  function goesOnForEver(): boolean {
-    const before = new Map<string, string[]>([...markings.keys()].map((key) => [key, []]))
-    for (const [key, followers] of next) for (const one of followers) before.get(one)?.push(key)
-    const fine = new Set([...bad, ...(markings.has('over') ? ['over'] : [])])
-    for (const key of fine) for (const one of before.get(key) ?? []) fine.add(one)
-    return [...markings.keys()].some((key) => !fine.has(key))
+  #clear(branch: string): undefined {
+    const gone = (one: string) => branch === '' || one === branch || one.startsWith(`${branch}/`)
+    this.spots = this.spots.filter((spot) => !gone(spot.branch))
+    for (const [name, { parent }] of [...this.openings]) if (gone(parent)) this.openings.delete(name)
+  }
+
+  #end(status: 'completed' | 'rejected' | 'cancelled'): undefined {
+    this.status = status
+    this.spots = []
+    this.#moving = []
+    this.openings.clear()
+  }
+
+  #node = (id: string) => this.definition.flow.nodes.find((node) => node.id === id)
+  #exits = (id: string) => this.definition.flow.edges.filter((edge) => edge.from === id)
+
+  #exitsOfOutcome(id: string, outcome: string): Edge[] {
+    const own = this.#exits(id).filter((edge) => edge.outcome === outcome)
+    const node = this.#node(id)
+    const single = node?.kind === 'task' && node.outcomes.length === 1
+    return own.length > 0 || !single ? own : this.#exits(id).filter((edge) => edge.outcome === undefined)
+  }
+
+  #exitsOfEnd(id: string, how: string): Edge[] {
+    const own = this.#exits(id).filter((edge) => edge.outcome === (how as Edge['outcome']))
+    return own.length > 0 ? own : this.#exits(id).filter((edge) => edge.outcome === undefined)
   }
 }
-
-const rest = (position: Position, token: Token): Position => ({ ...position, tokens: [...position.tokens, token] })
-
-const keyOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map(({ path, node, at }) => `${path.map(({ parallel, exit }) => `${parallel}.${exit}`).join('/')}|${node}|${at}`)
-    .sort()
-    .join(' ')
