@@ -20,7 +20,7 @@ import {
 } from '#test/builders/definition.ts'
 
 const kinds = ['submit', 'accept', 'revise'] as const
-const quorum = fc.constantFrom(
+const quorum = fc.constantFrom<NonNullable<Extract<NodeInput, { kind: 'join' }>['quorum']>>(
   { kind: 'all' as const },
   { kind: 'all' as const },
   { kind: 'any' as const },
@@ -55,7 +55,7 @@ const simple: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Piece>({ kind: 'event' }) },
 )
 const branching = (depth: number): fc.Arbitrary<Piece> =>
-  fc.record({
+  fc.record<Extract<Piece, { kind: 'parallel' }>>({
     kind: fc.constant('parallel' as const),
     branches: fc.array(fc.array(piece(depth - 1), { maxLength: 2, size: 'max' }), { minLength: 2, maxLength: 3, size: 'max' }),
     join: fc.option(quorum, { freq: 8 }),
