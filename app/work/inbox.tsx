@@ -190,7 +190,7 @@ function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: b
           {row.suspended && <Badge tone="warning">{t('work.status.suspended')}</Badge>}
           <DueMark row={row} now={now} />
           {row.round > 1 && <Badge tone="warning">{t('work.round', { round: row.round })}</Badge>}
-          {row.for !== null && <Badge>{t('work.inbox.for', { name: row.for })}</Badge>}
+          {row.for && <Badge tone="info">{t('work.inbox.for', { name: row.for })}</Badge>}
           {row.mine && <Badge tone="info">{t('work.inbox.takenByMe')}</Badge>}
         </div>
       </div>
