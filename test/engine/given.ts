@@ -32,10 +32,11 @@ type Sent = How & { data?: Record<string, unknown>; reason?: string; to?: readon
 export type Act = How & { command(state: InstanceState, definition: Definition): Command }
 
 /** Begins with the first step done; without `by`, the applicant or the holder of the first step's position. */
-export const start = (sent: Sent & { outcome?: string } = {}): Act => ({
+export const start = (sent: Sent & { outcome?: string; start?: string } = {}): Act => ({
   ...sent,
   command: (_state, definition) => ({
     type: 'Start',
+    ...(sent.start === undefined ? {} : { start: sent.start as NodeId }),
     submission: submission(sent.outcome ?? firstStep(definition)?.step.outcomes[0]?.id ?? 'submit', sent),
   }),
 })
