@@ -52,19 +52,17 @@ describe('a decision that nobody can take but a person', () => {
     expect(incident?.exits).toEqual(['which-light', 'which-heavy'])
     const raised = begun.events.find((event) => event.type === 'IncidentRaised')
     expect(raised).toMatchObject({ rule: incident?.rule, ruleHash: aDigest(incident?.rule ?? '') })
-    const state = begun
-      .when(resolve('which-heavy', { reason: ' atas petunjuk ' }))
-      .leadsTo(
-        {
-          type: 'IncidentResolved',
-          node: 'which',
-          branch: '',
-          edge: 'which-heavy',
-          reason: 'atas petunjuk',
-          by: { positionId: null },
-        },
-        { type: 'TaskOpened', node: 'heavy' },
-      )
+    const state = begun.when(resolve('which-heavy', { reason: ' atas petunjuk ' })).leadsTo(
+      {
+        type: 'IncidentResolved',
+        node: 'which',
+        branch: '',
+        edge: 'which-heavy',
+        reason: 'atas petunjuk',
+        by: { positionId: null },
+      },
+      { type: 'TaskOpened', node: 'heavy' },
+    )
     expect(state.incidents).toEqual([])
     begun.when(resolve('which-heavy', { reason: '' })).isRefused('reason-required')
     begun.when(resolve('nowhere')).isRefused('unknown-edge', { edge: 'nowhere' })
@@ -169,16 +167,14 @@ describe('a step without anybody who may do it', () => {
     const staffed = givenIn({ definition: vacant, seats: fullOffice(vacant) }, start())
     staffed.when(inspect()).leadsTo()
     const left = staffed.withSeats(inOffice('head'))
-    left
-      .when(inspect())
-      .leadsTo({
-        type: 'IncidentRaised',
-        node: 'process',
-        branch: '',
-        code: 'nobody-to-act',
-        taskId: 't2',
-        exits: ['process-sign'],
-      })
+    left.when(inspect()).leadsTo({
+      type: 'IncidentRaised',
+      node: 'process',
+      branch: '',
+      code: 'nobody-to-act',
+      taskId: 't2',
+      exits: ['process-sign'],
+    })
     left.and(inspect()).when(inspect()).leadsTo()
     const back = left.and(inspect()).withSeats(inOffice('officer'))
     const state = back.when(inspect()).leadsTo({ type: 'IncidentCleared', node: 'process', branch: '', code: 'nobody-to-act' })

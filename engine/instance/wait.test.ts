@@ -312,18 +312,16 @@ describe('a call of another standard', () => {
   })
 
   it('that cannot begin is an incident, from which somebody chooses the way', () => {
-    const state = called
-      .when(failCall('hold'))
-      .leadsTo(
-        { type: 'WaitWithdrawn', waitId: 't2', because: 'not-needed' },
-        {
-          type: 'IncidentRaised',
-          node: 'hold',
-          branch: '',
-          code: 'call-failed',
-          exits: ['hold-process', 'hold-rejected-chase', 'given-up'],
-        },
-      )
+    const state = called.when(failCall('hold')).leadsTo(
+      { type: 'WaitWithdrawn', waitId: 't2', because: 'not-needed' },
+      {
+        type: 'IncidentRaised',
+        node: 'hold',
+        branch: '',
+        code: 'call-failed',
+        exits: ['hold-process', 'hold-rejected-chase', 'given-up'],
+      },
+    )
     expect(state).toMatchObject({ waits: [], closedWaits: ['t2'] })
     const failed = called.and(failCall('hold'))
     failed.when(returnCall('hold')).isRefused('wait-over')
