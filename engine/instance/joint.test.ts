@@ -55,7 +55,7 @@ const signing = (over: Partial<TaskInput>, by: 'applicant' | 'staff' = 'applican
     ],
   })
 const votes = [anOutcome('accept'), anOutcome('other'), anOutcome('reject')]
-const three = { jointLanes: ['health', 'roads'], outcomes: votes, form: 'opinion' } as const
+const three = { jointLanes: ['health', 'roads'], outcomes: votes, form: 'opinion' }
 const all = given(signing({ ...three, quorum: { kind: 'all' } }), start({ data: { class: 'a' } }))
 
 describe('a step of several lanes', () => {
