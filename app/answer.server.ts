@@ -1,15 +1,15 @@
 import { data, redirect } from '@remix-run/node'
 import type { Typed } from './read-form.ts'
-import { refusalStatus } from './refusals.ts'
+import { type AnyRefusal, refusalStatus } from './refusals.ts'
 import type { AppRefusal, Result } from './result.ts'
 
 /** What a page shows again after a form that was refused. */
-export type FormAnswer = { form: string; typed: Typed; refusal: AppRefusal }
+export type FormAnswer = { form: string; typed: Typed; refusal: AnyRefusal }
 
 const secrets = new Set(['password', 'repeated', 'current'])
 
 /** Shows the form again with what was typed, secrets aside; what is no matter of the form leads to the error page. */
-export function formRefused(form: string, typed: Typed, refusal: AppRefusal, request: Request) {
+export function formRefused(form: string, typed: Typed, refusal: AnyRefusal, request: Request) {
   if (refusal.code === 'not-found' || refusal.code === 'not-signed-in' || refusal.code === 'not-allowed')
     throwRefusal(refusal, request)
   const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.has(name)))

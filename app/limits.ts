@@ -37,9 +37,12 @@ export const limits = {
   },
   /** Files that one person with an account may send. */
   personFiles: { max: 300, windowMs: HOUR },
+  /** Months that one appointment, absence or delegation may last; another letter makes another. */
+  plhMonths: 3,
+  pltMonths: 12,
+  awayMonths: 12,
   /** A file that no step was sent with is given up after this, and swept away an hour later. */
   unsentFileMs: 24 * HOUR,
-  sweepEveryMs: HOUR,
   /** How long the same key of a request gives the same answer again. */
   keptAnswersMs: 7 * 24 * HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */

@@ -37,7 +37,14 @@ const anyone: Action[] = ['standard.read', 'standard.history', 'request.create']
 const reading: Action[] = ['definition.list', 'definition.read']
 const drafts: Action[] = ['definition.export', 'standard.readDraft']
 const tasks: Action[] = ['task.list', 'task.claim', 'task.delegate', 'task.complete', 'event.report']
-const amending: Action[] = ['instance.suspend', 'instance.extend', 'instance.sendBack', 'instance.reopen', 'instance.correct']
+const amending: Action[] = [
+  'instance.monitor',
+  'instance.suspend',
+  'instance.extend',
+  'instance.sendBack',
+  'instance.reopen',
+  'instance.correct',
+]
 const ofRequests: Action[] = ['request.read', 'letter.download', 'result.download']
 const people: Action[] = ['user.list', 'user.invite', 'user.disable', 'role.assign', 'agency.read', 'audit.read']
 
@@ -48,7 +55,7 @@ const inOwnAgency: Record<Role, Action[]> = {
     ...[...anyone, ...reading, ...drafts, ...people, ...ofRequests, ...amending],
     ...(['definition.review', 'definition.deleteDraft', 'series.manage', 'request.list', 'instance.read'] as const),
     ...(['instance.cancel', 'instance.reassign', 'instance.resolve', 'task.list'] as const),
-    ...(['appointment.manage', 'agency.settings'] as const),
+    ...(['appointment.manage', 'absence.manage', 'delegation.manage', 'agency.settings'] as const),
   ],
   author: [
     ...[...anyone, ...reading, ...drafts],

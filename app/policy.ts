@@ -51,6 +51,7 @@ const table = [
   ['- A - - - - - - - -', 'instance.cancel'],
   ['- A - - A - - - - -', 'instance.reassign'],
   ['- A - - A - - - - -', 'instance.resolve'],
+  ['- A - - A - - - - -', 'instance.monitor'],
   ['- A - - A - - - - -', 'instance.suspend'],
   ['- A - - A - - - - -', 'instance.extend'],
   ['- A - - A - - - - -', 'instance.sendBack'],
@@ -66,6 +67,8 @@ const table = [
   ['Y A - - - - - - - -', 'user.disable'],
   ['Y A - - - - - - - -', 'role.assign'],
   ['- A - - - - - - - -', 'appointment.manage'],
+  ['- A - - - - - O - -', 'absence.manage'],
+  ['- A - - - - - O - -', 'delegation.manage'],
   ['Y - - - - - - - - -', 'agency.manage'],
   ['Y A - - - - A - - -', 'agency.read'],
   ['- A - - - - - - - -', 'agency.settings'],
@@ -101,10 +104,13 @@ const roleOfRight = {
   auditor: 'auditor',
 } as const satisfies Partial<Record<Right, Role>>
 
-/** A Plh runs the day's work and signs no decree. */
+/** A Plh runs the day's work and signs no decree, and nobody lends the right to sign one. */
+export const signs = ({ signs: ofPosition, kind }: Person['seats'][number]): boolean =>
+  ofPosition && kind !== 'plh' && kind !== 'delegate'
+
 export function maySign(person: Person, agencyId: string): boolean {
   const granted = person.rights.some((grant) => grant.agencyId === agencyId && grant.right === 'signatory')
-  return granted && person.seats.some((seat) => seat.agencyId === agencyId && seat.signs && seat.kind !== 'plh')
+  return granted && person.seats.some((seat) => seat.agencyId === agencyId && signs(seat))
 }
 
 /** Roles in one agency; without an agency only those that belong to the person. */

@@ -5,7 +5,7 @@ import { agenciesFor, can } from './policy.ts'
 import type { ShellPerson } from './ui/app-shell.tsx'
 import { seatPrefix } from './work/actor-name.ts'
 
-export type ShellRights = { author: boolean; create: boolean; manage: boolean }
+export type ShellRights = { author: boolean; create: boolean; manage: boolean; monitor: boolean }
 export type ShellData = { person: ShellPerson; rights: ShellRights }
 
 /** What the menu of a signed-in person shows; leads everybody else to the sign-in page and back here after. */
@@ -33,6 +33,7 @@ function rightsOf(visitor: Visitor): ShellRights {
     return reach === 'all' || reach.length > 0
   }
   return {
+    monitor: some('instance.monitor'),
     author: some('standard.readDraft'),
     create: some('definition.create'),
     manage: some('agency.read') || can(visitor, 'agency.manage'),

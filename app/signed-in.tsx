@@ -46,6 +46,7 @@ function useSections(rights: ShellRights | undefined): readonly ShellSection[] {
     { href: '/kerja/mulai', label: t('shell.start'), icon: 'plus' },
     { href: '/kerja/permohonan', label: t('shell.instances'), icon: 'file' },
   ]
+  if (rights?.monitor) work.push({ href: '/kerja/pantauan', label: t('shell.monitor'), icon: 'eye' })
   const authoring: Omit<ShellLink, 'current'>[] = [{ href: '/susun', label: t('shell.standards'), icon: 'flow' }]
   if (rights?.create) authoring.push({ href: '/susun/baru', label: t('shell.newStandard'), icon: 'edit' })
   const admin: Omit<ShellLink, 'current'>[] = [{ href: '/kelola', label: t('shell.agencies'), icon: 'building' }]

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#engine/definition/canonical.ts'
 import { evolve, initialState } from '#engine/instance/evolve.ts'
-import type { InstanceState } from '#engine/instance/state.ts'
+import { type InstanceState, stateShape } from '#engine/instance/state.ts'
 import type { Execute, Opened } from './connection.ts'
 import { pagesOf } from './pages-of.ts'
 import { ms } from './rows.ts'
@@ -29,7 +29,15 @@ type Row = {
   at: number
   hash: string
 }
-type Stored = { agencyId: string; id: string; revision: number; headHash: string; status: string; state: unknown }
+type Stored = {
+  agencyId: string
+  id: string
+  revision: number
+  headHash: string
+  status: string
+  state: unknown
+  stateShape: number
+}
 type Key = { agencyId: string; id: string }
 type Tip = { revision: number; hash: string; state: InstanceState }
 
@@ -93,7 +101,7 @@ const eventsAfter = `select agency_id as "agencyId", instance_id as "instanceId"
   from events where (agency_id, instance_id, revision) > ($1, $2::uuid, $3::int)
   order by agency_id, instance_id, revision limit $4::int`
 
-const instancesAfter = `select agency_id as "agencyId", id, revision, head_hash as "headHash", status, state
+const instancesAfter = `select agency_id as "agencyId", id, revision, head_hash as "headHash", status, state, state_shape as "stateShape"
   from instances where (agency_id, id) > ($1, $2::uuid) order by agency_id, id limit $3::int`
 
 function faultOf(previous: Tip, row: Row): ChainBreak['why'] | null {
@@ -106,6 +114,8 @@ function faultOf(previous: Tip, row: Row): ChainBreak['why'] | null {
 
 function differenceOf(tip: Tip, stored: Stored): ChainBreak['why'] | null {
   if (tip.hash !== stored.headHash || tip.revision !== stored.revision) return 'head'
-  const same = tip.state.status === stored.status && canonicalJson(tip.state) === canonicalJson(stored.state)
-  return same ? null : 'state'
+  if (tip.state.status !== stored.status) return 'state'
+  // What an older program folded is folded anew before anybody reads it.
+  if (stored.stateShape !== stateShape) return null
+  return canonicalJson(tip.state) === canonicalJson(stored.state) ? null : 'state'
 }

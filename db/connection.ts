@@ -15,6 +15,8 @@ export type Opened = {
   transaction<T>(run: (tx: Db) => Promise<T>): Promise<T>
   /** Runs on one connection of its own, without a time limit: migrations and session locks. */
   dedicated<T>(run: (execute: Execute) => Promise<T>): Promise<T>
+  /** How the job queue's library reaches the database: a text may hold several statements when it has no values. */
+  queue: { executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }> }
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   /** Ends within ten seconds, whatever the connections do. */

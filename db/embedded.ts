@@ -26,6 +26,7 @@ export async function openEmbedded(options: OpenOptions): Promise<Opened> {
       execute,
       transaction: (run) => db.transaction(run),
       dedicated: (run) => run(execute),
+      queue: { executeSql: (text, values) => runScript(client, text, values) },
       ping: async () => void (await client.query('select 1')),
       close: async () => {
         await client.close()
@@ -36,6 +37,12 @@ export async function openEmbedded(options: OpenOptions): Promise<Opened> {
     await lock?.release()
     throw error
   }
+}
+
+/** Only a text without values may hold several statements; the last one answers. */
+async function runScript(client: PGlite, text: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
+  if (values.length > 0) return client.query(text, [...values])
+  return (await client.exec(text)).at(-1) ?? { rows: [] }
 }
 
 async function start({ dataDir, inMemory }: OpenOptions): Promise<PGlite> {

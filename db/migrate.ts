@@ -2,6 +2,8 @@ import { digestOf } from './canonical-digest.ts'
 import type { Execute, Opened } from './connection.ts'
 import journal from './migrations/meta/_journal.json'
 import { grantToProgram } from './privileges.ts'
+import { installQueue } from './queue.ts'
+import { refoldStates } from './refold.ts'
 import { StartError } from './start-error.ts'
 
 /** Written by drizzle-kit and bundled as text, so that one file serves in production and tests need no folder. */
@@ -20,7 +22,8 @@ const lockKey = 7_262_001
 
 /**
  * Brings the database to the level of this program; answers the tags applied now. Several programs may start at once:
- * one migrates, the others wait. The bookkeeping table is drizzle's own, so its tools can read it.
+ * one migrates, the others wait. States of instances that an older program folded are folded anew under the same lock.
+ * The bookkeeping table is drizzle's own, so its tools can read it.
  * @param programRole  role of the program where that is not the owner: it gets its privileges anew each time
  * @throws {StartError} `database-newer` when the database knows migrations that this program does not
  */
@@ -31,6 +34,8 @@ export function migrateDatabase(opened: Opened, programRole: string | null = nul
     const applied = await appliedMigrations(execute)
     const missing = migrations.filter(({ when }) => !applied.includes(when))
     for (const migration of missing) await apply(migration, execute)
+    await refoldStates(execute)
+    await installQueue(opened)
     if (programRole !== null) await grantToProgram(execute, programRole)
     return missing.map(({ tag }) => tag)
   })

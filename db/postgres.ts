@@ -53,6 +53,7 @@ export async function openPostgres(
     execute: (text, params) => rows(db, text, params),
     transaction: (run) => db.transaction(run),
     dedicated: (run) => dedicated(url, run),
+    queue: { executeSql: (text, values) => pool.query(text, values ? [...values] : undefined) },
     ping: async () => void (await pool.query('select 1')),
     close: () => closeWithin(pool, 10_000),
   }

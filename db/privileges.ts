@@ -1,6 +1,7 @@
 import { getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import type { Execute } from './connection.ts'
+import { queueSchema } from './queue.ts'
 import * as schema from './schema.ts'
 
 type Tables = {
@@ -23,6 +24,8 @@ const verbs: Readonly<Record<Tables, string>> = {
   positions: keep,
   people: keep,
   holders: 'select, insert, update (until), delete',
+  absences: 'select, insert, update (ended_by, ended_at)',
+  delegations: 'select, insert, update (ended_by, ended_at)',
   grants: 'select, insert, delete',
   sessions: change,
   apiTokens: keep,
@@ -41,6 +44,12 @@ const verbs: Readonly<Record<Tables, string>> = {
   taskCandidates: 'select, insert, delete',
   taskDrafts: change,
   files: change,
+  timers: change,
+  outbox: change,
+  schedules: change,
+  recounts: change,
+  notices: 'select, insert, delete',
+  noticeMarks: 'select, insert, delete',
   audit: append,
   idempotency: change,
   rateLimits: change,
@@ -60,6 +69,9 @@ export async function grantToProgram(execute: Execute, role: string): Promise<vo
     `grant ${read} on drizzle.__drizzle_migrations to ${to}`,
     `grant ${read} on public_versions to ${to}`,
     `grant usage on all sequences in schema public to ${to}`,
+    `grant usage on schema ${queueSchema} to ${to}`,
+    `grant select, insert, update, delete on all tables in schema ${queueSchema} to ${to}`,
+    `grant execute on all functions in schema ${queueSchema} to ${to}`,
     ...granted().map(([table, may]) => `grant ${may} on ${quoted(table)} to ${to}`),
   ]
   await execute('begin')

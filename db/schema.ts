@@ -117,6 +117,66 @@ export const holders = pgTable(
   ],
 )
 
+/** A holder away for a dated span; half-open [from, until), or until they came back earlier. While away they have no seat. */
+export const absences = pgTable(
+  'absences',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: uuid('id').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind', { enum: ['leave', 'duty', 'sick'] }).notNull(),
+    note: text('note'),
+    from: at('from').notNull(),
+    until: at('until').notNull(),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: at('made_at').notNull(),
+    endedBy: uuid('ended_by'),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index('absences_person').on(t.agencyId, t.personId, t.until),
+    check('absences_span', sql`${t.until} > ${t.from}`),
+    check('absences_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+  ],
+)
+
+/** What one holder lends another of the agency for a dated span: one position, or with none named all that calls them. */
+export const delegations = pgTable(
+  'delegations',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: uuid('id').notNull(),
+    lenderId: uuid('lender_id')
+      .notNull()
+      .references(() => people.id),
+    delegateId: uuid('delegate_id')
+      .notNull()
+      .references(() => people.id),
+    positionId: text('position_id'),
+    /** The letter or the words that lend it. */
+    basis: text('basis').notNull(),
+    from: at('from').notNull(),
+    until: at('until').notNull(),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: at('made_at').notNull(),
+    endedBy: uuid('ended_by'),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({ columns: [t.agencyId, t.positionId], foreignColumns: [positions.agencyId, positions.id] }),
+    index('delegations_lender').on(t.agencyId, t.lenderId),
+    index('delegations_delegate').on(t.delegateId),
+    index('delegations_until').on(t.agencyId, t.until),
+    check('delegations_span', sql`${t.until} > ${t.from}`),
+    check('delegations_two_people', sql`${t.lenderId} <> ${t.delegateId}`),
+    check('delegations_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+  ],
+)
+
 export const grants = pgTable(
   'grants',
   {
@@ -403,6 +463,12 @@ export const instances = pgTable(
     title: text('title').notNull(),
     incident: boolean('incident').notNull().default(false),
     openTasks: integer('open_tasks').notNull(),
+    waits: integer('waits').notNull().default(0),
+    suspended: boolean('suspended').notNull().default(false),
+    /** The engine's `stateShape` in which `state` is written; a state in an older one is folded anew when it is read. */
+    stateShape: integer('state_shape').notNull().default(1),
+    /** The instance that called this one. */
+    parentId: uuid('parent_id'),
     startedAt: at('started_at').notNull(),
     dueAt: at('due_at'),
     endedAt: at('ended_at'),
@@ -419,8 +485,12 @@ export const instances = pgTable(
     index('instances_started').on(t.agencyId, t.startedAt, t.id),
     index('instances_standard').on(t.agencyId, t.slug, t.version),
     check('instances_open_tasks', sql`${t.openTasks} >= 0`),
-    /** P3: a running instance has an open task or an incident; an ended one has neither. */
-    check('instances_token', sql`(${t.status} = 'running') = (${t.openTasks} > 0 or ${t.incident})`),
+    index('instances_parent').on(t.agencyId, t.parentId).where(sql`parent_id is not null`),
+    index('instances_shape').on(t.stateShape),
+    foreignKey({ name: 'instances_parent_known', columns: [t.agencyId, t.parentId], foreignColumns: [t.agencyId, t.id] }),
+    check('instances_waits', sql`${t.waits} >= 0`),
+    /** P3: a running instance has an open task, a wait or an incident; an ended one has none of them. */
+    check('instances_token', sql`(${t.status} = 'running') = (${t.openTasks} > 0 or ${t.waits} > 0 or ${t.incident})`),
   ],
 )
 
@@ -448,7 +518,149 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.instanceId, t.revision] }),
     uniqueIndex('events_task_completed_once').on(t.agencyId, t.taskId).where(sql`type = 'TaskCompleted'`),
+    /** P7: what a deadline does, it does once. */
+    uniqueIndex('events_deadline_once')
+      .on(t.agencyId, t.instanceId, sql`coalesce(body ->> 'taskId', '')`, sql`(body ->> 'act')`, sql`(body ->> 'due')`)
+      .where(sql`type = 'DeadlineActed'`),
     uniqueIndex('events_command_once').on(t.agencyId, t.instanceId, t.commandKey).where(sql`command_key is not null`),
+  ],
+)
+
+/**
+ * When an instance next needs a `Tick`: written with the events that decide it, swept under SKIP LOCKED. Whoever took it
+ * has it until `claimedUntil`; a process that dies leaves it to the next one.
+ */
+export const timers = pgTable(
+  'timers',
+  {
+    agencyId: agency(),
+    instanceId: uuid('instance_id').notNull(),
+    at: at('at').notNull(),
+    claimedUntil: at('claimed_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.instanceId] }),
+    foreignKey({
+      name: 'timers_instance',
+      columns: [t.agencyId, t.instanceId],
+      foreignColumns: [instances.agencyId, instances.id],
+    }),
+    index('timers_at').on(t.at),
+  ],
+)
+
+/**
+ * What is to be done between an instance and one that it called, by the wait that links them: start it, hand its end
+ * back, or cancel it. Written with the events that ask for it; a row goes when it is done.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    agencyId: agency(),
+    kind: text('kind', { enum: ['start', 'return', 'cancel'] }).notNull(),
+    /** The wait of the caller, which is the id of the called instance. */
+    waitId: uuid('wait_id').notNull(),
+    parentId: uuid('parent_id').notNull(),
+    /** Why it is cancelled: a code of the engine, with a person's reason where one was given. */
+    detail: jsonb('detail').notNull().default({}),
+    at: at('at').notNull(),
+    claimedUntil: at('claimed_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.kind, t.waitId] }),
+    foreignKey({
+      name: 'outbox_parent',
+      columns: [t.agencyId, t.parentId],
+      foreignColumns: [instances.agencyId, instances.id],
+    }),
+    index('outbox_at').on(t.at),
+  ],
+)
+
+/** When the version in force is next started by the clock; `nextAt` moves in the statement that starts it. */
+export const schedules = pgTable(
+  'schedules',
+  {
+    agencyId: agency(),
+    slug: text('slug').notNull(),
+    node: text('node').notNull(),
+    version: integer('version').notNull(),
+    nextAt: at('next_at').notNull(),
+    claimedUntil: at('claimed_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.slug, t.node] }),
+    foreignKey({
+      name: 'schedules_version',
+      columns: [t.agencyId, t.slug, t.version],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+    index('schedules_next').on(t.nextAt),
+  ],
+)
+
+/** A change of an agency's calendar after which its deadlines are worked out anew; `afterId` is how far that has come. */
+export const recounts = pgTable('recounts', {
+  agencyId: agency()
+    .primaryKey()
+    .references(() => agencies.id),
+  /** What was changed, as the audit trail has it. */
+  changes: jsonb('changes').notNull(),
+  revision: integer('revision').notNull(),
+  afterId: uuid('after_id'),
+  counted: integer('counted').notNull().default(0),
+  moved: integer('moved').notNull().default(0),
+  at: at('at').notNull(),
+  claimedUntil: at('claimed_until'),
+})
+
+/**
+ * A word to those whom an event concerns: whoever holds a position, one person, or (with neither) those who supervise
+ * the agency's requests. Made from the events in the same statement.
+ */
+export const notices = pgTable(
+  'notices',
+  {
+    agencyId: agency(),
+    id: uuid('id').notNull(),
+    at: at('at').notNull(),
+    kind: text('kind').notNull(),
+    instanceId: uuid('instance_id').notNull(),
+    taskId: uuid('task_id'),
+    node: text('node'),
+    positionId: text('position_id'),
+    personId: uuid('person_id'),
+    detail: jsonb('detail').notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      name: 'notices_instance',
+      columns: [t.agencyId, t.instanceId],
+      foreignColumns: [instances.agencyId, instances.id],
+    }),
+    index('notices_position').on(t.agencyId, t.positionId, t.at),
+    index('notices_person').on(t.personId, t.at).where(sql`person_id is not null`),
+    index('notices_at').on(t.at),
+  ],
+)
+
+/** Who has read which notice. */
+export const noticeMarks = pgTable(
+  'notice_marks',
+  {
+    agencyId: agency(),
+    noticeId: uuid('notice_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    readAt: at('read_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.noticeId, t.personId] }),
+    foreignKey({
+      name: 'notice_marks_notice',
+      columns: [t.agencyId, t.noticeId],
+      foreignColumns: [notices.agencyId, notices.id],
+    }).onDelete('cascade'),
   ],
 )
 

@@ -43,6 +43,12 @@ const ownCodes = {
   'unknown-zone': 'account.error.unknown-zone',
   'superior-loop': 'account.error.superior-loop',
   'acting-needs-an-end': 'account.error.acting-needs-an-end',
+  'acting-needs-a-letter': 'account.error.acting-needs-a-letter',
+  'acting-too-long': 'account.error.acting-too-long',
+  'away-already': 'account.error.away-already',
+  'lent-in-that-time': 'account.error.lent-in-that-time',
+  'day-is-past': 'account.error.day-is-past',
+  'away-too-long': 'account.error.away-too-long',
   'ends-before-it-begins': 'account.error.ends-before-it-begins',
   'holds-already': 'account.error.holds-already',
   'day-is-free-already': 'account.error.day-is-free-already',
@@ -78,6 +84,7 @@ const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn
 export function problemText(problem: InputProblem, label: string, t: Translate, locale: Locale): string {
   const { code, params } = problem
   const last = params?.last === undefined ? '' : formatter(locale).civilDate(String(params.last))
-  if (isOwnCode(code)) return t(ownCodes[code], { field: label, min: params?.min ?? '', line: params?.line ?? '', last })
+  if (isOwnCode(code))
+    return t(ownCodes[code], { field: label, min: params?.min ?? '', max: params?.max ?? '', line: params?.line ?? '', last })
   return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)
 }

@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { countStranger, forgiveStranger } from '#app/use-cases/api/count-stranger.server.ts'
 import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
-import { cancelInstance } from '#app/use-cases/instances/cancel-instance.server.ts'
 import { type InstancePage, readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
-import { resolveIncident } from '#app/use-cases/instances/resolve-incident.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
-import { incidentKey } from '#engine'
-import { Cursor, IdPath, Limit, listOf, namesIn, Reason, StandardName } from './common.ts'
-import { eventBody, Instance, instanceBody, PastEvent, ProgressBody, progressBody } from './instance-view.ts'
+import { Cursor, IdPath, Limit, listOf, namesIn, StandardName } from './common.ts'
+import { tagOfRevision } from './expected.ts'
+import { eventBody, Instance, instanceBody, PastEvent } from './instance-view.ts'
 import { type Answered, type Raw, route } from './route.ts'
 import { Data, submissionOf } from './submission.ts'
 
@@ -88,13 +86,15 @@ const one = route({
   method: 'get',
   path: '/instances/{id}',
   id: 'readInstance',
-  summary: 'Where a request stands',
+  summary: 'Where a request stands, with its ETag',
   tag,
   params: IdPath,
   answer: Instance,
   async run(asked): Promise<Answered> {
     const read = await pageOf(asked)
-    return read.ok ? ok({ body: instanceBody(read.value.page, read.value.zone) }) : read
+    if (!read.ok) return read
+    const { page, zone } = read.value
+    return ok({ body: instanceBody(page, zone), headers: { ETag: tagOfRevision(page.instance.state.revision) } })
   },
 })
 
@@ -119,51 +119,4 @@ const events = route({
   },
 })
 
-const cancel = route({
-  method: 'post',
-  path: '/instances/{id}/cancel',
-  id: 'cancelInstance',
-  summary: 'Stops a request for good',
-  tag,
-  params: IdPath,
-  body: z.strictObject({ reason: Reason }),
-  answer: ProgressBody,
-  keeps: 'use-case',
-  async run({ path, body, visitor, ports, key }): Promise<Answered> {
-    const agency = await findAgency({ visitor, what: 'instance', id: path.id }, ports)
-    if (!agency.ok) return agency
-    const input = { visitor, agencyId: agency.value, instanceId: path.id, reason: body.reason, idempotencyKey: key }
-    const cancelled = await cancelInstance(input, ports)
-    return cancelled.ok ? ok({ body: progressBody(cancelled.value) }) : cancelled
-  },
-})
-
-const resolve = route({
-  method: 'post',
-  path: '/instances/{id}/resolve',
-  id: 'resolveIncident',
-  summary: 'Chooses the way on where the rules of a decision could not',
-  tag,
-  params: IdPath,
-  body: z.strictObject({
-    incident: z.string().min(1).max(64).meta({ description: 'The node at which the request stands' }),
-    choice: z.string().min(1).max(64).meta({ description: 'One of its exits' }),
-    reason: Reason,
-  }),
-  answer: ProgressBody,
-  keeps: 'use-case',
-  async run({ path, body, visitor, ports, key }): Promise<Answered> {
-    const agency = await findAgency({ visitor, what: 'instance', id: path.id }, ports)
-    if (!agency.ok) return agency
-    const where = { visitor, agencyId: agency.value, instanceId: path.id }
-    const read = await readInstance(where, ports)
-    if (!read.ok) return read
-    const { incidents } = read.value.instance.state
-    const named = incidents.some((one) => incidentKey(one) === body.incident || one.node === body.incident)
-    if (incidents.length > 0 && !named) return refuse({ code: 'conflict', what: 'changed' })
-    const resolved = await resolveIncident({ ...where, edgeId: body.choice, reason: body.reason, idempotencyKey: key }, ports)
-    return resolved.ok ? ok({ body: progressBody(resolved.value) }) : resolved
-  },
-})
-
-export const instanceRoutes = [start, one, events, cancel, resolve]
+export const instanceRoutes = [start, one, events]

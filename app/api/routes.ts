@@ -1,6 +1,7 @@
 import { decreeRoutes } from './decrees.ts'
 import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
+import { instanceActRoutes } from './instance-acts.ts'
 import { instanceRoutes } from './instances.ts'
 import { publishingRoutes } from './publishing.ts'
 import type { Route } from './route.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...publishingRoutes,
   ...decreeRoutes,
   ...instanceRoutes,
+  ...instanceActRoutes,
   ...taskRoutes,
   ...taskActRoutes,
   ...trackingRoutes,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '#app/result.ts'
-import { ok } from '#app/result.ts'
+import { ok, refuse } from '#app/result.ts'
 import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
@@ -9,23 +9,40 @@ import { reassignTask } from '#app/use-cases/instances/reassign-task.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import type { InstanceRefusal, Progress } from '#app/use-cases/instances/run-command.server.ts'
 import { Empty, Id, IdPath, Reason } from './common.ts'
+import { expectedRevision, ifMatch, inHttp, tagOfRevision } from './expected.ts'
 import { ProgressBody, progressBody } from './instance-view.ts'
 import { type Answered, type Raw, route } from './route.ts'
 import { Completion, submissionOf } from './submission.ts'
 
-type Asked = Pick<Raw, 'visitor' | 'ports' | 'key'> & { path: { id: string } }
-type Found = { visitor: Raw['visitor']; agencyId: string; taskId: string; idempotencyKey: string | undefined }
+type Asked = Pick<Raw, 'visitor' | 'ports' | 'key' | 'request'> & { path: { id: string } }
+type Found = {
+  visitor: Raw['visitor']
+  agencyId: string
+  taskId: string
+  idempotencyKey: string | undefined
+  expectedRevision?: number
+}
 
 /** Finds the task's agency, acts, and tells where the instance stands then. */
 async function act(asked: Asked, run: (found: Found) => Promise<Result<Progress, InstanceRefusal>>): Promise<Answered> {
   const { visitor, ports, path, key } = asked
   const agency = await findAgency({ visitor, what: 'task', id: path.id }, ports)
   if (!agency.ok) return agency
-  const done = await run({ visitor, agencyId: agency.value, taskId: path.id, idempotencyKey: key })
-  return done.ok ? ok({ body: progressBody(done.value) }) : done
+  const expected = expectedRevision(asked.request)
+  if (!expected.ok) return expected
+  const done = await run({ visitor, agencyId: agency.value, taskId: path.id, idempotencyKey: key, ...expected.value })
+  if (!done.ok) return refuse(inHttp(done.refusal, expected.value))
+  return ok({ body: progressBody(done.value), headers: { ETag: tagOfRevision(done.value.revision) } })
 }
 
-const common = { method: 'post', tag: 'tasks', params: IdPath, answer: ProgressBody, keeps: 'use-case' } as const
+const common = {
+  method: 'post',
+  tag: 'tasks',
+  params: IdPath,
+  headers: ifMatch,
+  answer: ProgressBody,
+  keeps: 'use-case',
+} as const
 
 const claim = route({
   ...common,

@@ -11,6 +11,7 @@ import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
+import { supervise } from './catalogues/supervise.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -34,6 +35,7 @@ export const catalogues = [
   publicPages,
   account,
   admin,
+  supervise,
   work,
   apply,
 ] as const

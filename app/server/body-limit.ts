@@ -4,7 +4,13 @@ import { addressBlock } from '#app/use-cases/account/address-block.ts'
 import type { ServerEnv } from './env.ts'
 import { plainAnswer } from './plain-answer.ts'
 
-const uploads = [/^\/ajukan\/[^/]+\/[^/]+$/, /^\/lacak\/[^/]+$/, /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/, /^\/api\/v1\/files$/]
+const uploads = [
+  /^\/ajukan\/[^/]+\/[^/]+$/,
+  /^\/lacak\/[^/]+$/,
+  /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
+  /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
+  /^\/api\/v1\/files$/,
+]
 const definitions = [/^\/susun\//, /^\/api\/v1\/(standards|import)(\/|$)/]
 
 /** Whoever reads the upload meets it; the answer is made here. */

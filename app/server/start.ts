@@ -3,11 +3,11 @@ import type { ServerBuild } from '@remix-run/node'
 import { limits } from '#app/limits.ts'
 import { readSettings, type ServerSettings } from '#app/settings.ts'
 import { firstAdministratorLink } from '#app/use-cases/account/first-administrator.server.ts'
+import { type Jobs, runJobs } from './jobs.ts'
 import { listen, stopListening } from './listen.ts'
 import { describeError, log } from './log.ts'
 import { serverOf } from './pages.ts'
 import { startMessage } from './start-messages.ts'
-import { keepSwept } from './sweeping.ts'
 import { openWorld, type StartWarning, type World } from './world.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
@@ -27,7 +27,7 @@ export async function start(build: ServerBuild, client: string): Promise<void> {
     const world = await openWorld(withPort(settings, server))
     const app = serverOf(world, { build, client, development: false, stopping: () => stop.asked })
     serve = (request, env) => app.fetch(request, env)
-    stopOnSignal(server, world, stop, keepSwept(world.ports, log))
+    stopOnSignal(server, world, stop, runJobs(world.opened, world.ports, log))
     await announce(world)
   } catch (error) {
     const message = startMessage(error, address)
@@ -68,15 +68,14 @@ const warningTexts: Record<StartWarning, string> = {
   'synchronous-commit-off': 'synchronous_commit is off in the database: a crash can lose what was confirmed.',
 }
 
-function stopOnSignal(server: Server, world: World, stop: { asked: boolean }, endSweeping: () => void): void {
+function stopOnSignal(server: Server, world: World, stop: { asked: boolean }, jobs: Jobs): void {
   const leave = async (signal: NodeJS.Signals) => {
     if (stop.asked) return
     stop.asked = true
-    endSweeping()
     log({ level: 'info', msg: 'stopping', signal })
     const tooLong = setTimeout(() => process.exit(1), limits.time.stop + 5_000)
     tooLong.unref()
-    await stopListening(server, limits.time.stop - 5_000)
+    await Promise.all([stopListening(server, limits.time.stop - 5_000), jobs.stop(limits.time.stop - 5_000)])
     await world.opened.close()
     log({ level: 'info', msg: 'stopped' })
     process.exit(0)

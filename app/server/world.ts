@@ -5,6 +5,7 @@ import { furnishDemo } from '#app/demo/furnish-demo.server.ts'
 import { makePorts } from '#app/ports.server.ts'
 import type { Ports } from '#app/ports.ts'
 import type { ServerSettings } from '#app/settings.ts'
+import { scheduleInForce } from '#app/use-cases/jobs/schedule-in-force.server.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { loadDefinitions } from '#db/load-definitions.ts'
 import { isMigrated, migrateDatabase } from '#db/migrate.ts'
@@ -37,6 +38,7 @@ export async function openWorld(asked: ServerSettings): Promise<World> {
     const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
     const ports = makePorts(opened, settings)
     await loadDefinitions(opened)
+    await scheduleInForce(ports)
     if (settings.demo) await furnish(ports)
     const warnings = [...opened.warnings, ...(await ownerWarning(opened))]
     return { settings, ports, opened, warnings, readiness: () => readiness(opened, dataDir) }

@@ -11,9 +11,7 @@ import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { typedValues } from '#app/read-form.ts'
 import { refusalStatus } from '#app/refusals.ts'
-import type { AppRefusal } from '#app/result.ts'
 import { isMultipart } from '#app/server/body-limit.ts'
-import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { delegateTask } from '#app/use-cases/instances/delegate-task.server.ts'
@@ -24,7 +22,7 @@ import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import type { InstanceRefusal } from '#app/use-cases/instances/run-command.server.ts'
 import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.ts'
 import { formFacts } from '#engine'
-import { bytesOf } from './form/bytes-of.ts'
+import { personFiles } from './form/person-files.server.ts'
 import { readStep } from './form/read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './form/step-answer.server.ts'
 import { TaskArticle } from './task-article.tsx'
@@ -80,20 +78,15 @@ async function sendStep(args: ActionFunctionArgs, posted: FormData) {
   const { ports, locale } = context
   const input = await where(args)
   const page = valueOrPage(await readTask(input, ports), request)
-  const tooMany: AppRefusal[] = []
+  const files = personFiles(input, ports)
   const step = await readStep(posted, {
     form: page.form,
     node: page.node,
     facts: formFacts(page.definition, page.instance.state, page.node.id),
-    store: async (file) => {
-      const { visitor, agencyId } = input
-      const stored = await uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file) }, ports)
-      if (!stored.ok && stored.refusal.code === 'rate-limited') tooMany.push(stored.refusal)
-      return stored
-    },
+    store: files.store,
   })
   const t = translator(locale)
-  const [tooManyFiles] = tooMany
+  const tooManyFiles = files.tooMany()
   if (tooManyFiles) return refusedAnswer(step, tooManyFiles, t, request)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
   if (step.intent.kind === 'draft') {

@@ -1,6 +1,7 @@
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { seatsAt } from './seats.ts'
 
 type Key = { agencyId: string; slug: string }
 export type VersionStatus = 'draft' | 'in-review' | 'approved' | 'published' | 'superseded' | 'revoked' | 'withdrawn'
@@ -163,12 +164,11 @@ export type Signer = { name: string; title: string; kind: 'definitive' | 'plt' }
 /** Who may sign decrees of the agency now: the right and a seat that signs, a Plh's aside. */
 export async function listSigners(db: Db, agencyId: string, now: Instant): Promise<Signer[]> {
   const text = `
-    select distinct p.name, q.title, h.kind from grants g
-    join people p on p.id = g.person_id and p.disabled_at is null
-    join holders h on h.agency_id = g.agency_id and h.person_id = g.person_id and h.kind <> 'plh'
-      and h."from" <= to_timestamp($2::float8 / 1000) and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
-    join positions q on q.agency_id = h.agency_id and q.id = h.position_id and q.signs and q.closed_at is null
-    where g.agency_id = $1 and g."right" = 'signatory' order by q.title, p.name limit 50`
+    select distinct who.name, s.title, s.kind from grants g
+    join ${seatsAt({ at: 'to_timestamp($2::float8 / 1000)', agency: '$1' })} s on s.person_id = g.person_id
+    join people who on who.id = s.person_id
+    where g.agency_id = $1 and g."right" = 'signatory' and s.signs and s.kind in ('definitive', 'plt')
+    order by s.title, who.name limit 50`
   return rows(db, text, [agencyId, now], 'authoring_signers')
 }
 

@@ -2,11 +2,13 @@ import type { Calendar } from '#engine/calendar/schema.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Context } from '#engine/instance/context.ts'
 import type { Seat } from '#engine/instance/messages.ts'
-import type { InstanceState } from '#engine/instance/state.ts'
+import { stateShape as currentShape, type InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { definitionOf, knownCalendar, readCalendar } from '../definition-cache.ts'
+import { foldOf } from '../refold.ts'
 import { ms, rows } from '../rows.ts'
+import { seatJson, seatsAt } from './seats.ts'
 
 /** A request that was answered before under the same key. */
 export type Repeated = { requestHash: string; answer: unknown }
@@ -31,6 +33,7 @@ export type LoadedInstance = Surroundings & {
   title: string
   revision: number
   state: InstanceState
+  parentId: string | null
   headHash: string
   ticketHash: string | null
   startedAt: Instant
@@ -42,13 +45,8 @@ export type LoadedStart = Surroundings
 export type RequestKey = { scope: string; keyHash: string } | null
 
 const seatsNow = `(
-  select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id, 'kind', h.kind, 'title', p.title)
-    order by h.kind, h."from"), '[]'::json)
-  from holders h
-  join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-  join people who on who.id = h.person_id
-  where h.agency_id = v.agency_id and h."from" <= now.at and (h.until is null or h.until > now.at)
-    and (p.closed_at is null or p.closed_at > now.at) and who.disabled_at is null) as seats`
+  select coalesce(json_agg(${seatJson('s')} order by s.kind, s."from"), '[]'::json)
+  from ${seatsAt({ at: 'now.at', agency: 'v.agency_id' })} s) as seats`
 /** Those of closed positions too: who stood under one still has whoever stands above. */
 const superiorsNow = `(
   select coalesce(json_object_agg(p.id, p.superior_id), '{}'::json) from positions p where p.agency_id = v.agency_id) as superiors`
@@ -59,17 +57,21 @@ const repeatedPart = `(
 const nowPart = `(select to_timestamp($3::float8 / 1000) as at) now`
 
 const instancePart = `select v.agency_id as "agencyId", v.id, v.number, v.title, v.slug, v.version, v.digest, v.revision, v.state,
-  v.head_hash as "headHash", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
+  v.head_hash as "headHash", v.state_shape as "stateShape", v.parent_id as "parentId", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
   ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
 from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
 
 const byTask = `${instancePart} where v.agency_id = $1 and v.id = (select instance_id from tasks where agency_id = $1 and id = $6::uuid)`
 const byId = `${instancePart} where v.agency_id = $1 and v.id = $6::uuid`
-const forStart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
-from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}
-where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
+const startPart = `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest, ${calendarPart}, ${seatsNow}, ${superiorsNow}, ${repeatedPart}
+from versions v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
+const forStart = `${startPart} where v.agency_id = $1 and v.slug = $6 and v.status = 'published'`
 
-type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown }
+/** A version that was pinned: one that a later one has replaced still serves those that call it. */
+const forCall = `${startPart}
+where v.agency_id = $1 and v.slug = $6 and v.number = $7::int and v.status in ('published', 'superseded')`
+
+type Raw<T> = Omit<T, 'calendar' | 'definition'> & { calendarRevision: number; calendarBody: unknown; stateShape?: number }
 
 /** Null when the task is not there or another agency's. */
 export const loadByTask = (db: Db, agencyId: string, taskId: string, now: Instant, key: RequestKey) =>
@@ -82,6 +84,10 @@ export const loadById = (db: Db, agencyId: string, id: string, now: Instant, key
 export const loadForStart = (db: Db, agencyId: string, slug: string, now: Instant, key: RequestKey) =>
   load<LoadedStart>(db, forStart, 'load_for_start', agencyId, slug, now, key)
 
+/** Null when the version is not there, or is no longer of any force. */
+export const loadForCall = (db: Db, agencyId: string, of: { slug: string; version: number }, now: Instant) =>
+  load<LoadedStart>(db, forCall, 'load_for_call', agencyId, of.slug, now, null, [of.version])
+
 async function load<T extends Surroundings>(
   db: Db,
   text: string,
@@ -90,14 +96,18 @@ async function load<T extends Surroundings>(
   what: string,
   now: Instant,
   key: RequestKey,
+  more: readonly number[] = [],
 ): Promise<T | null> {
   const known = knownCalendar(db, agencyId)
-  const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what]
+  const params = [agencyId, known?.revision ?? null, now, key?.scope ?? null, key?.keyHash ?? null, what, ...more]
   const [raw] = await rows<Raw<T>>(db, text, params, name)
   if (!raw) return null
-  const { calendarRevision, calendarBody, ...rest } = raw
+  const { calendarRevision, calendarBody, stateShape, ...rest } = raw
   const calendar =
     known?.revision === calendarRevision ? known.calendar : readCalendar(db, agencyId, calendarRevision, calendarBody)
   const definition = await definitionOf(db, { agencyId, slug: raw.slug, version: raw.version, digest: raw.digest })
-  return { ...rest, calendar, definition } as unknown as T
+  const loaded = { ...rest, calendar, definition } as unknown as T
+  if (stateShape === undefined || stateShape === currentShape) return loaded
+  const state = await foldOf((text, params) => rows(db, text, params), agencyId, (loaded as unknown as LoadedInstance).id)
+  return { ...loaded, state }
 }

@@ -1,11 +1,15 @@
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Event } from '#engine/instance/messages.ts'
-import type { InstanceState } from '#engine/instance/state.ts'
+import { type InstanceState, stateShape } from '#engine/instance/state.ts'
+import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { constraintOf, rows, sqlState } from '../rows.ts'
 import type { RequestKey } from './command-load.ts'
 import { type ChainHead, eventRows } from './event-rows.ts'
+import { noticeRows } from './notice-rows.ts'
+import { outboxRows } from './outbox-rows.ts'
 import { taskChanges } from './task-rows.ts'
+import { timerChange } from './timer-rows.ts'
 
 export type Writing = {
   agencyId: string
@@ -22,8 +26,18 @@ export type Writing = {
   /** What the same request gets when it comes again. */
   answer: unknown
   newSalt: () => string
+  /** Writes the timer even where it should stand right already. */
+  timeAnew?: boolean
 }
-export type NewInstance = { slug: string; version: number; digest: string; title: string; ticketHash: string | null }
+export type NewInstance = {
+  slug: string
+  version: number
+  digest: string
+  title: string
+  ticketHash: string | null
+  /** The row that asks for it and is used up by it: nothing begins without it, and nothing twice. */
+  askedBy?: { kind: 'call' } | { kind: 'schedule'; node: string; due: Instant; next: Instant }
+}
 
 /** `stored`, or why nothing was: somebody was faster, or the same request key is taken. */
 export type Stored = { stored: true; number: number } | { stored: false; why: 'revision' | 'request-key' }
@@ -57,6 +71,23 @@ forgotten as (delete from task_drafts d using moved where d.agency_id = $1 and d
 bound as (
   update files f set instance_id = $2::uuid from moved
   where f.agency_id = $1 and f.id = any($11::uuid[]) and f.instance_id is null),
+timed as (
+  insert into timers (agency_id, instance_id, at)
+  select $1, $2::uuid, to_timestamp(t.at / 1000) from moved, jsonb_to_recordset($13::jsonb) as t(at float8) where t.at is not null
+  on conflict (agency_id, instance_id) do update set at = excluded.at, claimed_until = null where timers.at <> excluded.at),
+untimed as (
+  delete from timers d using moved, jsonb_to_recordset($13::jsonb) as t(at float8)
+  where d.agency_id = $1 and d.instance_id = $2::uuid and t.at is null),
+asked as (
+  insert into outbox (agency_id, kind, wait_id, parent_id, detail, at)
+  select $1, o.kind, o."waitId", coalesce(o."parentId", $2::uuid), o.detail, to_timestamp($15::float8 / 1000)
+  from moved, jsonb_to_recordset($14::jsonb) as o(kind text, "waitId" uuid, "parentId" uuid, detail jsonb)
+  on conflict do nothing),
+told as (
+  insert into notices (agency_id, id, at, kind, instance_id, task_id, node, position_id, person_id, detail)
+  select $1, gen_random_uuid(), to_timestamp(w.at / 1000), w.kind, $2::uuid, w."taskId", w.node, w."positionId", w."personId", w.detail
+  from moved, jsonb_to_recordset($16::jsonb) as w(kind text, at float8, "taskId" uuid, node text, "positionId" text,
+    "personId" uuid, detail jsonb)),
 kept as (
   insert into idempotency (scope, key, request_hash, status, body)
   select k.scope, k.key, k.hash, 200, k.body
@@ -64,22 +95,43 @@ kept as (
 select number from moved`
 
 const record = `jsonb_to_record($4::jsonb) as n(slug text, version int, digest text, status text, revision int, state jsonb,
-  "headHash" text, "ticketHash" text, title text, incident boolean, "openTasks" int, "startedAt" float8, "dueAt" float8, "endedAt" float8)`
+  "headHash" text, "ticketHash" text, title text, incident boolean, "openTasks" int, waits int, suspended boolean, "stateShape" int, "parentId" uuid,
+  "startedAt" float8, "dueAt" float8, "endedAt" float8)`
 
 const move = `with moved as (
   update instances i set status = n.status, revision = n.revision, state = n.state, head_hash = n."headHash", incident = n.incident,
-    open_tasks = n."openTasks", due_at = to_timestamp(n."dueAt" / 1000), ended_at = to_timestamp(n."endedAt" / 1000)
+    open_tasks = n."openTasks", waits = n.waits, suspended = n.suspended, state_shape = n."stateShape", due_at = to_timestamp(n."dueAt" / 1000), ended_at = to_timestamp(n."endedAt" / 1000)
   from ${record}
   where i.agency_id = $1 and i.id = $2::uuid and i.revision = $3::int
   returning i.number, i.started_at),${common}`
 
-const begin = `with moved as (
+const beginFrom = (asking: string, from: string) => `with ${asking} moved as (
   insert into instances (agency_id, id, slug, version, digest, status, revision, state, head_hash, ticket_hash, title, incident,
-    open_tasks, started_at, due_at, ended_at)
+    open_tasks, waits, suspended, state_shape, parent_id, started_at, due_at, ended_at)
   select $1, $2::uuid, n.slug, n.version, n.digest, n.status, n.revision, n.state, n."headHash", n."ticketHash", n.title, n.incident,
-    n."openTasks", to_timestamp(n."startedAt" / 1000), to_timestamp(n."dueAt" / 1000), to_timestamp(n."endedAt" / 1000)
-  from ${record} where $3::int = 0
+    n."openTasks", n.waits, n.suspended, n."stateShape", n."parentId", to_timestamp(n."startedAt" / 1000),
+    to_timestamp(n."dueAt" / 1000), to_timestamp(n."endedAt" / 1000)
+  from ${from}${record} where $3::int = 0
   returning number, started_at),${common}`
+
+const begin = beginFrom('', '')
+const beginCalled = beginFrom(
+  `taken as (delete from outbox where agency_id = $1 and kind = 'start' and wait_id = $2::uuid returning 1),`,
+  'taken, ',
+)
+const beginScheduled = beginFrom(
+  `taken as (
+  update schedules s set next_at = to_timestamp($20::float8 / 1000), claimed_until = null
+  where s.agency_id = $1 and s.slug = $17 and s.node = $18 and s.next_at = to_timestamp($19::float8 / 1000) returning 1),`,
+  'taken, ',
+)
+const statementFor = (fresh: NewInstance | null) => {
+  if (fresh === null) return { text: move, name: 'store_command' }
+  if (!fresh.askedBy) return { text: begin, name: 'store_start' }
+  return fresh.askedBy.kind === 'call'
+    ? { text: beginCalled, name: 'store_called' }
+    : { text: beginScheduled, name: 'store_scheduled' }
+}
 
 /** Writes all that a command changed in one statement, if nobody moved the instance since it was loaded (P1, P10). */
 export const storeCommand = (db: Db, writing: Writing) => write(db, writing, null)
@@ -91,14 +143,19 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
   const written = eventRows(w.head, w.events, w.request?.keyHash ?? null, w.newSalt)
   const tasks = taskChanges(w.before, w.events, w.after, w.definition)
   const { after } = w
+  const { askedBy, ...named } = fresh ?? {}
   const instance = {
-    ...fresh,
+    ...named,
     status: after.status,
     revision: after.revision,
     state: after,
     headHash: written.at(-1)?.hash ?? w.head.hash,
     incident: after.incidents.length > 0,
     openTasks: after.open.length,
+    waits: after.waits.length,
+    suspended: after.suspended !== null,
+    stateShape,
+    parentId: after.call?.instanceId ?? null,
     startedAt: after.startedAt,
     dueAt: after.due?.at ?? null,
     endedAt: after.endedAt,
@@ -119,13 +176,20 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     [...tasks.closed],
     [...w.fileIds],
     JSON.stringify(kept),
+    JSON.stringify(timerChange(w.before, after, w.definition, w.timeAnew ?? false)),
+    JSON.stringify(outboxRows(w.before, w.events, after)),
+    w.events.at(-1)?.at ?? 0,
+    JSON.stringify(noticeRows(w.before, w.events, after)),
+    ...(fresh && askedBy?.kind === 'schedule' ? [fresh.slug, askedBy.node, askedBy.due, askedBy.next] : []),
   ]
   try {
-    const [moved] = await rows<{ number: number }>(db, fresh ? begin : move, params, fresh ? 'store_start' : 'store_command')
+    const { text, name } = statementFor(fresh)
+    const [moved] = await rows<{ number: number }>(db, text, params, name)
     return moved ? { stored: true, number: moved.number } : { stored: false, why: 'revision' }
   } catch (error) {
-    if (sqlState(error) === uniqueViolation && requestKeys.has(constraintOf(error) ?? ''))
-      return { stored: false, why: 'request-key' }
+    const constraint = sqlState(error) === uniqueViolation ? (constraintOf(error) ?? '') : ''
+    if (requestKeys.has(constraint)) return { stored: false, why: 'request-key' }
+    if (constraint === 'events_deadline_once') return { stored: false, why: 'revision' }
     throw error
   }
 }

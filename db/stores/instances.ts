@@ -4,6 +4,7 @@ import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
 import { eventOf } from './event-rows.ts'
+import { callingsOf, seatsAt } from './seats.ts'
 
 /** The instance a ticket opens. */
 export async function findTicket(db: Db, ticketHash: string): Promise<{ agencyId: string; id: string } | null> {
@@ -32,6 +33,21 @@ export async function historyOf(db: Db, agencyId: string, instanceId: string, li
     'history_of_instance',
   )
   return found.reverse().map((row) => ({ revision: row.revision, event: eventOf(row), hash: row.hash }))
+}
+
+/** An instance that another one called or was called by. */
+export type Relative = Pick<InstanceLine, 'id' | 'number' | 'slug' | 'standardTitle' | 'version' | 'status'>
+
+/** Those of the ids that are instances of the agency, oldest first. */
+export function instancesAmong(db: Db, agencyId: string, ids: readonly string[]): Promise<Relative[]> {
+  return rows<Relative>(
+    db,
+    `select i.id, i.number::float8 as number, i.slug, s.title as "standardTitle", i.version, i.status
+     from instances i join standards s on s.agency_id = i.agency_id and s.slug = i.slug
+     where i.agency_id = $1 and i.id = any($2::uuid[]) order by i.number`,
+    [agencyId, `{${ids.join(',')}}`],
+    'instances_among',
+  )
 }
 
 export type InstanceLine = {
@@ -119,9 +135,6 @@ function foundFor(of: Found, reader: Reader, status: InstanceFilter['status']): 
   return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, reader)}) ${page})`
 }
 
-/** A position with a person beside it calls that person alone. */
 const openTo = (agency: string, { person, now }: Reader) => `
-  select t.instance_id from tasks t join task_candidates k on k.agency_id = t.agency_id and k.task_id = t.id
-  where k.agency_id = ${agency} and t.status = 'open' and (k.person_id = ${person} or k.person_id is null and k.position_id in (
-    select h.position_id from holders h where h.agency_id = ${agency} and h.person_id = ${person} and h."from" <= ${now}
-      and (h.until is null or h.until > ${now})))`
+  select t.instance_id from (${callingsOf(seatsAt({ at: now, agency, person }))}) c
+  join tasks t on t.agency_id = c.agency_id and t.id = c.task_id where t.status = 'open'`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { apiTokens, people, sessions } from '#db/schema.ts'
+import { seatJson, seatsAt } from './seats.ts'
 
 /** Secrets are kept only as this. They are random, so a plain hash is enough. */
 export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
@@ -11,9 +12,11 @@ export type SeatRow = {
   agencyId: string
   positionId: string
   personId: string
-  kind: 'definitive' | 'plt' | 'plh'
+  kind: 'definitive' | 'plt' | 'plh' | 'delegate'
   title: string
   signs: boolean
+  for?: { personId: string; name: string }
+  whole?: boolean
 }
 
 // The column is written out: drizzle drops the table's name in a selection from one table, and an inner one would win.
@@ -22,13 +25,10 @@ const rightsNow: SQL<GrantRow[]> = sql`coalesce((
   from grants g where g.person_id = people.id), '[]'::json)`
 
 /** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
-const seatsAt = (at: Date): SQL<SeatRow[]> => sql`coalesce((
-  select json_agg(json_build_object('agencyId', h.agency_id, 'positionId', h.position_id, 'personId', h.person_id,
-    'kind', h.kind, 'title', p.title, 'signs', p.signs) order by h.agency_id, h.kind, h.position_id)
-  from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-  where h.person_id = people.id and h."from" <= ${at.toISOString()}::timestamptz
-    and (h.until is null or h.until > ${at.toISOString()}::timestamptz)
-    and (p.closed_at is null or p.closed_at > ${at.toISOString()}::timestamptz)), '[]'::json)`
+const seatsOfPerson = (at: Date): SQL<SeatRow[]> => sql`coalesce((
+  select json_agg(${sql.raw(seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,"))} order by s.agency_id, s.kind, s.position_id)
+  from (select ${at.toISOString()}::timestamptz as at) now
+  cross join lateral ${sql.raw(seatsAt({ at: 'now.at', person: 'people.id' }))} s), '[]'::json)`
 
 const personColumns = (at: Date) => ({
   id: people.id,
@@ -36,7 +36,7 @@ const personColumns = (at: Date) => ({
   email: people.email,
   operator: people.operator,
   rights: rightsNow,
-  seats: seatsAt(at),
+  seats: seatsOfPerson(at),
 })
 
 /** Person, grants and seats of a session in one statement, so that nothing can change in between. */

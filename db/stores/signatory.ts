@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { agencies, holders, people, positions } from '#db/schema.ts'
+import { holders } from '#db/schema.ts'
+import { rows } from '../rows.ts'
+import { seatsAt } from './seats.ts'
 
 /** Name, NIP, rank and office of a signatory as a decree keeps them for good (V12). */
 export type RecordedSignatory = {
@@ -13,35 +15,21 @@ export type RecordedSignatory = {
   seat: 'definitive' | 'plt' | 'plh'
 }
 
-/** The person in a seat that signs, and the agency's zone, in which the day of signing is judged; null when it ended. */
+type Signing = Pick<RecordedSignatory, 'name' | 'nip' | 'rank' | 'title' | 'seat'> & { timeZone: string }
+
+/** The person in a seat that signs, and the agency's zone, in which the day of signing is judged; null when it ended or they are away. */
 export async function readSignatory(tx: Db, agencyId: string, positionId: string, personId: string, at: Date) {
-  const now = and(lte(holders.from, at), or(isNull(holders.until), gt(holders.until, at)))
-  const [row] = await tx
-    .select({
-      name: people.name,
-      nip: people.nip,
-      rank: people.rank,
-      title: positions.title,
-      seat: holders.kind,
-      timeZone: agencies.timeZone,
-    })
-    .from(holders)
-    .innerJoin(people, eq(people.id, holders.personId))
-    .innerJoin(positions, and(eq(positions.agencyId, holders.agencyId), eq(positions.id, holders.positionId)))
-    .innerJoin(agencies, eq(agencies.id, holders.agencyId))
-    .where(
-      and(
-        eq(holders.agencyId, agencyId),
-        eq(holders.positionId, positionId),
-        eq(holders.personId, personId),
-        ne(holders.kind, 'plh'),
-        eq(positions.signs, true),
-        isNull(positions.closedAt),
-        now,
-      ),
-    )
-    .orderBy(holders.kind)
-    .limit(1)
+  const [row] = await rows<Signing>(
+    tx,
+    `select who.name, who.nip, who.rank, s.title, s.kind as seat, a.time_zone as "timeZone"
+     from ${seatsAt({ at: 'to_timestamp($4::float8 / 1000)', agency: '$1', person: '$3::uuid' })} s
+     join people who on who.id = s.person_id
+     join agencies a on a.id = s.agency_id
+     where s.position_id = $2 and s.signs and s.kind in ('definitive', 'plt')
+     order by s.kind limit 1`,
+    [agencyId, positionId, personId, at.getTime()],
+    'read_signatory',
+  )
   if (!row) return null
   const { timeZone, ...person } = row
   const recorded: RecordedSignatory = { personId, positionId, ...person }

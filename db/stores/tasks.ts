@@ -1,6 +1,7 @@
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { callingsOf, claimStands, seatsAt, unlessLentBy } from './seats.ts'
 
 export type TaskLine = {
   agencyId: string
@@ -19,22 +20,16 @@ export type TaskLine = {
   mine: boolean
   /** Positions of the reader that may perform it; empty when it is the person's alone. */
   positions: readonly string[]
+  /** The names of those for whom the reader may perform it, where no seat of their own gives the right. */
+  for: string | null
 }
 
 export type InboxCursor = { dueAt: Instant | null; id: string }
 
-/** Whoever took the task still has a seat at `now` ($2) that gives the right to it. */
-const claimStands = `exists (
-  select from task_candidates c
-  join holders h on h.agency_id = c.agency_id and h.person_id = t.claimed_by and h.position_id = coalesce(c.position_id, h.position_id)
-  join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-  join people who on who.id = h.person_id
-  where c.agency_id = t.agency_id and c.task_id = t.id and not c.applicant and coalesce(c.person_id, t.claimed_by) = t.claimed_by
-    and h."from" <= to_timestamp($2::float8 / 1000) and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
-    and (p.closed_at is null or p.closed_at > to_timestamp($2::float8 / 1000)) and who.disabled_at is null)`
+const at = 'to_timestamp($2::float8 / 1000)'
 
 /**
- * Open tasks that a person may perform now: by a position held at `now`, by name, or taken. Tasks a colleague in
+ * Open tasks that a person may perform now: by a position held or lent at `now`, by name, or taken. Tasks a colleague in
  * office has taken and those closed to this person by four eyes are not among them. By due time, those without one last; one statement.
  */
 export function openTasksOf(
@@ -45,30 +40,22 @@ export function openTasksOf(
 ): Promise<TaskLine[]> {
   return rows<TaskLine>(
     db,
-    `with seats as (
-       select h.agency_id, h.position_id from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-       where h.person_id = $1::uuid and h."from" <= to_timestamp($2::float8 / 1000)
-         and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
-         and (p.closed_at is null or p.closed_at > to_timestamp($2::float8 / 1000))),
-     callings as (
-       select k.agency_id, k.task_id, k.position_id from task_candidates k join seats s using (agency_id, position_id)
-       where k.person_id is null or k.person_id = $1::uuid
-       union all
-       select k.agency_id, k.task_id, null from task_candidates k
-       where k.person_id = $1::uuid and k.position_id is null and k.agency_id in (select agency_id from seats)),
+    `with seats as materialized (select * from ${seatsAt({ at, person: '$1::uuid' })} mine),
      called as (
-       select agency_id, task_id, coalesce(json_agg(distinct position_id) filter (where position_id is not null), '[]'::json) as positions
-       from callings group by 1, 2)
+       select t.*, coalesce(json_agg(distinct c.position_id) filter (where c.position_id is not null), '[]'::json) as positions,
+         case when bool_and(c.lender_id is not null) then string_agg(distinct c.lender, ', ') end as "for"
+       from (${callingsOf('seats')}) c join tasks t on t.agency_id = c.agency_id and t.id = c.task_id
+       where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1::uuid or not ${claimStands('t', at)})
+         and not ($1::uuid = any(t.excluded)) and ${unlessLentBy('t.excluded', 'c.lender_id')}
+         and (not $7::boolean or t.claimed_by = $1::uuid)
+         and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
+       group by t.agency_id, t.id)
      select t.agency_id as "agencyId", t.id, t.instance_id as "instanceId", i.number::float8 as "instanceNumber",
        i.title as "instanceTitle", i.slug, s.title as "standardTitle", t.node, t.title, t.round, ${ms('t.opened_at')} as "openedAt",
-       ${ms('t.due_at')} as "dueAt", coalesce(t.claimed_by = $1::uuid, false) as mine, c.positions
-     from called c
-     join tasks t on t.agency_id = c.agency_id and t.id = c.task_id
+       ${ms('t.due_at')} as "dueAt", coalesce(t.claimed_by = $1::uuid, false) as mine, t.positions, t."for"
+     from called t
      join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug
-     where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1::uuid or not ${claimStands}) and not ($1::uuid = any(t.excluded))
-       and (not $7::boolean or t.claimed_by = $1::uuid)
-       and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
      order by coalesce(t.due_at, 'infinity'), t.id limit $6::int`,
     [
       personId,

@@ -39,6 +39,7 @@ it.each([
   ['an office made at run time', { 'office:held': [{ var: 'x' }, { var: 'x' }] }],
   ['a name of the start that there is none of', { filled: [{ var: 'start:moment' }] }],
   ['a name of the start with more behind it', { filled: [{ var: 'start:day.x' }] }],
+  ['a name of the start with more before it', { filled: [{ var: '9start:day' }] }],
   ['an operator of the prototype', { constructor: [{ var: 'x' }] }],
   ['an operator that does not exist', { 'number:like': [{ var: 'x' }, 1] }],
   ['a group of nothing', { 'all-of': [] }],

@@ -1,4 +1,6 @@
 import type { CallNode, WaitNode } from '../definition/flow.ts'
+import type { NodeId } from '../definition/ids.ts'
+import type { Definition } from '../definition/schema.ts'
 import { formOf } from '../form/fields-of.ts'
 import { readSubmission } from '../form/submission.ts'
 import { type Checked, checkReason, refused } from './check-submission.ts'
@@ -7,7 +9,7 @@ import { factsOf } from './facts.ts'
 import { leave } from './flow.ts'
 import { findNode } from './graph.ts'
 import { raise } from './incidents.ts'
-import type { Command, Data, Decision, RecordedActor, WaitId } from './messages.ts'
+import type { Actor, Command, Data, Decision, RecordedActor, WaitId } from './messages.ts'
 import { candidatesOf, laneParty } from './parties.ts'
 import { actingSeat, matches, recorded } from './performers.ts'
 import type { Run } from './run.ts'
@@ -23,7 +25,7 @@ export function decideReport(run: Run, { waitId, data, note }: Of<'Report'>): De
   if (run.state.suspended) return refused({ code: 'suspended' })
   const { wait, node } = found.value
   if (node.kind !== 'wait' || node.until.kind !== 'report') return refused({ code: 'not-to-report', waitId })
-  const by = reporterOf(run, node)
+  const by = reporterOf(run.definition, run.context.actor, node)
   if (!by) return refused({ code: 'not-to-report', waitId })
   const words = checkReason(note, false)
   if (!words.ok) return words
@@ -80,9 +82,14 @@ function findWait({ state, definition }: Run, waitId: WaitId): Checked<Found> {
   return refused({ code: 'wait-not-found', waitId })
 }
 
+/** Whether an actor may say that what this node waits for has happened. */
+export function mayReport(definition: Pick<Definition, 'flow'>, nodeId: NodeId, actor: Actor): boolean {
+  const node = findNode(definition, nodeId)
+  return node?.kind === 'wait' && node.until.kind === 'report' && reporterOf(definition, actor, node) !== null
+}
+
 /** Whoever holds a position of the wait's lane reports; a lane that names none may be reported for by any official. */
-function reporterOf({ context, definition }: Run, { lane }: WaitNode): RecordedActor | null {
-  const { actor } = context
+function reporterOf(definition: Pick<Definition, 'flow'>, actor: Actor, { lane }: WaitNode): RecordedActor | null {
   if (actor.kind === 'system') return { kind: 'system' }
   const candidates = candidatesOf([laneParty(definition, lane)])
   if (matches({ candidates }, actor)) {

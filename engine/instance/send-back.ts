@@ -1,4 +1,6 @@
+import type { TaskNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
+import type { Definition } from '../definition/schema.ts'
 import { isAtOrBelow } from './branches.ts'
 import { checkReason, refused } from './check-submission.ts'
 import { resumeClock, setDeadline } from './clock.ts'
@@ -8,6 +10,7 @@ import type { Branch, Command, Decision, RecordedActor, Refusal } from './messag
 import { openTask } from './open-task.ts'
 import { recorded } from './performers.ts'
 import type { Run } from './run.ts'
+import type { InstanceState } from './state.ts'
 
 /**
  * A supervisor has an earlier step done again. All that is under way in its branch, and in those opened within it, is
@@ -41,11 +44,20 @@ export function goBack(
   settle(run)
 }
 
-function refusalToGoBack({ definition, state }: Run, to: NodeId): Refusal | null {
+/** The steps that can be done again now, in the order of the definition: done before, in a branch that still goes on. */
+export function stepsToRedo(definition: Pick<Definition, 'flow'>, state: InstanceState): TaskNode[] {
+  return definition.flow.nodes.flatMap((node) =>
+    node.kind === 'task' && refusalToGoBack({ definition, state }, node.id) === null ? [node] : [],
+  )
+}
+
+function refusalToGoBack({ definition, state }: Standing, to: NodeId): Refusal | null {
   const done = state.steps[to]
   if (!done || !findTask(definition, to)) return { code: 'step-not-done', node: to }
   return isLive(state.tokens, done.branch) ? null : { code: 'branch-closed', node: to }
 }
+
+type Standing = { definition: Pick<Definition, 'flow'>; state: InstanceState }
 
 /** A branch that was joined or has ended holds no token any more. */
 const isLive = (tokens: readonly Branch[], branch: Branch): boolean => tokens.some((token) => isAtOrBelow(token, branch))

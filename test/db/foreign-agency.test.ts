@@ -27,6 +27,7 @@ type Entry = {
 }
 
 const later = '2030-01-01'
+const unknownWait = randomUUID()
 const reason = 'Sudah tidak perlu'
 
 /** Every address of `app/routes.ts`. A new route without a line here fails below. */
@@ -75,10 +76,25 @@ const pages: Readonly<Record<string, Entry>> = {
   '/kerja/permohonan/:agency/:id': {
     read: 'foreign',
     write: [
-      { form: 'cancel', reason },
       { form: 'resolve', edge: 'e1', reason },
+      { form: 'resolve', incident: 'review', edge: 'e1', reason },
     ],
   },
+  '/kerja/permohonan/:agency/:id/tindakan/koreksi': {
+    read: 'foreign',
+    write: [{ key: 'k4', 'f.title': 'Judul asing', reason }],
+  },
+  '/kerja/permohonan/:agency/:id/tindakan/:act': {
+    read: 'foreign',
+    write: [{ key: 'k5', reason }],
+    at: ({ agency, id }) => `/kerja/permohonan/${agency}/${id}/tindakan/tangguhkan`,
+  },
+  '/kerja/permohonan/:agency/:id/lapor/:wait': {
+    read: 'foreign',
+    write: [{ key: 'k6', reason: 'Kabar asing' }],
+    at: ({ agency, id }) => `/kerja/permohonan/${agency}/${id}/lapor/${unknownWait}`,
+  },
+  '/kerja/pantauan': { read: 'own' },
   '/berkas/:agency/:id': { read: 'foreign', at: ({ agency, file }) => `/berkas/${agency}/${file}` },
   '/susun': { read: 'own' },
   '/susun/baru': { read: 'own', write: 'own' },
@@ -181,6 +197,13 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readEvents: {},
   cancelInstance: { body: { reason } },
   resolveIncident: { body: { incident: 'review', choice: 'e1', reason } },
+  suspendInstance: { body: { reason } },
+  resumeInstance: { body: { reason } },
+  extendDeadline: { body: { amount: 1, unit: 'workingDay', reason } },
+  sendBack: { body: { to: 'apply', reason } },
+  reopenInstance: { body: { to: 'apply', reason } },
+  correctData: { body: { data: { title: 'Judul asing' }, reason } },
+  reportEvent: { body: { data: {} } },
   readTask: {},
   claimTask: { body: {} },
   releaseTask: { body: {} },
@@ -286,7 +309,9 @@ async function everything(): Promise<string> {
 const unknownIds = { id: randomUUID(), task: randomUUID(), file: randomUUID(), person: randomUUID(), decree: randomUUID() }
 const absent = (): Theirs => ({ ...theirs, ...unknownIds, agency: 'dinas-tiada', slug: 'tiada' })
 const fill = (pattern: string, things: Theirs) =>
-  pattern.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'number' ? '1' : (things[name as keyof Theirs] ?? name)))
+  pattern.replaceAll(/:(\w+)/g, (_, name: string) =>
+    name === 'number' ? '1' : name === 'waitId' ? unknownWait : (things[name as keyof Theirs] ?? name),
+  )
 const addressOf = (pattern: string, { at }: Entry, things: Theirs) => (at ? at(things) : fill(pattern, things))
 /** What an answer must not tell: the secrets of the agency, and where our files lie. Links to styles name files in a test run. */
 const told = (text: string) => /RAHASIA/.exec(text)?.[0] ?? inside(text)

@@ -4,7 +4,7 @@ import { pagePatterns, sitePages } from './support/site-pages.ts'
 import { test as base, expect, expectAccessible } from './support/test.ts'
 
 const test = base.extend<object, { demoOffice: DemoOffice }>({
-  demoOffice: [async ({ office }, use) => use(await lookAround(office)), { scope: 'worker' }],
+  demoOffice: [async ({ office, databaseUrl }, use) => use(await lookAround(office, databaseUrl)), { scope: 'worker' }],
 })
 // Colours that are still on their way from day to night have contrasts of neither.
 test.use({ demo: true, colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })

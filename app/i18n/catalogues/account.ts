@@ -85,6 +85,15 @@ export const account = {
     'account.error.unknown-zone': 'Zona waktu itu tidak dikenal. Pilih salah satu yang tersedia.',
     'account.error.superior-loop': 'Atasan itu berada di bawah jabatan ini atau sudah ditutup. Pilih jabatan lain.',
     'account.error.acting-needs-an-end': 'Plt dan Plh berlaku sampai tanggal tertentu. Isi “{{field}}”.',
+    'account.error.acting-needs-a-letter':
+      'Penunjukan dan perpanjangan Plt atau Plh perlu surat. Isi “{{field}}” pada penunjukan baru.',
+    'account.error.acting-too-long':
+      'Satu surat menunjuk paling lama {{max}} bulan. Majukan “{{field}}”; perpanjangan ditunjuk dengan surat baru.',
+    'account.error.away-already':
+      'Sebagian waktu itu sudah tercatat tidak masuk. Akhiri catatan itu dahulu, atau pilih hari lain.',
+    'account.error.lent-in-that-time': 'Pada sebagian waktu itu pekerjaan yang sama sudah didelegasikan kepada orang ini.',
+    'account.error.day-is-past': '“{{field}}” sudah lewat. Pilih hari ini atau sesudahnya.',
+    'account.error.away-too-long': 'Paling lama {{max}} bulan sekaligus. Majukan “{{field}}”.',
     'account.error.ends-before-it-begins': 'Tanggal akhir mendahului tanggal mulai. Periksa keduanya.',
     'account.error.holds-already': 'Orang ini sudah memangku jabatan itu pada sebagian waktu tersebut.',
     'account.error.day-is-free-already': 'Tanggal itu sudah libur.',
@@ -189,6 +198,14 @@ export const account = {
     'account.error.unknown-zone': 'That time zone is unknown. Choose one of those offered.',
     'account.error.superior-loop': 'That superior stands below this position or is closed. Choose another position.',
     'account.error.acting-needs-an-end': 'Acting appointments last until a certain day. Fill in “{{field}}”.',
+    'account.error.acting-needs-a-letter':
+      'Acting for a holder, or for longer, takes a letter. Fill in “{{field}}” of a new appointment.',
+    'account.error.acting-too-long':
+      'One letter appoints for at most {{max}} months. Choose an earlier “{{field}}”; for longer, appoint again with a new letter.',
+    'account.error.away-already': 'A part of that time is entered as away already. End that entry first, or choose other days.',
+    'account.error.lent-in-that-time': 'During a part of that time the same work is lent to this person already.',
+    'account.error.day-is-past': '“{{field}}” has passed. Choose today or a later day.',
+    'account.error.away-too-long': 'At most {{max}} months at once. Choose an earlier “{{field}}”.',
     'account.error.ends-before-it-begins': 'The last day comes before the first. Check both.',
     'account.error.holds-already': 'This person holds that position during a part of that time already.',
     'account.error.day-is-free-already': 'That day is free already.',

@@ -24,7 +24,8 @@ export const api = {
     'api.problem.too-large': 'Isi permintaan melebihi batas untuk alamat ini.',
     'api.problem.unsupported-media-type': 'Kirim JSON sebagai application/json, dan berkas sebagai multipart/form-data.',
     'api.problem.file-kind': 'Jenis berkas ini tidak diterima. Kirim PDF, gambar, atau dokumen perkantoran.',
-    'api.problem.precondition-failed': 'Naskah sudah diubah sejak Anda membacanya. Baca kembali lalu gabungkan perubahan Anda.',
+    'api.problem.precondition-failed':
+      'Keadaannya sudah berubah sejak Anda membacanya. Baca kembali, gabungkan perubahan Anda, lalu kirim lagi.',
     'api.problem.precondition-required':
       'Sebutkan naskah yang Anda baca pada tajuk If-Match (atau If-None-Match: * untuk memulai naskah).',
     'api.problem.key-reused': 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
@@ -72,7 +73,8 @@ export const api = {
     'api.problem.too-large': 'The body of the request is larger than this address takes.',
     'api.problem.unsupported-media-type': 'Send JSON as application/json, and files as multipart/form-data.',
     'api.problem.file-kind': 'Files of this kind are not taken. Send a PDF, an image or an office document.',
-    'api.problem.precondition-failed': 'The draft was changed since you read it. Read it again and merge your change.',
+    'api.problem.precondition-failed':
+      'It has changed since you read it. Read it again, merge your change, and send it once more.',
     'api.problem.precondition-required': 'Name the draft that you read in If-Match (or If-None-Match: * to begin a draft).',
     'api.problem.key-reused': 'This Idempotency-Key was used for another request. Use a new key.',
     'api.problem.in-progress': 'The request with this Idempotency-Key is still being worked on. Try again shortly.',

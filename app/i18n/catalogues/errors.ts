@@ -41,7 +41,7 @@ export const errors = {
     'errors.refusal.four-eyes': 'Anda mengerjakan langkah sebelumnya, jadi langkah ini harus dikerjakan orang lain.',
     'errors.refusal.may-not-start': 'Prosedur ini tidak dapat dimulai oleh Anda. Periksa siapa pemohonnya pada standar.',
     'errors.refusal.unknown-outcome': 'Putusan itu tidak ada pada langkah ini. Pilih salah satu putusan yang tampil.',
-    'errors.refusal.reason-required': 'Tulis alasan putusan ini agar penerimanya tahu apa yang harus dilakukan.',
+    'errors.refusal.reason-required': 'Tulis alasannya agar penerimanya tahu apa yang harus dilakukan.',
     'errors.refusal.reason-too-long': 'Alasan terlalu panjang. Ringkas menjadi paling banyak {{max}} karakter.',
     'errors.refusal.disposition-required': 'Pilih siapa yang mengerjakan langkah berikutnya.',
     'errors.refusal.disposition-not-asked': 'Langkah ini tidak meminta disposisi. Kosongkan pilihan pelaksana.',
@@ -56,8 +56,7 @@ export const errors = {
       'Orang yang dipilih tidak berhak mengerjakan tugas ini. Pilih rekan yang tampil dalam daftar.',
     'errors.refusal.wait-not-found': 'Yang ditunggu itu tidak ditemukan pada permohonan ini. Muat ulang halaman permohonan.',
     'errors.refusal.wait-over': 'Penantian ini sudah berakhir, jadi kabar tidak lagi diperlukan. Muat ulang halaman permohonan.',
-    'errors.refusal.not-to-report':
-      'Kabar ini hanya dapat dilaporkan oleh pelaksana langkah itu atau pengawas. Sampaikan kepada mereka.',
+    'errors.refusal.not-to-report': 'Kabar ini hanya dapat dilaporkan oleh pelaksana langkah itu. Sampaikan kepada mereka.',
     'errors.refusal.no-incident': 'Permohonan ini tidak sedang terhenti, jadi tidak ada yang perlu diselesaikan.',
     'errors.refusal.unknown-edge': 'Jalur itu tidak ada pada langkah ini. Pilih salah satu jalur yang tampil.',
     'errors.refusal.step-not-done':
@@ -122,7 +121,7 @@ export const errors = {
     'errors.refusal.four-eyes': 'You performed an earlier step, so someone else has to perform this one.',
     'errors.refusal.may-not-start': 'You cannot start this procedure. See in the standard who may apply.',
     'errors.refusal.unknown-outcome': 'That outcome does not exist in this step. Choose one of those shown.',
-    'errors.refusal.reason-required': 'Write the reason for this outcome, so that whoever receives it knows what to do.',
+    'errors.refusal.reason-required': 'Write the reason, so that whoever receives it knows what to do.',
     'errors.refusal.reason-too-long': 'The reason is too long. Shorten it to at most {{max}} characters.',
     'errors.refusal.disposition-required': 'Choose who performs the next step.',
     'errors.refusal.disposition-not-asked': 'This step asks for no disposition. Clear the choice of performers.',
@@ -134,8 +133,7 @@ export const errors = {
     'errors.refusal.delegate-not-eligible': 'The chosen person may not perform this task. Choose a colleague from the list.',
     'errors.refusal.wait-not-found': 'What is waited for was not found in this request. Load the page of the request again.',
     'errors.refusal.wait-over': 'This wait is over, so no news is needed any more. Load the page of the request again.',
-    'errors.refusal.not-to-report':
-      'Only those who look after this step, or a supervisor, may report this. Pass the news on to them.',
+    'errors.refusal.not-to-report': 'Only those who look after this step may report this. Pass the news on to them.',
     'errors.refusal.no-incident': 'This request is not stopped, so there is nothing to resolve.',
     'errors.refusal.unknown-edge': 'That path does not leave this step. Choose one of the paths shown.',
     'errors.refusal.step-not-done': 'That step was never done in this request. Choose one of the steps shown.',

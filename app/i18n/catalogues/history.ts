@@ -95,6 +95,7 @@ export const history = {
     'incident.call-failed':
       'Standar lain yang seharusnya dijalankan di sini tidak dapat dimulai atau tidak berakhir semestinya. Pilih jalur, dan beri tahu penyusun standar.',
     'incident.missing': 'Data yang belum ada: {{fields}}',
+    'incident.task': 'Buka tugasnya',
   },
   en: {
     'history.title': 'History',
@@ -187,5 +188,6 @@ export const history = {
     'incident.call-failed':
       'The other standard that should run here could not start or did not end as it should. Choose a way, and tell the author of the standard.',
     'incident.missing': 'Missing data: {{fields}}',
+    'incident.task': 'Open the task',
   },
 } as const satisfies Catalogue

@@ -49,10 +49,11 @@ export function toPerson(row: PersonRow): Person {
     email: row.email,
     operator: row.operator,
     rights: row.rights,
-    seats: row.seats.map((seat) => ({
+    seats: row.seats.map(({ for: lender, ...seat }) => ({
       ...seat,
       personId: seat.personId as PersonId,
       positionId: PositionId.parse(seat.positionId),
+      ...(lender ? { for: { ...lender, personId: lender.personId as PersonId } } : {}),
     })),
   }
 }

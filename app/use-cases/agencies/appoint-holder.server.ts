@@ -1,4 +1,5 @@
 import type { Visitor } from '#app/actor.ts'
+import { limits } from '#app/limits.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
@@ -7,6 +8,7 @@ import { readAgency } from '#db/stores/agencies-admin.ts'
 import { readPersonIn } from '#db/stores/people.ts'
 import { holdsDuring, insertHolder, listPositions } from '#db/stores/positions-admin.ts'
 import { type CivilDate, type Instant, startOfDay } from '#engine'
+import { addMonths } from '#engine/calendar/civil.ts'
 import type { Appointment } from './inputs.ts'
 
 type Input = Appointment & { visitor: Visitor; agencyId: string }
@@ -19,7 +21,8 @@ export async function appointHolder(input: Input, ports: Ports): Promise<Result<
   const { visitor, agencyId, positionId, personId, kind, basis } = input
   const allowed = authorise(visitor, 'appointment.manage', { agencyId })
   if (!allowed.ok) return allowed
-  if (kind !== 'definitive' && input.until === null) return wrong('until', 'acting-needs-an-end')
+  const acting = kind === 'definitive' ? null : wrongActing(kind, input)
+  if (acting) return acting
   const now = new Date(ports.now())
   return ports.db.transaction(async (tx) => {
     const agency = await readAgency(tx, agencyId)
@@ -46,4 +49,13 @@ export function dayAfter(date: CivilDate, zone: string): Instant {
   return startOfDay(next, zone)
 }
 
-const wrong = (path: string, code: string) => refuse({ code: 'invalid' as const, errors: [{ path, code }] })
+/** Acting for somebody has an end, a letter and a longest time; whoever needs it longer is appointed by another letter. */
+function wrongActing(kind: 'plt' | 'plh', { from, until, basis }: Appointment) {
+  if (until === null) return wrong('until', 'acting-needs-an-end')
+  if (basis === null) return wrong('basis', 'acting-needs-a-letter')
+  const max = kind === 'plt' ? limits.pltMonths : limits.plhMonths
+  return until < addMonths(from, max) ? null : wrong('until', 'acting-too-long', { max })
+}
+
+const wrong = (path: string, code: string, params: Record<string, number> = {}) =>
+  refuse({ code: 'invalid' as const, errors: [{ path, code, params }] })

@@ -6,6 +6,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
 import { raiseRevision, readCalendar, readCalendarTemplate, updateCalendar } from '#db/stores/agencies-admin.ts'
+import { askRecount } from '#db/stores/recounts.ts'
 import { Calendar, CalendarTemplate, CalendarUnit, type CivilDate, Schedule, type WeekHours } from '#engine'
 import { holidayChange } from './holiday-list.ts'
 import type { HolidayListInput, Hours, LocalHoliday, UnitDetails } from './inputs.ts'
@@ -168,6 +169,7 @@ async function changeCalendar(
     const saved = await updateCalendar(tx, agencyId, revision, Calendar.parse(changed), new Date(ports.now()))
     if (!saved) return refuse({ code: 'conflict', what: 'calendar' })
     await raiseRevision(tx, agencyId)
+    await askRecount(tx, agencyId, { action: act.action, ...act.detail }, ports.now())
     await recordAct(tx, ports, allowed.value, { agencyId, subject: agencyId, ...act })
     return ok(null)
   })

@@ -11,7 +11,7 @@ import { dayAfter } from './appoint-holder.server.ts'
 /** `lastDay` null ends it at this moment. */
 type Input = { visitor: Visitor; agencyId: string; id: string; lastDay: CivilDate | null }
 
-/** Ends an appointment; one that has not begun yet is taken back whole. */
+/** Ends an appointment; one that has not begun yet is taken back whole, and an acting one is not lengthened this way. */
 export async function endAppointment({ visitor, agencyId, id, lastDay }: Input, ports: Ports): Promise<Result<null>> {
   const allowed = authorise(visitor, 'appointment.manage', { agencyId })
   if (!allowed.ok) return allowed
@@ -22,6 +22,8 @@ export async function endAppointment({ visitor, agencyId, id, lastDay }: Input, 
     const over = holder?.until && holder.until.getTime() <= now
     if (!agency || !holder || over) return refuse({ code: 'not-found' })
     const until = Math.max(now, lastDay === null ? now : dayAfter(lastDay, agency.timeZone))
+    if (holder.kind !== 'definitive' && holder.until && until > holder.until.getTime())
+      return refuse({ code: 'invalid', errors: [{ path: 'lastDay', code: 'acting-needs-a-letter' }] })
     if (holder.from.getTime() >= until) await deleteHolder(tx, agencyId, id)
     else await endHolder(tx, agencyId, id, new Date(until))
     const detail = { personId: holder.personId, kind: holder.kind, lastDay }

@@ -4,6 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
 import { readAgency, readCalendar, updateAgency, updateCalendar } from '#db/stores/agencies-admin.ts'
+import { askRecount } from '#db/stores/recounts.ts'
 import { Calendar } from '#engine'
 import type { AgencySettings } from './inputs.ts'
 
@@ -24,6 +25,7 @@ export async function updateAgencySettings(input: Input, ports: Ports): Promise<
       const body = { ...Calendar.parse(calendar.body), zone }
       const moved = await updateCalendar(tx, agencyId, calendar.revision, body, new Date(ports.now()))
       if (!moved) throw new CalendarChanged()
+      await askRecount(tx, agencyId, { action: 'agency.update', zone }, ports.now())
     }
     const detail = { before: before.profile, after: profile, zone }
     await recordAct(tx, ports, allowed.value, { agencyId, action: 'agency.update', subject: agencyId, detail })

@@ -1,5 +1,5 @@
 import type { Person, Visitor } from '#app/actor.ts'
-import { authorise } from '#app/policy.ts'
+import { authorise, signs } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
@@ -8,6 +8,8 @@ import { storedDefinition } from '#app/use-cases/definitions/stored-definition.s
 import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
+import { readCalendar } from '#db/stores/agencies-admin.ts'
+import { keepSchedules } from '#db/stores/schedules.ts'
 import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
 import {
   insertDecree,
@@ -23,7 +25,7 @@ import {
   takeNumber,
   type VersionKey,
 } from '#db/stores/version-life.ts'
-import { checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
+import { Calendar, checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
 import { type DecreeNumber, type PublicationDates, wrongDates, wrongNumber } from './publication-input.ts'
 
 export type PublishInput = VersionKey &
@@ -47,7 +49,7 @@ export async function publish(input: PublishInput, ports: Ports): Promise<Result
   if (!allowed.ok) return allowed
   const person = allowed.value
   const seat = person.seats.find(
-    (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && held.signs && held.kind !== 'plh',
+    (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && signs(held),
   )
   if (!seat) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
   for (let attempt = 1; ; attempt++) {
@@ -118,6 +120,8 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   const change = { status: 'published', publishedAt: at, decreeId } as const
   await takeVersionStep(tx, row, { act: 'published', note: printed.number, change, person }, ports)
   await setShownWords(tx, input, definition.identity.title, searchWords(definition))
+  const calendar = Calendar.parse((await readCalendar(tx, input.agencyId))?.body)
+  await keepSchedules(tx, input, { version: row.number, definition, calendar }, ports.now())
   return ok({ decreeId, number: printed.number, version: row.number })
 }
 

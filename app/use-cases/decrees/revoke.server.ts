@@ -3,6 +3,7 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { takeVersionStep, wrongNote } from '#app/use-cases/definitions/version-step.server.ts'
+import { keepSchedules } from '#db/stores/schedules.ts'
 import { lockVersion, settleDecree, type VersionKey } from '#db/stores/version-life.ts'
 
 type Input = VersionKey & {
@@ -30,6 +31,7 @@ export async function revoke(input: Input, ports: Ports): Promise<Result<{ versi
     if (!row) return refuse({ code: 'conflict', what: 'not-published' })
     if (input.version !== undefined && row.number !== input.version) return refuse({ code: 'conflict', what: 'changed' })
     await takeVersionStep(tx, row, { act: 'revoked', note, change: { status: 'revoked' }, person: allowed.value }, ports)
+    await keepSchedules(tx, input, null, ports.now())
     if (row.decreeId) await settleDecree(tx, input.agencyId, row.decreeId, 'revoked', note)
     return ok({ version: row.number })
   })

@@ -11,10 +11,11 @@ import { decide, evolve, firstSteps, initialState, type NodeId } from '#engine'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Actor, Submission } from '#engine/instance/messages.ts'
 import { actorOf } from './acting.ts'
+import { asksOthers } from './asks-others.ts'
 import { contextOf } from './context-of.ts'
 import { instanceTitle } from './instance-title.ts'
 import { answerTo, keyReused, requestHashOf, requestKey } from './request-key.ts'
-import type { InstanceRefusal } from './run-command.server.ts'
+import { carryNow, type InstanceRefusal } from './run-command.server.ts'
 import { fileErrors, namedFiles } from './submitted-files.ts'
 import { ticketFrom, ticketHashOf } from './ticket-code.ts'
 
@@ -127,7 +128,9 @@ async function start(
       ticketHash: ticket === null ? null : ticketHashOf(ticket),
     },
   )
-  return stored.stored ? ok({ agencyId, instanceId, number: stored.number, ticket }) : null
+  if (!stored.stored) return null
+  if (asksOthers(initialState, decided.events)) await carryNow(ports)
+  return ok({ agencyId, instanceId, number: stored.number, ticket })
 }
 
 /** A citizen follows a request by its ticket, and does the applicant's steps with it, whoever entered the request. */

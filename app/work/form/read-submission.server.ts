@@ -21,8 +21,11 @@ export type Intent = { kind: 'send' } | { kind: 'draft' } | { kind: 'rows'; focu
 
 export type StepInput = {
   form: Form | null
-  node: TaskNode
+  /** Null where something is told or put right rather than decided. */
+  node: TaskNode | null
   facts: Facts
+  /** Without a node: whether a reason has to be given. */
+  needsReason?: boolean
   /** Keeps one file; refused with a sentence about it. */
   store(file: File): Promise<Result<UploadedFile>>
 }
@@ -40,7 +43,10 @@ export type PostedStep = {
 }
 
 /** Reads a posted step. Files are stored before anything is judged, so that a refusal loses none of them. */
-export async function readStep(sent: FormData, { form, node, facts, store }: StepInput): Promise<PostedStep> {
+export async function readStep(
+  sent: FormData,
+  { form, node, facts, needsReason: asked = false, store }: StepInput,
+): Promise<PostedStep> {
   const posted = keepableForm(sent)
   const dropped = new Set(posted.getAll('drop').map(String))
   const entries = [...posted].filter(([, value]) => typeof value !== 'string' || !dropped.has(value))
@@ -70,7 +76,10 @@ export async function readStep(sent: FormData, { form, node, facts, store }: Ste
     key: String(posted.get('key') ?? '').slice(0, 100),
     uploadKey: uploadKeyOf(posted) ?? null,
     values,
-    problems: [...problems, ...(intent.kind === 'send' ? problemsOf(values, submission, { form, node, facts }, problems) : [])],
+    problems: [
+      ...problems,
+      ...(intent.kind === 'send' ? problemsOf(values, submission, { form, node, facts, needsReason: asked }, problems) : []),
+    ],
     submission,
     sameAs: submissionOf(values, node, facts, form, hashed),
   }
@@ -140,14 +149,14 @@ function readIntent(text: string, values: FormValues, form: Form | null): { inte
 
 function submissionOf(
   values: FormValues,
-  node: TaskNode,
+  node: TaskNode | null,
   facts: Facts,
   form: Form | null,
   raw: Readonly<Record<string, unknown>>,
 ): Submission {
-  const outcome =
-    node.outcomes.find(({ id }) => id === values.outcome) ?? (node.outcomes.length === 1 ? node.outcomes[0] : undefined)
-  const asked = outcome && asksDisposition(node, outcome)
+  const outcomes = node?.outcomes ?? []
+  const outcome = outcomes.find(({ id }) => id === values.outcome) ?? (outcomes.length === 1 ? outcomes[0] : undefined)
+  const asked = node && outcome && asksDisposition(node, outcome)
   const reason = values.reason.trim()
   return {
     outcome: (outcome?.id ?? values.outcome) as Submission['outcome'],
@@ -157,8 +166,8 @@ function submissionOf(
   }
 }
 
-const withOutcome = (facts: Facts, node: TaskNode, outcome: string | undefined): Facts =>
-  outcome === undefined ? facts : { ...facts, outcomes: { ...facts.outcomes, [node.id]: outcome } }
+const withOutcome = (facts: Facts, node: TaskNode | null, outcome: string | undefined): Facts =>
+  node === null || outcome === undefined ? facts : { ...facts, outcomes: { ...facts.outcomes, [node.id]: outcome } }
 
 function dispositionOf({ assignees, instruction }: FormValues): Disposition {
   return {
@@ -174,22 +183,23 @@ function dispositionOf({ assignees, instruction }: FormValues): Disposition {
 function problemsOf(
   values: FormValues,
   submission: Submission,
-  { form, node, facts }: Omit<StepInput, 'store'>,
+  { form, node, facts, needsReason: reasonAsked }: Omit<StepInput, 'store'>,
   known: readonly InputProblem[],
 ): InputProblem[] {
-  const outcome = node.outcomes.find(({ id }) => id === submission.outcome)
+  const outcome = node?.outcomes.find(({ id }) => id === submission.outcome)
   const read = readSubmission({ form, raw: submission.data, facts: withOutcome(facts, node, outcome?.id) })
   const paths = new Set(known.map(({ path }) => path))
   const problems: InputProblem[] = read.ok ? [] : read.errors.filter(({ path }) => !paths.has(path))
-  if (!outcome) return [...problems, { path: 'outcome', code: 'required' }]
-  const spec = asksDisposition(node, outcome)
+  if (node && !outcome) return [...problems, { path: 'outcome', code: 'required' }]
+  const spec = node && outcome ? asksDisposition(node, outcome) : null
   if (spec && (values.assignees.length < spec.min || values.assignees.length > spec.max)) {
     problems.push({ path: 'assignee', code: 'count', params: { min: spec.min, max: spec.max } })
   }
   if (spec && values.instruction.trim() === '') problems.push({ path: 'instruction', code: 'required' })
   if (values.instruction.length > limits.sentence)
     problems.push({ path: 'instruction', code: 'too-long', params: { max: limits.sentence } })
-  if (needsReason(outcome) && submission.reason === undefined) problems.push({ path: 'reason', code: 'required' })
+  if ((outcome ? needsReason(outcome) : reasonAsked) && submission.reason === undefined)
+    problems.push({ path: 'reason', code: 'required' })
   if (values.reason.length > limits.sentence)
     problems.push({ path: 'reason', code: 'too-long', params: { max: limits.sentence } })
   return problems

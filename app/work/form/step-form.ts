@@ -6,6 +6,7 @@ import {
   evaluateCondition,
   type Facts,
   type Field,
+  type Form,
   fieldsIn,
   formOf,
   type Language,
@@ -31,9 +32,10 @@ export type StepForm = {
   disposition: { choices: readonly Choice[]; min: number; max: number; lane: string; onlyFor: readonly string[] } | null
 }
 
-export type StepFormInput = {
+export type StepFormInput = FormInput & { node: TaskNode }
+
+export type FormInput = {
   definition: Pick<Definition, 'flow' | 'forms'>
-  node: TaskNode
   /** What the instance knows, from `formFacts` without an outcome of this step. */
   facts: Facts
   seats: readonly Seat[]
@@ -43,16 +45,22 @@ export type StepFormInput = {
 
 export function stepFormOf(input: StepFormInput): StepForm {
   const { definition, node } = input
-  const form = formOf(definition, node.id)
-  const own = new Set<string>((form?.fields ?? []).map(({ id }) => id))
   return {
-    fields: fieldsOfStep(form?.fields ?? [], own, input),
+    fields: fieldsOfForm(formOf(definition, node.id), { ...input, nodeId: node.id }),
     outcomes: outcomesOf(definition, node),
     disposition: dispositionOf(input),
   }
 }
 
-function fieldsOfStep(fields: readonly Field[], own: ReadonlySet<string>, input: StepFormInput): StepField[] {
+type Asking = FormInput & { nodeId: string }
+
+/** The fields of a form as they are drawn for what is known now. */
+export function fieldsOfForm(form: Form | null, asking: Asking): StepField[] {
+  const fields = form?.fields ?? []
+  return fieldsOfStep(fields, new Set(fields.map(({ id }) => id)), asking)
+}
+
+function fieldsOfStep(fields: readonly Field[], own: ReadonlySet<string>, input: Asking): StepField[] {
   return fields.flatMap((field) => {
     const when = askedWhen(field.visibleWhen, own, input)
     if (when === false) return []
@@ -63,17 +71,17 @@ function fieldsOfStep(fields: readonly Field[], own: ReadonlySet<string>, input:
 }
 
 /** Without scripts a field that hangs on this form's own answers is shown with the condition in words. */
-function askedWhen(condition: Condition | undefined, own: ReadonlySet<string>, input: StepFormInput): string | boolean {
+function askedWhen(condition: Condition | undefined, own: ReadonlySet<string>, input: Asking): string | boolean {
   if (!condition) return true
   const { definition, facts, locale } = input
-  if (fieldsIn(condition).some((id) => own.has(id)) || asksOutcomeOf(condition, input.node.id)) {
+  if (fieldsIn(condition).some((id) => own.has(id)) || asksOutcomeOf(condition, input.nodeId)) {
     return describeCondition(condition, withFields(definition, facts), locale)
   }
   return evaluateCondition(condition, facts) === true
 }
 
 /** The names of fields inside a group are known to nobody but its rows. */
-function withFields({ flow, forms }: StepFormInput['definition'], { fields }: Facts): StepFormInput['definition'] {
+function withFields({ flow, forms }: FormInput['definition'], { fields }: Facts): FormInput['definition'] {
   const inRows = forms.flatMap((form) => form.fields.flatMap((field) => (field.kind === 'group' ? field.fields : [])))
   const unknown = inRows.filter(({ id }) => !fields.has(id))
   const [first, ...others] = forms
@@ -85,7 +93,7 @@ function asksOutcomeOf(condition: Condition, node: string): boolean {
   return condition.kind === 'outcome' && condition.node === node
 }
 
-function positionsFor(field: Field, { definition, office }: StepFormInput): Choice[] {
+export function positionsFor(field: Field, { definition, office }: Pick<FormInput, 'definition' | 'office'>): Choice[] {
   if (field.kind !== 'position') return []
   const lane = definition.flow.lanes.find(({ id }) => id === field.lane)
   const titles = new Map(office.positions.map(({ id, title }) => [id, title]))
@@ -110,7 +118,7 @@ function outcomesOf(definition: StepFormInput['definition'], node: TaskNode): Ou
   })
 }
 
-function nameOf({ flow }: StepFormInput['definition'], id: string): string {
+function nameOf({ flow }: FormInput['definition'], id: string): string {
   const node = flow.nodes.find((one) => one.id === id)
   if (!node) return id
   return 'activity' in node ? node.activity : 'question' in node ? node.question : 'name' in node ? (node.name ?? '') : ''

@@ -28,6 +28,8 @@ export type TaskFormProps = {
   draft?: boolean
   /** Where a kept file can be read, when it can. */
   fileHref?: (id: string) => string
+  /** Asked for where nothing is decided: why, or what there is to say. */
+  note?: { label: string; help: string; required: boolean }
   /** Drawn to be looked at: no buttons that send. */
   preview?: boolean
   children?: ReactNode
@@ -63,9 +65,21 @@ export function TaskForm(props: TaskFormProps) {
             fileHref={props.fileHref}
           />
         ))}
-        <Outcomes step={step} values={values} error={problemAt('outcome')} />
+        {step.outcomes.length > 0 && <Outcomes step={step} values={values} error={problemAt('outcome')} />}
         <DispositionFields step={step} values={values} problemAt={problemAt} />
-        <Reason step={step} values={values} error={problemAt('reason')} />
+        {props.note ? (
+          <Field
+            id="reason"
+            label={props.note.label}
+            help={props.note.help}
+            required={props.note.required}
+            error={problemAt('reason')}
+          >
+            <TextArea name="reason" rows={3} defaultValue={values.reason} max={limits.sentence} />
+          </Field>
+        ) : (
+          <Reason step={step} values={values} error={problemAt('reason')} />
+        )}
         {props.children}
         {!preview && (
           <div className="form__actions">

@@ -1,6 +1,7 @@
 import type { Event } from '#engine'
 import { nodeTitle } from '../node-title.ts'
 import { branchTitle, waitTitle } from './names.ts'
+import { ruleInWords } from './rule-in-words.ts'
 import type { Told, Words } from './telling.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
@@ -54,8 +55,14 @@ export function tellWait(event: Of<'WaitBegan' | 'WaitOver' | 'WaitWithdrawn'>, 
 }
 
 /** The way that the rules of the standard chose, by the words of the exit. */
-export function tellDecision(event: Of<'DecisionTaken'>, { t, definition }: Words): Told {
+export function tellDecision(event: Of<'DecisionTaken'>, words: Words): Told {
+  const { t, definition } = words
   const edge = definition.flow.edges.find(({ id }) => id === event.edge)
   const way = edge ? edge.label || edge.statement || nodeTitle(definition, edge.to) : event.edge
-  return { title: t('history.decision', { question: nodeTitle(definition, event.node), way }) }
+  // Of a reader from whom the entries are withheld the inputs are too, and nothing can be said of them.
+  const because =
+    Object.keys(event.inputs).length === 0
+      ? null
+      : ruleInWords({ node: event.node, taken: event.edge, inputs: event.inputs }, words)
+  return { title: t('history.decision', { question: nodeTitle(definition, event.node), way }), body: because }
 }

@@ -43,10 +43,11 @@ const statements = (which: string, count: number) => [
   'analyze copies',
   'analyze task_copies',
   `insert into instances (agency_id, id, slug, version, digest, status, revision, state, head_hash, ticket_hash, title, incident,
-     open_tasks, started_at, due_at, ended_at)
+     open_tasks, waits, suspended, state_shape, started_at, due_at, ended_at)
    select c.agency_id, c.id, i.slug, i.version, i.digest, i.status, i.revision,
      pg_temp.replace_ids(i.state::text, (select json_agg(json_build_array(k.source, k.id)) from task_copies k where k.instance = c.id))::jsonb,
      encode(sha256((c.id::text || i.revision)::bytea), 'hex'), encode(sha256(('t' || c.id)::bytea), 'hex'), i.title, i.incident, i.open_tasks,
+     i.waits, i.suspended, i.state_shape,
      ${shifted('i.started_at')}, ${shifted('i.due_at')}, ${shifted('i.ended_at')}
    from copies c join instances i on i.agency_id = c.agency_id and i.id = c.source`,
   `insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, claimed_by, excluded, completed_by,

@@ -1,5 +1,6 @@
 import { digestOf } from '#db/canonical-digest.ts'
 import type { Office } from './office.ts'
+import { layUnderWay } from './under-way.ts'
 
 const agency = 'dinkominfo-purbalingga'
 const staffed = { agency: 'diskominfo-serdang-bedagai', slug: 'informasi-di-media-sosial' }
@@ -8,7 +9,7 @@ const staffed = { agency: 'diskominfo-serdang-bedagai', slug: 'informasi-di-medi
 export type DemoOffice = Awaited<ReturnType<typeof lookAround>>
 
 /** Finds them; what the demonstration has none of (a draft, a review, known tickets and links) is laid beside. */
-export async function lookAround(office: Office) {
+export async function lookAround(office: Office, databaseUrl: string) {
   const one = async (text: string, ...values: readonly unknown[]): Promise<string> => {
     const [row] = await office.query<{ found: string }>(text, values)
     if (!row) throw new Error(`the demonstration has nothing for: ${text}`)
@@ -50,6 +51,8 @@ export async function lookAround(office: Office) {
     person: await one('select id as found from people where name = $1', approver),
     ticket: await ticketOf(office),
     invitation: await invitationOf(office),
+    /** A request in two branches, of which one waits for a letter. */
+    underWay: await layUnderWay(databaseUrl),
   }
 }
 

@@ -36,6 +36,11 @@ const written = (tail: string) => ({
 })
 const managed = (tail: string) => ({ address: ({ agency }: DemoOffice) => `/kelola/${agency}${tail}`, as: administrator })
 
+const supervised = (act: string) => ({
+  address: ({ underWay }: DemoOffice) => `/kerja/permohonan/${underWay.agencyId}/${underWay.instanceId}/tindakan/${act}`,
+  as: ({ underWay }: DemoOffice) => underWay.people.supervisor,
+})
+
 /** One fitting address and visitor for every page of the site. */
 export const sitePages: Readonly<Record<string, SitePage>> = {
   '/': { address: () => '/' },
@@ -70,9 +75,17 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/kerja/tugas/:agency/:id': { address: ({ agency, task }) => `/kerja/tugas/${agency}/${task.id}`, as: staff },
   '/kerja/permohonan': { address: () => '/kerja/permohonan', as: staff },
   '/kerja/permohonan/:agency/:id': {
-    address: ({ agency, task }) => `/kerja/permohonan/${agency}/${task.instance}`,
-    as: administrator,
+    address: ({ underWay }) => `/kerja/permohonan/${underWay.agencyId}/${underWay.instanceId}`,
+    as: ({ underWay }) => underWay.people.supervisor,
   },
+
+  '/kerja/permohonan/:agency/:id/tindakan/koreksi': supervised('koreksi'),
+  '/kerja/permohonan/:agency/:id/tindakan/:act': supervised('kembalikan'),
+  '/kerja/permohonan/:agency/:id/lapor/:wait': {
+    address: ({ underWay }) => `/kerja/permohonan/${underWay.agencyId}/${underWay.instanceId}/lapor/${underWay.waitId}`,
+    as: ({ underWay }) => underWay.people.technical,
+  },
+  '/kerja/pantauan': { address: () => '/kerja/pantauan', as: administrator },
 
   '/susun': { address: () => '/susun', as: author },
   '/susun/baru': { address: () => '/susun/baru', as: author },

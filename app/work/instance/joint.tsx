@@ -1,0 +1,25 @@
+import { useT } from '#app/i18n/react.tsx'
+import { StatusBadge } from '#app/ui/badge.tsx'
+import type { JointView } from './standing-view.ts'
+
+/** Who of those who do a step together has done their part, what they said, and who is missing. */
+export function Joint({ joint }: { joint: JointView }) {
+  const t = useT()
+  const done = joint.parties.filter((party) => party.done !== null).length
+  return (
+    <div className="joint">
+      <p className="small">{t('work.joint.needed', { needed: joint.needed, total: joint.total, done })}</p>
+      <ul className="joint__parties">
+        {joint.parties.map(({ id, name, done: part }) => (
+          <li key={id}>
+            <StatusBadge tone={part ? 'success' : 'neutral'}>{t(part ? 'work.joint.done' : 'work.joint.missing')}</StatusBadge>
+            <span>
+              {name}
+              {part && <span className="muted small"> {[part.outcome, part.by, part.at].filter(Boolean).join(' · ')}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { useFormat, useT } from '#app/i18n/react.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Select } from '#app/ui/input.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { type Watch, type WatchLine, watches } from './watches.ts'
+
+export type MonitorPageProps = {
+  view: Record<Watch, readonly WatchLine[]>
+  offices: readonly { value: string; label: string }[]
+  office: { id: string; name: string; zone: string }
+  now: number
+}
+
+/** What needs a supervisor's eye: where work stands still, what is late or soon will be, and what was suspended. */
+export function MonitorPage({ view, offices, office, now }: MonitorPageProps) {
+  const t = useT()
+  const quiet = watches.every((watch) => view[watch].length === 0)
+  return (
+    <div className="stack stack--loose">
+      <PageHeader title={t('monitor.title')} description={t('monitor.intro', { office: office.name })} />
+      {offices.length > 1 && (
+        <form method="get" className="filters">
+          <Field id="unit" label={t('work.instances.office')} unmarked>
+            <Select name="unit" defaultValue={office.id} options={offices} />
+          </Field>
+          <Button icon="filter">{t('work.instances.show')}</Button>
+        </form>
+      )}
+      {quiet && (
+        <EmptyState title={t('monitor.quiet')}>
+          <p>{t('monitor.quietText')}</p>
+        </EmptyState>
+      )}
+      {!quiet && watches.map((watch) => <WatchList key={watch} watch={watch} lines={view[watch]} zone={office.zone} now={now} />)}
+    </div>
+  )
+}
+
+function WatchList({ watch, lines, zone, now }: { watch: Watch; lines: readonly WatchLine[]; zone: string; now: number }) {
+  const t = useT()
+  const id = `watch-${watch}`
+  return (
+    <section className="stack stack--tight" aria-labelledby={id}>
+      <h2 id={id} className="inbox__heading" data-section={watch === 'late' ? 'overdue' : undefined}>
+        {t(`monitor.${watch}.title`)} <span className="muted">({lines.length})</span>
+      </h2>
+      <p className="muted">{t(lines.length === 0 ? `monitor.${watch}.none` : `monitor.${watch}.what`)}</p>
+      {lines.length > 0 && (
+        <ul className="inbox">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} zone={zone} now={now} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Line({ line, zone, now }: { line: WatchLine; zone: string; now: number }) {
+  const t = useT()
+  const format = useFormat(zone)
+  return (
+    <li className="watch">
+      <div>
+        <h3 className="inbox__title">
+          <a href={line.href}>{line.title}</a>
+        </h3>
+        <p className="muted small">{line.request}</p>
+        {line.why && <p className="quoted">{line.why}</p>}
+      </div>
+      {line.dueAt !== null && (
+        <div>
+          <p className="inbox__due" data-section={line.dueAt < now ? 'overdue' : undefined}>
+            {t('work.due.at', { at: format.dateTime(line.dueAt) })}
+          </p>
+          <p className="muted small">
+            {line.dueAt < now && `${t('work.due.late')}, `}
+            {format.relative(line.dueAt, now)}
+          </p>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import { formatter } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { translator } from '#app/i18n/translator.ts'
+import type { Monitor } from '#app/use-cases/instances/read-monitor.server.ts'
+import type { OfficeName } from '#app/use-cases/instances/read-office.server.ts'
+import { fieldsOf } from '#engine'
+import { actorName } from '../actor-name.ts'
+import { nodeTitle } from '../node-title.ts'
+import type { Watch, WatchLine } from './watches.ts'
+
+/** The lists of the monitor, each line with its reason in words. */
+export function monitorView(
+  monitor: Monitor,
+  office: Pick<OfficeName, 'agencyId' | 'zone'>,
+  locale: Locale,
+): Record<Watch, WatchLine[]> {
+  const t = translator(locale)
+  const format = formatter(locale, office.zone)
+  const instanceAt = (id: string) => `/kerja/permohonan/${office.agencyId}/${id}`
+  const requestOf = ({ number, title, standardTitle }: { number: number; title: string; standardTitle: string }) =>
+    `${title} · ${t('work.number', { number })} · ${standardTitle}`
+  const task = (one: Monitor['late'][number], why: string): WatchLine => ({
+    id: one.taskId,
+    title: one.step,
+    href: `/kerja/tugas/${office.agencyId}/${one.taskId}`,
+    request: requestOf(one),
+    why,
+    dueAt: one.dueAt,
+  })
+  const waitsFor = (one: Monitor['late'][number]) =>
+    one.claimedBy
+      ? t('work.now.claimed', { name: one.claimedBy })
+      : one.positions.length > 0
+        ? t('work.now.for', { who: one.positions.join(', ') })
+        : ''
+  return {
+    stopped: monitor.stopped.flatMap((one) => {
+      const fields = fieldsOf(one.definition)
+      return one.incidents.map((incident) => {
+        const missing = incident.missing.map((id) => fields.get(id)?.label ?? id).join(', ')
+        return {
+          id: `${one.instanceId} ${incident.branch} ${incident.node}`,
+          title: nodeTitle(one.definition, incident.node),
+          href: instanceAt(one.instanceId),
+          request: requestOf(one),
+          why: [t(`incident.${incident.code}`), missing && t('incident.missing', { fields: missing })].filter(Boolean).join(' '),
+          dueAt: null,
+        }
+      })
+    }),
+    nobody: monitor.nobody.map((one) =>
+      task(
+        one,
+        one.held ? t('monitor.fourEyes') : t('monitor.vacant', { positions: one.positions.join(', ') || t('monitor.theNamed') }),
+      ),
+    ),
+    late: monitor.late.map((one) => task(one, waitsFor(one))),
+    soon: monitor.soon.map((one) => task(one, waitsFor(one))),
+    suspended: monitor.suspended.map((one) => ({
+      id: one.instanceId,
+      title: one.title,
+      href: instanceAt(one.instanceId),
+      request: requestOf(one),
+      why: t('monitor.suspendedSince', {
+        at: format.dateTime(one.suspended.since),
+        by: actorName(one.suspended.by, t),
+        reason: one.suspended.reason,
+      }),
+      dueAt: null,
+    })),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Recurrence } from '../definition/recurrence.ts'
+import type { Instant } from '../instant.ts'
+import { civilOf, type DayNumber, dayNumber, shownAt, weekdayOf } from './civil.ts'
+import type { Calendar } from './schema.ts'
+import { type WorkingDays, workingDaysOf } from './working-days.ts'
+
+/** Periods before the present one from which a start may have been moved into it, and how far a search goes. */
+const periodsBack = 8
+const periodsAhead = 520
+/** A free stretch longer than this moves nothing: the calendar is not kept. */
+const longestFree = 366
+
+/**
+ * The first moment after `after` at which a start by the clock comes; null when none does within ten years of weeks,
+ * because the office is free on every one of its days. Days and times are those of the calendar's zone. Of two starts
+ * that fall on one day because of free days there is one.
+ */
+export function nextOccurrence(recurrence: Recurrence, after: Instant, calendar: Calendar): Instant | null {
+  const days = workingDaysOf(calendar)
+  const today = days.dayOf(after)
+  for (let period = -periodsBack; period <= periodsAhead; period++) {
+    const named = dayIn(recurrence, today, period)
+    const day = named === null ? null : moved(named, recurrence.onFreeDay, days)
+    const at = day === null ? null : shownAt(civilOf(day), recurrence.time, calendar.zone)
+    if (at !== null && at > after) return at
+  }
+  return null
+}
+
+/** The day that the recurrence names in the period that lies so many after that of `today`. */
+function dayIn({ every, month = 1, day }: Recurrence, today: DayNumber, period: number): DayNumber {
+  if (every === 'week') {
+    const monday = today - weekdayOf(today) + period * 7
+    return monday + (day === 'last' ? 7 : Math.min(day, 7)) - 1
+  }
+  const [year = 0, monthNow = 1] = civilOf(today).split('-').map(Number)
+  const months = { month: 1, quarter: 3, year: 12 }[every]
+  const first = Math.floor((monthNow - 1) / months) * months + period * months
+  const index = year * 12 + first + (every === 'month' ? 0 : Math.min(month, months) - 1)
+  return dayOfMonth(Math.floor(index / 12), ((index % 12) + 12) % 12, day)
+}
+
+/** A day that the month does not have is its last one. */
+function dayOfMonth(year: number, month: number, day: Recurrence['day']): DayNumber {
+  const first = dayNumber(isoDate(year, month))
+  const length = dayNumber(month === 11 ? isoDate(year + 1, 0) : isoDate(year, month + 1)) - first
+  return first + (day === 'last' ? length : Math.min(day, length)) - 1
+}
+
+const isoDate = (year: number, month: number) => `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`
+
+function moved(day: DayNumber, onFreeDay: Recurrence['onFreeDay'], days: WorkingDays): DayNumber | null {
+  if (onFreeDay === 'keep' || !days.hasHours || days.isWorking(day)) return day
+  if (onFreeDay === 'skip') return null
+  const step = onFreeDay === 'next' ? 1 : -1
+  for (let i = 1; i <= longestFree; i++) if (days.isWorking(day + step * i)) return day + step * i
+  return day
+}
