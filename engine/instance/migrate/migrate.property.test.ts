@@ -60,7 +60,7 @@ it('P6: an instance that is moved stands where the new version could have brough
     }),
     { numRuns: tries(150) },
   )
-  console.info(JSON.stringify(seen))
+
   expect(seen.moved).toBeGreaterThan(0)
 })
 
