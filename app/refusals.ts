@@ -3,7 +3,9 @@ import { errors } from './i18n/catalogues/errors.ts'
 import type { Params, Translate } from './i18n/translator.ts'
 import type { AppRefusal } from './result.ts'
 
-export type AnyRefusal = EngineRefusal | AppRefusal
+/** Of several that are moved all or none: the one because of which none was. */
+export type MoveStopped = { code: 'move-stopped'; instanceId: string; number: number; because: EngineRefusal | AppRefusal }
+export type AnyRefusal = EngineRefusal | AppRefusal | MoveStopped
 export type RefusalCode = AnyRefusal['code']
 
 /** What the web answers to each refusal. A code that is missing here does not compile. */
@@ -61,11 +63,13 @@ export const refusalStatus = {
   'not-ready': 422,
   'own-work': 403,
   'number-taken': 409,
+  'move-stopped': 409,
 } as const satisfies Record<RefusalCode, number>
 
 /** The sentence that tells a person why it was refused and what to do. */
 export function refusalText(refusal: AnyRefusal, t: Translate): string {
-  return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal) })
+  const because = refusal.code === 'move-stopped' ? refusalText(refusal.because, t) : ''
+  return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal), because })
 }
 
 type InputKey = Extract<keyof typeof errors.id, `errors.input.${string}`>
@@ -78,7 +82,7 @@ export function inputErrorText(error: { code: string; params?: Params }, label: 
 }
 
 /** Asked for by some sentence of each union; the code at hand brings its own. */
-export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '' }
+export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '', because: '' }
 
 function plainParams(refusal: AnyRefusal): Params {
   const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')

@@ -100,6 +100,7 @@ const record = `jsonb_to_record($4::jsonb) as n(slug text, version int, digest t
 
 const move = `with moved as (
   update instances i set status = n.status, revision = n.revision, state = n.state, head_hash = n."headHash", incident = n.incident,
+    version = coalesce(n.version, i.version), digest = coalesce(n.digest, i.digest),
     open_tasks = n."openTasks", waits = n.waits, suspended = n.suspended, state_shape = n."stateShape", due_at = to_timestamp(n."dueAt" / 1000), ended_at = to_timestamp(n."endedAt" / 1000)
   from ${record}
   where i.agency_id = $1 and i.id = $2::uuid and i.revision = $3::int
@@ -145,7 +146,7 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
   const { after } = w
   const { askedBy, ...named } = fresh ?? {}
   const instance = {
-    ...named,
+    ...(fresh ? named : versionAfter(w.events)),
     status: after.status,
     revision: after.revision,
     state: after,

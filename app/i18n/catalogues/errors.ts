@@ -82,6 +82,7 @@ export const errors = {
     'errors.refusal.no-migration':
       'Tidak ada pemindahan yang dapat dibatalkan: pekerjaan sudah berlanjut, atau permohonan ini tidak pernah dipindahkan.',
     'errors.refusal.undo-too-late': 'Pemindahan hanya dapat dibatalkan dalam {{days}} hari. Pindahkan kembali bila perlu.',
+    'errors.refusal.move-stopped': 'Tidak satu pun permohonan dipindahkan, karena permohonan nomor {{number}}: {{because}}',
     'errors.refusal.invalid-input': 'Ada isian yang perlu diperbaiki. Lihat catatan pada tiap isian.',
 
     'errors.refusal.not-found': 'Yang Anda cari tidak ada di sini. Periksa kembali alamat atau nomornya.',
@@ -167,6 +168,7 @@ export const errors = {
       'Some values do not fit that version any more. Agree to clear them, or leave the request on its version.',
     'errors.refusal.no-migration': 'There is no move to take back: work has gone on, or this request was never moved.',
     'errors.refusal.undo-too-late': 'A move can be taken back only within {{days}} days. Move the request again if need be.',
+    'errors.refusal.move-stopped': 'No request was moved, because of request number {{number}}: {{because}}',
     'errors.refusal.invalid-input': 'Some answers need to be corrected. See the note at each of them.',
 
     'errors.refusal.not-found': 'What you are looking for is not here. Check the address or the number.',

@@ -1,5 +1,6 @@
 import type { Person } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
+import type { MoveStopped } from '#app/refusals.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import { isUuid } from '#app/use-cases/instances/ids.ts'
 import type { InstanceRefusal, Progress } from '#app/use-cases/instances/move-instance.server.ts'
@@ -11,9 +12,7 @@ import { moveOne, type OneMove } from './one-move.server.ts'
 /** Most instances that one transaction moves. */
 export const mostAtOnce = 1000
 
-/** The instance because of which none was moved. */
-export type Stopped = { code: 'move-stopped'; instanceId: string; number: number; because: InstanceRefusal }
-export type MoveRefusal = InstanceRefusal | Stopped
+export type MoveRefusal = InstanceRefusal | MoveStopped
 
 type Batch = {
   agencyId: string
