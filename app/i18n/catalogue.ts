@@ -9,6 +9,7 @@ import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
+import { moves } from './catalogues/moves.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -32,6 +33,7 @@ export const catalogues = [
   errors,
   help,
   history,
+  moves,
   publicPages,
   account,
   admin,
