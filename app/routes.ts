@@ -33,6 +33,7 @@ export default [
     route('masuk', 'account/sign-in.tsx'),
     route('undangan/:token', 'account/invitation.tsx'),
     route('akun', 'account/account.tsx'),
+    route('akun/cuti', 'account/away.tsx'),
     route('demo', 'account/demo.tsx'),
   ]),
   route('keluar', 'account/sign-out.ts'),

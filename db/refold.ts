@@ -6,14 +6,12 @@ import { eventOf } from './stores/event-rows.ts'
 type Key = { agencyId: string; id: string; revision: number }
 type Row = { instanceId: string; type: string; body: Record<string, unknown>; data: unknown }
 
-const atOnce = 200
-
 /**
  * Folds every state that is stored in an older shape anew from its events and stores it; answers how many. A state is
  * only a cache of the record, so this may be broken off anywhere and begun again: each batch is one statement, and what
  * another program moved meanwhile is left to the next round.
  */
-export async function refoldStates(execute: Execute): Promise<number> {
+export async function refoldStates(execute: Execute, atOnce = 200): Promise<number> {
   let refolded = 0
   for (let after: Pick<Key, 'agencyId' | 'id'> = { agencyId: '', id: noId }; ; ) {
     const page = await execute<Key>(older, [stateShape, after.agencyId, after.id, atOnce])

@@ -16,6 +16,7 @@ export function AccountWays() {
       <LinkButton href="/masuk" icon="arrow-left">
         {t('account.toWork')}
       </LinkButton>
+      <LinkButton href="/akun/cuti">{t('away.open')}</LinkButton>
       <form method="post" action="/keluar">
         <Button variant="quiet" icon="sign-out">
           {t('shell.signOut')}
@@ -39,6 +40,7 @@ type Own = {
     positionId: string
     title: string
     kind: 'definitive' | 'plt' | 'plh' | 'delegate'
+    for?: { personId: string; name: string }
   }[]
 }
 
@@ -61,9 +63,10 @@ export function OwnData({ page: { account, operator, rights, seats } }: { page: 
       <ul className="stack stack--tight">
         {operator && <li>{t('account.operator')}</li>}
         {seats.map((seat) => (
-          <li key={`${seat.agencyId} ${seat.positionId} ${seat.kind}`}>
+          <li key={`${seat.agencyId} ${seat.positionId} ${seat.kind} ${seat.for?.personId ?? ''}`}>
             {seat.kind !== 'definitive' && `${t(`account.seat.${seat.kind}`)} `}
-            {seat.title} <span className="muted">({seat.agency})</span>
+            {seat.title}
+            {seat.for && `, ${t('work.inbox.for', { name: seat.for.name })}`} <span className="muted">({seat.agency})</span>
           </li>
         ))}
         {rights.map(({ agencyId, agency, right }) => (

@@ -28,8 +28,10 @@ export async function postedForm(request: Request): Promise<Typed> {
 /** After a saved form back to the page, so that a reload sends nothing twice; a refused one is shown again. */
 export function savedOr(result: Result<unknown>, form: string, typed: Typed, request: Request) {
   if (!result.ok) return formRefused(form, typed, result.refusal, request)
-  return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}?tersimpan=1`)
+  return redirect(savedAddress(request))
 }
+
+export const savedAddress = (request: Request) => `${new URL(request.url).pathname.replace(/\.data$/, '')}?tersimpan=1`
 
 export function unknownForm(): never {
   throw new Response(null, { status: 400 })

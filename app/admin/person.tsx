@@ -1,7 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { answerHeaders } from '#app/account/answer-headers.ts'
+import { AbsenceCard, DelegationCard } from '#app/account/away-cards.tsx'
+import { answerAway } from '#app/account/away-form.server.ts'
 import { answerFor } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -11,11 +13,12 @@ import { disablePerson, enablePerson } from '#app/use-cases/people/disable-perso
 import { endSessionsOf } from '#app/use-cases/people/end-sessions.server.ts'
 import { PersonDetails, Rights } from '#app/use-cases/people/inputs.ts'
 import { makePasswordLink } from '#app/use-cases/people/make-password-link.server.ts'
+import { readPersonAway } from '#app/use-cases/people/read-away.server.ts'
 import { readAgencyPerson } from '#app/use-cases/people/read-person.server.ts'
 import { setRights } from '#app/use-cases/people/set-rights.server.ts'
 import { updatePersonDetails } from '#app/use-cases/people/update-person.server.ts'
 import { adminLinks } from './admin-links.ts'
-import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
+import { agencyHead, agencyPlace, postedForm, savedAddress, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
 import { AccountCard, DetailsCard, PersonSummary, RightsCard } from './person-cards.tsx'
@@ -32,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = await personPlace(args)
   const { agency, saved } = await agencyHead(args)
   const page = valueOrPage(await readAgencyPerson(place, args.context.ports), args.request)
-  return { agency: { id: agency.id, name: agency.name }, saved, ...page }
+  const away = page.mayManageAway ? await readPersonAway(place, args.context.ports) : null
+  return { agency: { id: agency.id, name: agency.name }, saved, ...page, away: away?.ok ? away.value : null }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,8 +65,10 @@ export async function action(args: ActionFunctionArgs) {
       return savedOr(await disablePerson(place, context.ports), 'account', typed, request)
     case 'enable':
       return savedOr(await enablePerson(place, context.ports), 'account', typed, request)
-    default:
-      return unknownForm()
+    default: {
+      const saved = () => redirect(savedAddress(request))
+      return (await answerAway(place, typed, context.ports, request, saved)) ?? unknownForm()
+    }
   }
 }
 
@@ -72,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function PersonPage() {
   const t = useT()
-  const { agency, saved, person, self, mayAssign, mayTouchAccount } = useLoaderData<typeof loader>()
+  const { agency, saved, person, self, mayAssign, mayTouchAccount, away } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <AgencyPage agency={agency} tab="people" title={person.name} below saved={saved}>
@@ -80,6 +86,8 @@ export default function PersonPage() {
       {self && <Banner>{t('admin.person.self')}</Banner>}
       {!self && mayAssign && !mayTouchAccount && <Banner>{t('admin.person.elsewhere')}</Banner>}
       <PersonSummary person={person} />
+      {away && <AbsenceCard agencyId={agency.id} away={away} answer={answer} />}
+      {away && <DelegationCard agencyId={agency.id} away={away} answer={answer} />}
       {mayAssign && <RightsCard rights={person.rights} answer={answerFor('rights', answer)} />}
       {mayTouchAccount && <DetailsCard person={person} answer={answerFor('details', answer)} />}
       {mayTouchAccount && <AccountCard disabled={person.disabled} answer={answerFor('account', answer)} />}

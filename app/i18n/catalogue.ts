@@ -4,6 +4,7 @@ import { api } from './catalogues/api.ts'
 import { apply } from './catalogues/apply.ts'
 import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
+import { away } from './catalogues/away.ts'
 import { builder } from './catalogues/builder.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
@@ -26,6 +27,7 @@ export type Catalogue = Record<Locale, Readonly<Record<string, string>>>
 export const catalogues = [
   audit,
   authoring,
+  away,
   api,
   builder,
   common,

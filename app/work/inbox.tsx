@@ -177,6 +177,7 @@ function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: b
         {row.dueAt !== null && <p className="muted small">{format.relative(row.dueAt, now)}</p>}
         <div className="cluster">
           {row.round > 1 && <Badge tone="warning">{t('work.round', { round: row.round })}</Badge>}
+          {row.for && <Badge tone="info">{t('work.inbox.for', { name: row.for })}</Badge>}
           {row.mine && <Badge tone="info">{t('work.inbox.takenByMe')}</Badge>}
         </div>
       </div>

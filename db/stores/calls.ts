@@ -52,27 +52,3 @@ export async function isToStart(db: Db, agencyId: string, waitId: string): Promi
   const text = `select 1 from outbox where agency_id = $1 and kind = 'start' and wait_id = $2::uuid`
   return (await rows(db, text, [agencyId, waitId], 'errand_to_start')).length > 0
 }
-
-export type Relative = {
-  id: string
-  number: number
-  slug: string
-  standardTitle: string
-  status: 'running' | 'completed' | 'rejected' | 'cancelled'
-  /** It called this instance; else this instance called it. */
-  above: boolean
-}
-
-/** The instance that called this one and those that this one called, oldest first. */
-export function relativesOf(db: Db, agencyId: string, id: string): Promise<Relative[]> {
-  return rows<Relative>(
-    db,
-    `select i.id, i.number::float8 as number, i.slug, s.title as "standardTitle", i.status, i.id = own.parent_id as above
-     from instances own
-     join instances i on i.agency_id = $1 and (i.parent_id = own.id or i.id = own.parent_id)
-     join standards s on s.agency_id = i.agency_id and s.slug = i.slug
-     where own.agency_id = $1 and own.id = $2::uuid order by i.started_at, i.id`,
-    [agencyId, id],
-    'relatives_of_instance',
-  )
-}

@@ -2,29 +2,32 @@ import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { rows } from '../rows.ts'
 import type { InstanceKey } from './claims.ts'
+import { attention } from './unattended.ts'
 
 const atOnce = 200
 
 /**
- * Running instances with an open task that no holder in office seems able to perform, or with an incident: a page of
- * them after a key. It may name too many (a delegate acts, say), never too few.
+ * Instances in which an inspection finds something, a page of them after a key: a task that nobody can act on and of which
+ * nothing is said yet, or the word that nobody can act on a task that somebody can. Appointments that began or ended, leave,
+ * delegations and accounts all come out here, whenever they changed; once inspected, an instance is not named again.
  */
 export function inspectable(db: Db, now: Instant, after: InstanceKey): Promise<InstanceKey[]> {
   return rows<InstanceKey>(
     db,
-    `select i.agency_id as "agencyId", i.id from instances i
-     where i.status = 'running' and not i.suspended and (i.agency_id, i.id) > ($2, $3::uuid) and (i.incident or exists (
-       select from tasks t where t.agency_id = i.agency_id and t.instance_id = i.id and t.status = 'open' and not exists (
-         select from task_candidates c
-         left join holders h on h.agency_id = c.agency_id and h.position_id = coalesce(c.position_id, h.position_id)
-           and h.person_id = coalesce(c.person_id, h.person_id) and not h.person_id = any(t.excluded)
-           and h."from" <= to_timestamp($1::float8 / 1000) and (h.until is null or h.until > to_timestamp($1::float8 / 1000))
-         left join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-         left join people who on who.id = h.person_id
-         where c.agency_id = t.agency_id and c.task_id = t.id and (c.applicant or (h.id is not null and who.disabled_at is null
-           and (p.closed_at is null or p.closed_at > to_timestamp($1::float8 / 1000)))))))
-     order by i.agency_id, i.id limit ${atOnce}`,
-    [now, after.agencyId, after.id],
+    `${attention},
+     found as (
+       select u.agency_id, u.instance_id as id from unattended u
+       join instances i on i.agency_id = u.agency_id and i.id = u.instance_id
+       where not i.state -> 'incidents' @> jsonb_build_array(jsonb_build_object('taskId', u.id::text))
+       union
+       select i.agency_id, i.id from instances i
+       cross join lateral jsonb_array_elements(i.state -> 'incidents') raised
+       join attended a on a.agency_id = i.agency_id and a.id = (raised ->> 'taskId')::uuid
+       where ($1::text is null or i.agency_id = $1::text) and i.status = 'running' and i.incident and not i.suspended
+         and raised ->> 'code' = 'nobody-to-act')
+     select agency_id as "agencyId", id from found where (agency_id, id) > ($3, $4::uuid)
+     order by agency_id, id limit ${atOnce}`,
+    [null, now, after.agencyId, after.id],
     'inspectable_instances',
   )
 }

@@ -34,10 +34,10 @@ export type UnattendedTask = {
 const at = 'to_timestamp($2::float8 / 1000)'
 
 /**
- * Open tasks of running instances that no seat of this moment gives the right to, applicants' own aside; `$1` is an agency,
- * or null for all. The rest of the statement reads `unattended (agency_id, id)` and `attended`.
+ * Open tasks of running instances that no seat of the moment `$2` gives the right to, applicants' own aside; `$1` is an
+ * agency, or null for all. The rest of the statement reads `unattended` and `attended`.
  */
-const attention = `with seats as materialized (select * from ${seatsAt({ at })} s where $1::text is null or s.agency_id = $1::text),
+export const attention = `with seats as materialized (select * from ${seatsAt({ at })} s where $1::text is null or s.agency_id = $1::text),
   called as materialized (${callingsOf('seats')}),
   attended as materialized (
     select distinct t.agency_id, t.id from called c join tasks t on t.agency_id = c.agency_id and t.id = c.task_id
@@ -45,10 +45,9 @@ const attention = `with seats as materialized (select * from ${seatsAt({ at })} 
   unattended as materialized (
     select t.agency_id, t.id, t.instance_id, t.due_at, t.excluded from tasks t
     join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
-    where ($1::text is null or t.agency_id = $1::text) and t.status = 'open' and i.status = 'running'
+    where ($1::text is null or t.agency_id = $1::text) and t.status = 'open' and i.status = 'running' and not i.suspended
       and not exists (select from attended a where a.agency_id = t.agency_id and a.id = t.id)
-      and not exists (select from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id and k.applicant)
-      and i.state -> 'suspended' = 'null'::jsonb)`
+      and not exists (select from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id and k.applicant))`
 
 const held = `h."from" <= ${at} and (h.until is null or h.until > ${at}) and (p.closed_at is null or p.closed_at > ${at})`
 
@@ -99,27 +98,3 @@ export function unattendedTasks(
     'unattended_tasks',
   )
 }
-
-/**
- * Instances in which `Inspect` would find something: a task that nobody can act on and of which nothing is said yet, or
- * the word that nobody can act on a task that somebody can. Appointments that end, leave and accounts all come out here,
- * whenever they changed; asked again after the inspection it names none of them. `agencyId` null asks of all agencies.
- */
-export const instancesToInspect = (db: Db, agencyId: string | null, now: Instant, limit: number) =>
-  rows<{ agencyId: string; instanceId: string }>(
-    db,
-    `${attention},
-     found as (
-       select u.agency_id, u.instance_id from unattended u
-       join instances i on i.agency_id = u.agency_id and i.id = u.instance_id
-       where not i.state -> 'incidents' @> jsonb_build_array(jsonb_build_object('taskId', u.id::text))
-       union
-       select i.agency_id, i.id from instances i
-       cross join lateral jsonb_array_elements(i.state -> 'incidents') raised
-       join attended a on a.agency_id = i.agency_id and a.id = (raised ->> 'taskId')::uuid
-       where ($1::text is null or i.agency_id = $1::text) and i.status = 'running' and i.incident
-         and i.state -> 'suspended' = 'null'::jsonb and raised ->> 'code' = 'nobody-to-act')
-     select agency_id as "agencyId", instance_id as "instanceId" from found order by 1, 2 limit $3::int`,
-    [agencyId, now, limit],
-    'instances_to_inspect',
-  )

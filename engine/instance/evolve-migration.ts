@@ -6,7 +6,7 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>
 /** What stands is bound to the other version; what moves is taken from joins and incidents, its tasks follow. */
 export function migrated(state: InstanceState, event: Of<'Migrated'>): InstanceState {
   const { at, from, to, moves, cleared, values } = event
-  const { open, waits, arrived, incidents, openings, rounds } = state
+  const { open, waits, arrived, incidents, openings, rounds, due } = state
   const edges = new Map(event.openings.map((one) => [one.name, one.edges]))
   const moved = new Set(moves.map(({ branch }) => branch))
   const exitsOf = (node: string, branch: string) =>
@@ -24,14 +24,14 @@ export function migrated(state: InstanceState, event: Of<'Migrated'>): InstanceS
       Object.entries(openings).map(([name, opening]) => [name, { ...opening, edges: edges.get(name) ?? opening.edges }]),
     ),
     data: Object.fromEntries(Object.entries(state.data).filter(([id]) => !cleared.some((field) => field === id))),
-    migration: { at, from, to, before: { open, waits, arrived, incidents, openings, rounds, data: values } },
+    migration: { at, from, to, before: { open, waits, arrived, incidents, openings, rounds, due, data: values } },
   }
 }
 
 function boundTo(rebound: Of<'Migrated'>['tasks'][number] | undefined): Partial<OpenTask> {
   if (!rebound) return {}
-  const { candidates, excluded, parties, needed, due, pausesClock } = rebound
-  return { candidates, excluded, parties, needed, due, pausesClock }
+  const { candidates, excluded, notWith, parties, needed, due, pausesClock } = rebound
+  return { candidates, excluded, notWith, parties, needed, due, pausesClock }
 }
 
 /** All stands as before the move, but for what was taken up and what deadlines have done since. */
@@ -53,6 +53,7 @@ export function migrationUndone(state: InstanceState, event: Of<'MigrationUndone
     incidents: before.incidents.map((one) => ({ ...one, taskId: one.taskId && (tasks.get(one.taskId) ?? one.taskId) })),
     openings: before.openings,
     rounds: before.rounds,
+    due: before.due,
     data: { ...state.data, ...before.data },
     migration: null,
   }

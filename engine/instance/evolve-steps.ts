@@ -49,12 +49,19 @@ function written(state: InstanceState, part: Written, task: OpenTask | undefined
   const performers = [...new Set([...known, ...makersOf(by)])]
   return {
     ...state,
+    open: state.open.map((other) => (other.notWith.includes(node) ? shutOut(other, makersOf(by)) : other)),
     data: withCompletion(state.data, data, cleared),
     changed: { ...state.changed, [node]: [...new Set([...earlier, ...changedFields(state.data, data, cleared)])] },
     performers: performers.length > known.length ? { ...state.performers, [node]: performers } : state.performers,
     dispositions: disposition ? { ...state.dispositions, [node]: disposition } : state.dispositions,
   }
 }
+
+/** A step that is open while one it must not share its performer with is done. */
+const shutOut = (task: OpenTask, makers: readonly PersonId[]): OpenTask => ({
+  ...task,
+  excluded: [...new Set([...task.excluded, ...makers])],
+})
 
 /** An instance's data once a step's values are laid over it and the fields it left empty are gone. */
 export function withCompletion(before: Data, data: Data, cleared: readonly FieldId[]): Data {

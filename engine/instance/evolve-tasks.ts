@@ -5,7 +5,20 @@ import { satisfies } from './performers.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 export function opened(state: InstanceState, event: Extract<Event, { type: 'TaskOpened' }>): InstanceState {
-  const { taskId, node, branch = trunk, round, candidates, excluded, parties = [], needed = 1, due, pausesClock, at } = event
+  const {
+    taskId,
+    node,
+    branch = trunk,
+    round,
+    candidates,
+    excluded,
+    notWith = [],
+    parties = [],
+    needed = 1,
+    due,
+    pausesClock,
+    at,
+  } = event
   const task: OpenTask = {
     taskId,
     node,
@@ -13,6 +26,7 @@ export function opened(state: InstanceState, event: Extract<Event, { type: 'Task
     round,
     candidates,
     excluded,
+    notWith,
     claimedBy: null,
     parties,
     needed,

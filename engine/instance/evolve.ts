@@ -12,6 +12,7 @@ export const initialState: InstanceState = {
   status: 'new',
   revision: 0,
   startedAt: null,
+  startedOn: null,
   endedAt: null,
   starter: null,
   call: null,
@@ -55,8 +56,8 @@ export function replay(events: Iterable<Event>): InstanceState {
 function fold(state: InstanceState, event: Event): InstanceState {
   switch (event.type) {
     case 'Started': {
-      const { at, by, data = {}, call = null } = event
-      return { ...state, status: 'running', startedAt: at, starter: by, tokens: [trunk], data, call }
+      const { at, by, on: startedOn = null, data = {}, call = null } = event
+      return { ...state, status: 'running', startedAt: at, startedOn, starter: by, tokens: [trunk], data, call }
     }
     case 'TaskOpened':
       return opened(state, event)
@@ -186,7 +187,8 @@ const hasPausing = ({ open, waits }: InstanceState): boolean => [...open, ...wai
 
 function resumed(paused: InstanceState['paused'], at: number): InstanceState['paused'] {
   if (paused.since === null) return paused
-  const span = { from: paused.since, to: at }
+  // A clock that was set back meanwhile gives no time back.
+  const span = { from: paused.since, to: Math.max(at, paused.since) }
   return { since: null, total: paused.total + span.to - span.from, spans: [...paused.spans, span] }
 }
 

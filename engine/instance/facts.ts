@@ -5,7 +5,7 @@ import { fieldsOf } from '../form/fields-of.ts'
 import type { RecordedActor } from './messages.ts'
 import type { InstanceState } from './state.ts'
 
-type Known = Pick<InstanceState, 'data' | 'steps'> & Partial<Pick<InstanceState, 'starter'>>
+type Known = Pick<InstanceState, 'data' | 'steps'> & Partial<Pick<InstanceState, 'starter' | 'startedOn'>>
 
 /** What conditions of this definition can be asked about an instance. */
 export function factsOf(definition: Pick<Definition, 'flow' | 'forms'>, state: Known): Facts {
@@ -15,6 +15,7 @@ export function factsOf(definition: Pick<Definition, 'flow' | 'forms'>, state: K
     outcomes: Object.fromEntries(Object.entries(state.steps).map(([node, step]) => [node, step.outcome])),
     performers: Object.fromEntries(Object.entries(state.steps).map(([node, { by }]) => [node, [performerFact(by)]])),
     starter: state.starter ? performerFact(state.starter) : null,
+    startedOn: state.startedOn ?? null,
     lanes: Object.fromEntries(definition.flow.lanes.map(({ id, positions }) => [id, positions])),
   }
 }

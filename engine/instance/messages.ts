@@ -1,7 +1,7 @@
 import type { DueReason } from '../calendar/due-reason.ts'
 import type { EdgeId, FieldId, NodeId, OutcomeId, PositionId } from '../definition/ids.ts'
 import type { FieldValue, InputError } from '../form/values.ts'
-import type { Instant } from '../instant.ts'
+import type { CivilDate, Instant } from '../instant.ts'
 
 export type { DueReason }
 export type TaskId = string & { readonly __brand: 'TaskId' }
@@ -97,6 +97,7 @@ export type ReboundTask = {
   taskId: TaskId
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
+  notWith: readonly NodeId[]
   parties: readonly Party[]
   needed: number
   due: TaskDue | null
@@ -149,7 +150,7 @@ export type IncidentCode =
 export type WithdrawnBecause = 'cancelled' | 'resolved' | 'not-needed' | 'sent-back' | 'ended' | 'returned' | 'migrated'
 
 export type Event =
-  | { type: 'Started'; at: Instant; by: RecordedActor; node: NodeId; data?: Data; call?: CallLink }
+  | { type: 'Started'; at: Instant; by: RecordedActor; node: NodeId; on?: CivilDate; data?: Data; call?: CallLink }
   | {
       type: 'TaskOpened'
       at: Instant
@@ -160,6 +161,8 @@ export type Event =
       round: number
       candidates: readonly Candidate[]
       excluded: readonly PersonId[]
+      /** Four eyes: whoever does one of these steps later is shut out too. */
+      notWith?: readonly NodeId[]
       /** Of joint work: those who do it, and how many of them must. */
       parties?: readonly Party[]
       needed?: number

@@ -30,6 +30,7 @@ export const isExcluded = (task: Pick<OpenTask, 'excluded'>, actor: Actor): bool
  * lends; null when none does (P8). Nobody lends a right that four eyes has taken from them.
  */
 export function actingSeat(task: Called, person: PersonId, seats: readonly Seat[]): Seat | null {
+  if (task.excluded?.includes(person)) return null
   const own = seats.filter(({ personId }) => personId === person)
   const fits = own.filter((seat) => task.candidates.some((candidate) => satisfies(seat, candidate)) && !lentBy(task, seat))
   return fits.toSorted((a, b) => rank[a.kind] - rank[b.kind])[0] ?? null

@@ -3,18 +3,20 @@ import {
   aDefinition,
   aField,
   aForm,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
   anEnd,
   anEvent,
   anOutcome,
+  aParallel,
   aReview,
   aStart,
   aTask,
 } from '#test/builders/definition.ts'
-import { complete, given, resolve, start } from '#test/engine/given.ts'
-import { at } from '#test/engine/office.ts'
+import { claim, complete, given, givenIn, resolve, start } from '#test/engine/given.ts'
+import { aSeat, at } from '#test/engine/office.ts'
 
 /** Content made for an applicant: the reviewer and then the applicant may ask for a revision, as often as they need. */
 describe('a revise loop', () => {
@@ -361,4 +363,33 @@ it('counts from a field of the application, in the zone of the agency', () => {
   const { state } = given(definition, start({ data: { when: '2026-11-29T09:00' } }))
   expect(state.due?.at).toBe(at('2026-11-29 13:00'))
   expect(state.open[0]?.due?.at).toBe(at('2026-11-30 00:00') - 1)
+})
+
+/** Two steps side by side that must not share their performer: which of them is done first does not matter. */
+it('keeps four eyes where the other step is done while this one is open', () => {
+  const definition = aDefinition({
+    lanes: [anApplicantLane(), aLane('officer', ['officer', 'other'])],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aParallel('split'),
+      aTask('make'),
+      aTask('check', { notPerformersOf: ['make'] }),
+      aJoin('meet'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      anEdge('split', 'make'),
+      anEdge('split', 'check'),
+      anEdge('make', 'meet'),
+      anEdge('check', 'meet'),
+      anEdge('meet', 'end'),
+    ],
+  })
+  const seats = [aSeat('officer', 'asha'), aSeat('other', 'budi')]
+  const made = givenIn({ definition, seats }, start(), claim('check', { by: 'asha' }), complete('make', 'submit', { by: 'asha' }))
+  made.when(complete('check', 'submit', { by: 'asha' })).isRefused('four-eyes', { node: 'make' })
+  expect(made.and(complete('check', 'submit', { by: 'budi' })).state.status).toBe('completed')
 })

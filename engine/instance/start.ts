@@ -1,3 +1,4 @@
+import { civilDate } from '../calendar/civil.ts'
 import type { StartNode, TaskNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
@@ -29,7 +30,7 @@ export function decideStart(run: Run, submission: Submission, start?: NodeId): D
   const checked = checkSubmission(submission, first.step, run.definition, run.state, run.context)
   if (!checked.ok) return refused(checked.refusal)
   const by = recorded(actor, right.right.seat)
-  run.emit({ type: 'Started', at, by, node: first.start.id })
+  run.emit({ type: 'Started', at, by, node: first.start.id, on: civilDate(at, run.context.calendar.zone) })
   openTask(run, first.step, trunk)
   const [task] = run.state.open
   if (task) completeTask(run, { task, step: first.step, by, party: task.parties[0]?.id ?? '' }, checked.value)
@@ -51,7 +52,8 @@ export function decideCalled(run: Run, start: NodeId | null, data: Data, call: C
 function begin(run: Run, node: StartNode, data: Data, call: CallLink | undefined): Decision {
   const { at } = run.context
   const brought = Object.keys(data).length > 0 ? { data } : {}
-  run.emit({ type: 'Started', at, by: { kind: 'system' }, node: node.id, ...brought, ...(call ? { call } : {}) })
+  const on = civilDate(at, run.context.calendar.zone)
+  run.emit({ type: 'Started', at, by: { kind: 'system' }, node: node.id, on, ...brought, ...(call ? { call } : {}) })
   setDeadline(run)
   leave(run, trunk, node.id, exitsOf(run.definition, node.id))
   return { ok: true, events: run.events }

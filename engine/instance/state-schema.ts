@@ -49,6 +49,7 @@ const openTask = z.strictObject({
   round: z.number().int(),
   candidates: z.array(candidate),
   excluded: z.array(personId),
+  notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
   parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate) })),
   needed: z.number().int(),
@@ -107,6 +108,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   status: z.enum(['new', 'running', 'completed', 'rejected', 'cancelled']),
   revision: z.number().int(),
   startedAt: instant.nullable(),
+  startedOn: z.string().nullable(),
   endedAt: instant.nullable(),
   starter: recordedActor.nullable(),
   call: z.strictObject({ instanceId: z.string(), waitId }).nullable(),
@@ -146,6 +148,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
         incidents: z.array(incident),
         openings: z.record(z.string(), opening),
         rounds: byNode(z.number().int()),
+        due,
         data: z.record(FieldId, fieldValue),
       }),
     })

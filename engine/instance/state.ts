@@ -1,6 +1,6 @@
 import type { EdgeId, FieldId, NodeId, OutcomeId } from '../definition/ids.ts'
 import type { FieldValue } from '../form/values.ts'
-import type { Instant } from '../instant.ts'
+import type { CivilDate, Instant } from '../instant.ts'
 import type {
   Branch,
   CallLink,
@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 3
+export const stateShape = 4
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -33,6 +33,7 @@ export type OpenTask = {
   round: number
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
+  notWith: readonly NodeId[]
   claimedBy: PersonId | null
   /** Empty where one performer is enough. */
   parties: readonly Party[]
@@ -84,7 +85,7 @@ export type Migration = {
   at: Instant
   from: VersionRef
   to: VersionRef
-  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds'> & { data: Data }
+  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due'> & { data: Data }
 }
 
 /** The fold of an instance's events. Plain data: it is stored as it is and read back through `InstanceState`'s schema. */
@@ -93,6 +94,8 @@ export type InstanceState = {
   /** How many events were folded; the expected revision of the next command. */
   revision: number
   startedAt: Instant | null
+  /** The day of the start in the agency's zone. */
+  startedOn: CivilDate | null
   endedAt: Instant | null
   starter: RecordedActor | null
   /** The instance that called this one. */

@@ -208,7 +208,7 @@ describe('appointments', () => {
         positionId: 'head',
         personId: idOf(clerk),
         kind: 'plt',
-        basis: null,
+        basis: 'Surat 1',
         from: '2026-03-03',
         until: '2026-03-04',
         ...here(),

@@ -136,8 +136,7 @@ describe('a deadline', () => {
     await expect(again).rejects.toSatisfy((error) => constraintOf(error) === 'events_deadline_once')
   })
 
-  it('fires once while two processes sweep at the same moment', async (context) => {
-    if (isEmbedded()) return context.skip('one connection: no two processes')
+  it.skipIf(isEmbedded())('fires once while two processes sweep at the same moment', async () => {
     const ids: string[] = []
     for (let i = 0; i < 12; i++) ids.push(await apply('surat'))
     const other = await openDatabase({ url: opened.url, dataDir: '' })

@@ -105,6 +105,7 @@ async function pages(): Promise<Page[]> {
     ...['agency', 'positions', 'people', 'calendar', 'series', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
     at('account', {})('account'),
+    at('account', {})('away'),
     ...['catalogue', 'register'].map(at('public', {})),
     { ...at('public', {})('catalogue'), path: '/?q=standar' },
     at('public', inAgency)('agency'),

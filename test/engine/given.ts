@@ -1,12 +1,25 @@
 import { expect } from 'vitest'
 import type { Calendar } from '#engine/calendar/schema.ts'
-import type { OutcomeId } from '#engine/definition/ids.ts'
+import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import { type Context, freshIdsNeeded } from '#engine/instance/context.ts'
 import { decide } from '#engine/instance/decide.ts'
 import { evolve, initialState } from '#engine/instance/evolve.ts'
-import type { Actor, Command, Decision, Disposition, Event, Refusal, Seat, TaskId } from '#engine/instance/messages.ts'
+import type {
+  Actor,
+  Command,
+  Data,
+  Decision,
+  Disposition,
+  Event,
+  Extension,
+  Refusal,
+  Seat,
+  TaskId,
+  WaitId,
+} from '#engine/instance/messages.ts'
 import { mayPerform } from '#engine/instance/performers.ts'
+import { mayReport } from '#engine/instance/report.ts'
 import { firstStep } from '#engine/instance/start.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { aCalendar, aDigest, anApplicant, anOfficial, at, fullOffice, person, position } from './office.ts'
@@ -59,10 +72,92 @@ export const reassign = (node: string, to: string | null, how: How & { reason?: 
 /** Somebody looks whether every open task has people who may act. */
 export const inspect = (how: How = {}): Act => ({ ...how, command: () => ({ type: 'Inspect' }) })
 export const cancel = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Cancel', reason }) })
-export const resolve = (edgeId: string, how: How & { reason?: string } = {}): Act => ({
+/** Of several incidents that offer the exit, `incident` names one. */
+export const resolve = (edgeId: string, how: How & { reason?: string; incident?: string } = {}): Act => ({
   ...how,
-  command: () => ({ type: 'ResolveIncident', edgeId, reason: how.reason ?? 'diputuskan' }),
+  command: () => ({
+    type: 'ResolveIncident',
+    edgeId,
+    reason: how.reason ?? 'diputuskan',
+    ...(how.incident === undefined ? {} : { incident: how.incident }),
+  }),
 })
+
+/** The clock on the wall: what has fallen due by then is done. */
+export const tick = (when?: string): Act => ({ ...bySystem(when), command: () => ({ type: 'Tick' }) })
+/** The holidays or hours have changed. */
+export const recount = (when?: string): Act => ({ ...bySystem(when), command: () => ({ type: 'Recount' }) })
+export const suspend = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Suspend', reason }) })
+export const resume = (how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: () => ({ type: 'Resume', reason: how.reason ?? '' }),
+})
+/** Gives a step more time, or with `null` the whole procedure. */
+export const extend = (
+  node: string | null,
+  amount: number,
+  unit: Extension['unit'],
+  how: How & { reason?: string } = {},
+): Act => ({
+  ...how,
+  command: (state) => ({
+    type: 'Extend',
+    taskId: node === null ? null : taskAt(state, node),
+    by: { amount, unit },
+    reason: how.reason ?? 'perlu tinjau lapangan',
+  }),
+})
+export const sendBack = (to: string, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: () => ({ type: 'SendBack', to: to as NodeId, reason: how.reason ?? 'ada yang keliru' }),
+})
+export const reopen = (to: string, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: () => ({ type: 'Reopen', to: to as NodeId, reason: how.reason ?? 'putusan banding' }),
+})
+export const correct = (data: Record<string, unknown>, how: How & { reason?: string } = {}): Act => ({
+  ...how,
+  command: () => ({ type: 'Correct', data, reason: how.reason ?? 'salah ketik' }),
+})
+/** Somebody who may says that what a wait waits for has happened. */
+export const report = (node: string, how: How & { data?: Record<string, unknown>; note?: string } = {}): Act => ({
+  ...how,
+  command: (state) => ({
+    type: 'Report',
+    waitId: waitAt(state, node),
+    data: how.data ?? {},
+    ...(how.note === undefined ? {} : { note: how.note }),
+  }),
+})
+/** The standard that a step called has ended. */
+export const returnCall = (
+  node: string,
+  result: 'completed' | 'rejected' | 'cancelled' = 'completed',
+  { data = {}, at: when }: { data?: Record<string, unknown>; at?: string } = {},
+): Act => ({
+  ...bySystem(when),
+  command: (state) => ({ type: 'Return', waitId: waitAt(state, node), result, data: data as Data }),
+})
+/** The standard that a step called could not be begun. */
+export const failCall = (node: string, when?: string): Act => ({
+  ...bySystem(when),
+  command: (state) => ({ type: 'FailCall', waitId: waitAt(state, node), why: 'tidak ada' }),
+})
+export const startByClock = (node: string, when: string): Act => ({
+  ...bySystem(when),
+  command: () => ({ type: 'StartBySchedule', start: node as NodeId, due: at(when) }),
+})
+export const startByCall = (data: Record<string, unknown> = {}, node: string | null = null): Act => ({
+  ...bySystem(),
+  command: () => ({
+    type: 'StartByCall',
+    start: node as NodeId | null,
+    data: data as Data,
+    call: { instanceId: 'caller', waitId: 'w1' as WaitId },
+  }),
+})
+
+const bySystem = (when?: string): How => ({ by: 'system', ...(when === undefined ? {} : { at: when }) })
 
 /** A person with the position they are named for: `head:budi`; without a person the position alone. */
 function disposition(to: readonly string[], instruction: string): Disposition {
@@ -88,6 +183,9 @@ function submission(outcome: string, { data = {}, reason, to, instruction = 'tin
 function taskAt(state: InstanceState, node: string): TaskId {
   return (state.open.find((task) => task.node === node)?.taskId ?? state.closedTasks.at(-1) ?? 'none') as TaskId
 }
+
+const waitAt = (state: InstanceState, node: string): WaitId =>
+  (state.waits.find((wait) => wait.node === node)?.waitId ?? state.closedWaits.at(-1) ?? 'none') as WaitId
 
 export type World = {
   definition: Definition
@@ -132,6 +230,11 @@ export class Story {
     return new Story({ ...this.world, definition }, this.state, this.events, this.now)
   }
 
+  /** The same story in an office whose holidays or hours are other ones now. */
+  withCalendar(calendar: Calendar): Story {
+    return new Story({ ...this.world, calendar }, this.state, this.events, this.now)
+  }
+
   when(act: Act): Outcome {
     return new Outcome(this.decide(act), this.state)
   }
@@ -162,12 +265,18 @@ export class Story {
 
   private actorOf(act: Act, command: Command): Actor {
     const { definition, seats } = this.world
+    if (act.by === 'system') return { kind: 'system' }
     if (act.by !== undefined) return act.by === 'applicant' ? anApplicant : anOfficial(act.by, seats)
     if (command.type === 'Start') {
       const first = firstStep(definition)
       if (first?.start.by !== 'staff') return anApplicant
       const lane = definition.flow.lanes.find(({ id }) => id === first.step.lane)
       return anOfficial(seats.find(({ positionId }) => lane?.positions.includes(positionId))?.personId ?? 'nobody', seats)
+    }
+    if (command.type === 'Report') {
+      const node = this.state.waits.find(({ waitId }) => waitId === command.waitId)?.node
+      const all = [anApplicant, ...seats.map(({ personId }) => anOfficial(personId, seats))]
+      return all.find((one) => node !== undefined && mayReport(definition, node, one)) ?? anOfficial('nobody', seats)
     }
     const task = 'taskId' in command ? this.state.open.find(({ taskId }) => taskId === command.taskId) : undefined
     if (!task) return anOfficial(seats[0]?.personId ?? 'nobody', seats)

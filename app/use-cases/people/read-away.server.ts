@@ -17,8 +17,11 @@ export async function readPersonAway(place: AwayPlace, ports: Ports): Promise<Re
   return ok({ ...found.value, personId: place.personId, now, today: civilDate(now, found.value.zone) })
 }
 
+type Asked = { visitor: Visitor; agencyId: string | null }
+export type OwnAway = { agencies: readonly { id: string; name: string }[]; agencyId: string | null; away: AwayPage | null }
+
 /** One's own, in the agency asked for, or else the first in which one holds a position; `away` null holding none. */
-export async function readOwnAway({ visitor, agencyId }: { visitor: Visitor; agencyId: string | null }, ports: Ports) {
+export async function readOwnAway({ visitor, agencyId }: Asked, ports: Ports): Promise<Result<OwnAway>> {
   if (visitor.kind === 'anonymous') return refuse({ code: 'not-signed-in' })
   const personId = visitor.person.id
   const agencies = await agenciesHeldIn(ports.db, personId, ports.now())

@@ -17,6 +17,7 @@ export async function readAgencyPerson({ visitor, agencyId, personId }: Input, p
   return ok({
     person: { ...person, disabled: disabledAt !== null },
     self,
+    mayManageAway: can(visitor, 'absence.manage', { agencyId }),
     mayAssign: !self && can(visitor, 'role.assign', { agencyId }),
     mayTouchAccount: !self && can(visitor, 'user.disable', { agencyId }) && governs(allowed.value, found),
   })

@@ -1,5 +1,6 @@
 import type { TaskNode, WaitNode } from '../../definition/flow.ts'
 import type { Definition } from '../../definition/schema.ts'
+import { recountedFrom } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { calendarOfLane, taskDue } from '../deadlines.ts'
 import { findNode, findTask } from '../graph.ts'
@@ -32,6 +33,7 @@ export function reboundTask(move: Move, task: OpenTask, step: TaskNode): Rebound
     taskId: task.taskId,
     candidates: sameCall ? task.candidates : candidatesOf(all),
     excluded: [...new Set([...excludedFrom(step, state), ...makersOf(task)])],
+    notWith: step.notPerformersOf,
     parties,
     needed,
     pausesClock: step.pausesClock,
@@ -58,7 +60,7 @@ function clockOf({ state, from, to, context }: Move, task: OpenTask, step: TaskN
   if (before && limitOf(before, from, context) === limitOf(step, to, context)) {
     return { due: task.due, clock: word(task.due !== null, 'kept') }
   }
-  const due = taskDue(task, step, to, state, context.calendar)
+  const due = recountedFrom(task.due, taskDue(task, step, to, state, context.calendar), 'migrated')
   return { due, clock: word(due !== null, 'recounted') }
 }
 

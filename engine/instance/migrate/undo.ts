@@ -48,10 +48,23 @@ function withdrawFresh(run: Run, { before }: Migration): void {
 function reopened(run: Run, task: OpenTask): { was: TaskId; now: TaskId }[] {
   const now = run.freshTaskId()
   if (now === null) return []
-  const { node, branch, round, candidates, excluded, parties, needed, due, pausesClock } = task
+  const { node, branch, round, candidates, excluded, notWith, parties, needed, due, pausesClock } = task
   const joint = needed > 1 ? { parties, needed } : {}
   const { at } = run.context
-  run.emit({ type: 'TaskOpened', at, taskId: now, node, branch, round, candidates, excluded, ...joint, due, pausesClock })
+  run.emit({
+    type: 'TaskOpened',
+    at,
+    taskId: now,
+    node,
+    branch,
+    round,
+    candidates,
+    excluded,
+    notWith,
+    ...joint,
+    due,
+    pausesClock,
+  })
   return [{ was: task.taskId, now }]
 }
 

@@ -64,6 +64,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/masuk': { address: () => '/masuk' },
   '/undangan/:token': { address: ({ invitation }) => `/undangan/${invitation}` },
   '/akun': { address: () => '/akun', as: staff },
+  '/akun/cuti': { address: () => '/akun/cuti', as: staff },
   '/demo': { address: () => '/demo' },
 
   '/kerja': { address: () => '/kerja', as: staff },

@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyFlow } from '#test/engine/any-flow.ts'
+import { anAct, type Life, live, someSeats, type Turn } from '#test/engine/any-life.ts'
+import { aCalendar } from '#test/engine/office.ts'
+import { someCalendar } from '#test/engine/some-calendar.ts'
+import { TokenGame } from '#test/engine/token-game.ts'
+import { tries } from '#test/support/tries.ts'
+import { formOf } from '../form/fields-of.ts'
+import { holdsToken, placesOf } from './branches.ts'
+import { decide } from './decide.ts'
+import { replay } from './evolve.ts'
+import { findTask } from './graph.ts'
+import type { Event } from './messages.ts'
+import type { InstanceState } from './state.ts'
+import { InstanceStateSchema } from './state-schema.ts'
+import { askedOf, nextTick } from './tick.ts'
+
+const anyLife: fc.Arbitrary<Life> = fc.record({
+  definition: anyFlow,
+  calendar: fc.oneof({ weight: 3, arbitrary: fc.constant(aCalendar) }, { weight: 1, arbitrary: someCalendar }),
+  seats: someSeats,
+  acts: fc.array(anAct, { minLength: 10, maxLength: 25, size: 'max' }),
+})
+const runs = () => ({ numRuns: tries(70) })
+const eventsOf = (turns: readonly Turn[]): Event[] => turns.flatMap(({ decision }) => (decision.ok ? decision.events : []))
+
+/** Every rule is asked of the same lives: making them costs more than asking. */
+function always(rule: (turns: readonly Turn[], life: Life) => void): void {
+  fc.assert(
+    fc.property(anyLife, (life) => rule(live(life), life)),
+    runs(),
+  )
+}
+
+describe('any life of any procedure', () => {
+  it('P1: a task is completed once, and a part of it once by each', () => {
+    always((turns) => {
+      const closed = eventsOf(turns).flatMap((event) =>
+        event.type === 'TaskCompleted' || event.type === 'TaskWithdrawn' ? [event.taskId] : [],
+      )
+      expect(new Set(closed).size).toBe(closed.length)
+      const parts = eventsOf(turns).flatMap((event) =>
+        event.type === 'PartCompleted' && event.by.kind === 'person'
+          ? [`${event.taskId} ${event.by.personId}`, `${event.taskId} party ${event.party}`]
+          : [],
+      )
+      expect(new Set(parts).size).toBe(parts.length)
+      for (const { command, before, decision } of turns) {
+        if (command.type === 'Complete' && before.closedTasks.includes(command.taskId))
+          expect(decision).toMatchObject({ ok: false, refusal: { code: 'task-closed' } })
+      }
+    })
+  })
+
+  it('P2: the state is the fold of the record, whoever reads it back', () => {
+    always((turns) => {
+      const events = eventsOf(turns)
+      const state = turns.at(-1)?.after
+      expect(replay(JSON.parse(JSON.stringify(events)) as Event[])).toStrictEqual(state)
+      expect(InstanceStateSchema.parse(JSON.parse(JSON.stringify(state)))).toStrictEqual(state)
+      expect(state?.revision).toBe(events.length)
+    })
+  })
+
+  it('P3: tokens stand where an independent board game has them; none is lost, none is doubled', () => {
+    always((turns, { definition }) => {
+      const game = new TokenGame(definition)
+      for (const { decision, after } of turns) {
+        if (!decision.ok) continue
+        game.play(decision.events)
+        expect(placesOf(after).toSorted()).toEqual([...after.tokens].toSorted())
+        expect(new Set(after.tokens).size).toBe(after.tokens.length)
+        expect(after.status).toBe(game.status)
+        expect(spotsOf(after)).toEqual(game.spots.map(({ branch, node, as }) => `${as} ${node} ${branch}`).toSorted())
+        expect(Object.keys(after.openings).toSorted()).toEqual([...game.openings.keys()].toSorted())
+        const waits = after.open.length + after.waits.length + after.incidents.length > 0
+        expect(after.status === 'running').toBe(waits)
+      }
+    })
+  })
+
+  it('P6: the version it is given decides, and the same question always gets the same answer', () => {
+    always((turns, { definition }) => {
+      for (const { command, context, before, decision } of turns) {
+        const frozen = JSON.stringify(before)
+        expect(decide(command, before, structuredClone(definition), context)).toStrictEqual(decision)
+        expect(JSON.stringify(before)).toBe(frozen)
+      }
+    })
+  })
+
+  it('P7: a deadline does each thing once, never before its time, and after a tick nothing that is due is left', () => {
+    always((turns, { definition }) => {
+      const done = eventsOf(turns).flatMap((event) => (event.type === 'DeadlineActed' ? [event] : []))
+      const names = done.map(({ taskId, act, due }) => `${taskId ?? 'all'} ${act} ${due}`)
+      expect(new Set(names).size).toBe(names.length)
+      for (const { act, at, due } of done) expect(act === 'warned' ? at < due : at >= due).toBe(true)
+      for (const { command, context, after, decision } of turns) {
+        if (command.type !== 'Tick' || !decision.ok) continue
+        const next = nextTick(after, (node) => findTask(definition, node), askedOf(undefined))
+        if (next !== null) expect(next).toBeGreaterThan(context.at)
+        expect(decide(command, after, definition, context)).toEqual({ ok: true, events: [] })
+      }
+    })
+  })
+
+  it('P8: whoever acts is called at that moment, by a seat of theirs, and four eyes stay two people', () => {
+    always((turns, { definition }) => {
+      for (const { before, context, decision } of turns) {
+        if (!decision.ok) continue
+        for (const event of decision.events) {
+          if (event.type !== 'TaskCompleted' && event.type !== 'PartCompleted' && event.type !== 'TaskClaimed') continue
+          if (event.by.kind !== 'person') continue
+          const { personId, positionId, for: lender } = event.by
+          const seat = context.seats.find((one) => one.personId === personId && one.positionId === positionId)
+          expect(seat).toBeDefined()
+          if (!('node' in event)) continue
+          const shared = findTask(definition, event.node)?.notPerformersOf ?? []
+          const makers = shared.flatMap((node) => before.performers[node] ?? [])
+          expect(makers).not.toContain(personId)
+          if (lender) expect(makers).not.toContain(lender.personId)
+        }
+      }
+    })
+  })
+
+  it('P9: only what the form showed is written', () => {
+    always((turns, { definition }) => {
+      for (const event of eventsOf(turns)) {
+        if (event.type !== 'TaskCompleted' && event.type !== 'PartCompleted') continue
+        const asked = new Set<string>(formOf(definition, event.node)?.fields.map(({ id }) => id))
+        expect(Object.keys(event.data).filter((id) => !asked.has(id))).toEqual([])
+        if ('secret' in event.data) expect(event.data).toMatchObject({ class: 'b' })
+      }
+    })
+  })
+
+  it('does nothing while it is suspended or over, but what opens it again', () => {
+    always((turns) => {
+      for (const { command, before, decision } of turns) {
+        const moves = decision.ok && decision.events.length > 0
+        if (before.suspended && moves)
+          expect(['Resume', 'Cancel', 'Extend', 'Correct', 'Reassign', 'Return', 'FailCall']).toContain(command.type)
+        if (before.status !== 'running' && before.status !== 'new' && moves) expect(command.type).toBe('Reopen')
+      }
+    })
+  })
+
+  it('meets every kind of event, incident and refusal, so that the rules above mean something', () => {
+    const seen = new Set<string>()
+    let commands = 0
+    for (const life of fc.sample(anyLife, { numRuns: 450, seed: 20261126 })) {
+      for (const { decision } of live(life)) {
+        commands += 1
+        if (decision.ok) for (const event of decision.events) seen.add('code' in event ? event.code : event.type)
+        else seen.add(decision.refusal.code)
+        if (decision.ok) for (const event of decision.events) if (event.type === 'DeadlineActed') seen.add(event.act)
+      }
+    }
+    expect(commands).toBeGreaterThan(1_000)
+    expect(wanted.filter((one) => !seen.has(one))).toEqual([])
+  })
+})
+
+const wanted = [
+  ...[
+    'BranchesOpened',
+    'BranchArrived',
+    'BranchesJoined',
+    'PartCompleted',
+    'TaskWithdrawn',
+    'WaitBegan',
+    'WaitOver',
+    'WaitWithdrawn',
+  ],
+  ...[
+    'DecisionTaken',
+    'EventHappened',
+    'TaskDueSet',
+    'DeadlineExtended',
+    'Suspended',
+    'Resumed',
+    'SentBack',
+    'Reopened',
+    'DataCorrected',
+  ],
+  ...['warned', 'missed', 'escalated', 'returned', 'reassigned', 'ClockPaused', 'ClockResumed', 'Cancelled', 'Ended'],
+  ...['nobody-to-act', 'join-short', 'unknown-data', 'no-moment', 'call-failed', 'too-many-steps', 'IncidentResolved'],
+  ...['task-closed', 'task-claimed', 'not-a-candidate', 'four-eyes', 'part-done', 'suspended', 'step-not-done', 'branch-closed'],
+  ...['invalid-input', 'unknown-outcome', 'not-running', 'not-to-report', 'wait-over', 'nothing-to-change'],
+]
+
+const spotsOf = ({ open, waits, arrived, incidents }: InstanceState): string[] =>
+  [
+    ...open.map(({ node, branch }) => `task ${node} ${branch}`),
+    ...waits.map(({ node, branch }) => `wait ${node} ${branch}`),
+    ...arrived.map(({ node, branch }) => `join ${node} ${branch}`),
+    ...incidents.filter(holdsToken).map(({ node, branch }) => `stuck ${node} ${branch}`),
+  ].toSorted()
