@@ -53,6 +53,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/masuk': { read: 'own', write: 'public' },
   '/undangan/:token': { read: 'closed', write: 'closed', at: () => `/undangan/${'A'.repeat(43)}` },
   '/akun': { read: 'own', write: 'own' },
+  '/akun/cuti': { read: 'own', write: 'own' },
   '/demo': { read: 'closed', write: 'closed' },
   '/keluar': { read: 'own', write: 'own' },
   '/preferensi': { read: 'own', write: 'own' },
