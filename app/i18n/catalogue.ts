@@ -11,6 +11,7 @@ import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
 import { moves } from './catalogues/moves.ts'
+import { notices } from './catalogues/notices.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -36,6 +37,7 @@ export const catalogues = [
   help,
   history,
   moves,
+  notices,
   publicPages,
   account,
   admin,
