@@ -70,7 +70,7 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
   if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
   const definition = storedDefinition(row)
-  const context = await readRuleContext(tx, input.agencyId)
+  const context = await readRuleContext(tx, input.agencyId, ports.now())
   const blocking = checkDefinition(definition, context).filter((finding) => finding.severity !== 'warning')
   if (blocking.length > 0) return refuse({ code: 'not-ready', findings: blocking })
   const at = new Date(ports.now())

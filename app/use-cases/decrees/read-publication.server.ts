@@ -43,7 +43,7 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
   const today = civilDate(ports.now(), facts.zone)
   const [living, context, series, numbers, inForce, signers] = await Promise.all([
     readLiving(db, input),
-    readRuleContext(db, agencyId),
+    readRuleContext(db, agencyId, ports.now()),
     openSeries(db, agencyId),
     peekNumbers(db, agencyId, Number(today.slice(0, 4))),
     readPublished(db, input),

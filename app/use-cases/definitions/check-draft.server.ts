@@ -18,7 +18,7 @@ export async function checkDraft(
   if (!allowed.ok) return allowed
   const row = await readVersionToOpen(ports.db, input)
   if (row === null) return refuse({ code: 'not-found' })
-  const findings = checkDefinition(storedDefinition(row), await readRuleContext(ports.db, input.agencyId))
+  const findings = checkDefinition(storedDefinition(row), await readRuleContext(ports.db, input.agencyId, ports.now()))
   const { number, revision } = row
   return ok({ number, revision, findings, runnable: isRunnable(findings), publishable: isPublishable(findings) })
 }

@@ -45,7 +45,7 @@ export async function readReview(
   const [facts, row, context, acts] = await Promise.all([
     readFacts(ports.db, input),
     chosenVersion(input, ports),
-    readRuleContext(ports.db, agencyId),
+    readRuleContext(ports.db, agencyId, ports.now()),
     listActs(ports.db, input, 100),
   ])
   if (!facts || !row) return refuse({ code: 'not-found' })

@@ -24,7 +24,7 @@ export async function submitDraft(input: Input, ports: Ports): Promise<Result<{ 
     const row = await lockVersion(tx, input, 'draft')
     if (!row) return refuse({ code: 'conflict', what: 'no-draft' })
     if (input.digest !== undefined && row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
-    const findings = checkDefinition(storedDefinition(row), await readRuleContext(tx, input.agencyId))
+    const findings = checkDefinition(storedDefinition(row), await readRuleContext(tx, input.agencyId, ports.now()))
     const errors = findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) return refuse({ code: 'not-ready', findings: errors })
     const change = { status: 'in-review', submittedAt: new Date(ports.now()) } as const
