@@ -18,15 +18,6 @@ export const isAway = (agency: string, person: string, at: string) => `exists (
 const limited = (agency: string, person: string, asked: Asked) =>
   `${asked.agency ? ` and ${agency} = ${asked.agency}` : ''}${asked.person ? ` and ${person} = ${asked.person}` : ''}`
 
-const ownSeat = `h.agency_id, h.position_id, h.person_id, h.kind::text as kind, h."from", p.title, p.signs,
-    null::uuid as lender_id, null::text as lender, h.person_id as by_name`
-
-const appointed = (asked: Asked) => `holders h ${inPosition('h', 'p')} join people who on who.id = h.person_id
-  where ${held('h', 'p', asked.at)} and who.disabled_at is null ${limited('h.agency_id', 'h.person_id', asked)}`
-
-/** Holders with an open account, whether they are away or not: who the office is made of. */
-export const appointedAt = (asked: Asked): string => `(select ${ownSeat} from ${appointed(asked)})`
-
 /**
  * Who sits where at one moment: the one place that says so, for the command, the inbox, the lists, the visitor and the
  * monitor alike (P8, V10). Holders with an open account who are not away, and those to whom a present holder lends a seat;
@@ -34,7 +25,11 @@ export const appointedAt = (asked: Asked): string => `(select ${ownSeat} from ${
  * `by_name` is the person whose name calls this seat, whatever the position.
  */
 export const seatsAt = (asked: Asked): string => `(
-  select ${ownSeat} from ${appointed(asked)} and not ${isAway('h.agency_id', 'h.person_id', asked.at)}
+  select h.agency_id, h.position_id, h.person_id, h.kind::text as kind, h."from", p.title, p.signs,
+    null::uuid as lender_id, null::text as lender, h.person_id as by_name
+  from holders h ${inPosition('h', 'p')} join people who on who.id = h.person_id
+  where ${held('h', 'p', asked.at)} and who.disabled_at is null and not ${isAway('h.agency_id', 'h.person_id', asked.at)}
+    ${limited('h.agency_id', 'h.person_id', asked)}
   union all
   select d.agency_id, h.position_id, d.delegate_id, 'delegate', d."from", p.title, p.signs,
     d.lender_id, lender.name, case when d.position_id is null then d.lender_id end

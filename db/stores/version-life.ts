@@ -1,10 +1,6 @@
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
-import { Calendar } from '#engine/calendar/schema.ts'
-import type { Instant } from '#engine/instant.ts'
-import { rows } from '../rows.ts'
-import { appointedAt } from './seats.ts'
 
 export type VersionKey = { agencyId: string; slug: string }
 export type VersionRow = typeof versions.$inferSelect
@@ -183,21 +179,6 @@ export async function readAgencyPositions(db: Db, agencyId: string) {
     .from(positions)
     .where(and(eq(positions.agencyId, agencyId), sql`${positions.closedAt} is null`))
     .orderBy(positions.title)
-}
-
-/** What the rules ask of the agency: its open positions, who holds them, on leave too, and its working calendar, as they are now. */
-export async function readRuleContext(db: Db, agencyId: string, now: Instant) {
-  const positions = await readAgencyPositions(db, agencyId)
-  const [row] = await rows<{ body: unknown; holders: { positionId: string; personId: string }[] }>(
-    db,
-    `select c.body, (
-       select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id)), '[]'::json)
-       from ${appointedAt({ at: 'to_timestamp($2::float8 / 1000)', agency: '$1' })} h) as holders
-     from calendars c where c.agency_id = $1`,
-    [agencyId, now],
-    'rule_context',
-  )
-  return { positions, holders: row?.holders, calendar: row && Calendar.parse(row.body) }
 }
 
 /** What the public finds the standard by. */

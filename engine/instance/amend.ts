@@ -5,7 +5,7 @@ import { fieldsOf } from '../form/fields-of.ts'
 import { readSubmission } from '../form/submission.ts'
 import type { FieldValue } from '../form/values.ts'
 import { checkReason, refused } from './check-submission.ts'
-import { isSameDue, setDeadline } from './clock.ts'
+import { isSameDue, recountedFrom, setDeadline } from './clock.ts'
 import { taskDue } from './deadlines.ts'
 import { factsOf } from './facts.ts'
 import { findTask } from './graph.ts'
@@ -66,7 +66,8 @@ function recount(run: Run, cause: DueCause): void {
   setDeadline(run, cause)
   for (const task of run.state.open) {
     const step = findTask(run.definition, task.node)
-    const due = step ? taskDue(task, step, run.definition, run.state, run.context.calendar) : task.due
+    const counted = step ? taskDue(task, step, run.definition, run.state, run.context.calendar) : task.due
+    const due = recountedFrom(task.due, counted, cause)
     if (!isSameDue(due, task.due)) run.emit({ type: 'TaskDueSet', at: run.context.at, taskId: task.taskId, due, cause })
   }
 }

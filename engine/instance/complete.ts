@@ -3,7 +3,7 @@ import { type CheckedSubmission, checkSubmission, refused } from './check-submis
 import { resumeClock, setDeadline } from './clock.ts'
 import { leave } from './flow.ts'
 import { exitsOf } from './graph.ts'
-import { raise } from './incidents.ts'
+import { raise, raiseIfNobodyActs } from './incidents.ts'
 import type { Decision, Submission, TaskId } from './messages.ts'
 import { type Performer, performerOf } from './perform.ts'
 import type { Run } from './run.ts'
@@ -25,7 +25,8 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
   if (performed.task.parties.length === 0) return closeStep(run, performed, checked)
   const { task, step } = performed
   doPart(run, performed, checked)
-  const agreed = agreementOf(run.state.open.find(({ taskId }) => taskId === task.taskId) ?? task, step)
+  const left = run.state.open.find(({ taskId }) => taskId === task.taskId) ?? task
+  const agreed = agreementOf(left, step)
   if (agreed.kind === 'reached') {
     const { outcome } = agreed
     closeStep(run, performed, { ...checked, outcome, data: {}, cleared: [], disposition: null })
@@ -33,6 +34,7 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
     setDeadline(run, 'data')
     if (agreed.kind === 'impossible')
       raise(run, { node: step.id, branch: task.branch, code: 'no-agreement', taskId: task.taskId })
+    else raiseIfNobodyActs(run, left)
   }
 }
 

@@ -179,7 +179,8 @@ const hasPausing = ({ open, waits }: InstanceState): boolean => [...open, ...wai
 
 function resumed(paused: InstanceState['paused'], at: number): InstanceState['paused'] {
   if (paused.since === null) return paused
-  const span = { from: paused.since, to: at }
+  // A clock that was set back meanwhile gives no time back.
+  const span = { from: paused.since, to: Math.max(at, paused.since) }
   return { since: null, total: paused.total + span.to - span.from, spans: [...paused.spans, span] }
 }
 

@@ -3,7 +3,9 @@ import type { FieldId, NodeId } from '../definition/ids.ts'
 import type { Choice } from './decision-node.ts'
 import { exitsOf } from './graph.ts'
 import type { Branch, Event, IncidentCode, TaskId } from './messages.ts'
+import { someoneMayPerform } from './performers.ts'
 import type { Run } from './run.ts'
+import type { OpenTask } from './state.ts'
 
 type Raised = { node: NodeId; branch: Branch; code: IncidentCode; missing?: readonly FieldId[]; taskId?: TaskId }
 
@@ -21,4 +23,14 @@ export function raiseUndecided(run: Run, node: DecisionNode, branch: Branch, cho
 function emitRaised(run: Run, incident: Omit<Extract<Event, { type: 'IncidentRaised' }>, 'type' | 'at' | 'exits'>): void {
   const exits = exitsOf(run.definition, incident.node).map(({ id }) => id)
   run.emit({ type: 'IncidentRaised', at: run.context.at, ...incident, exits })
+}
+
+/** Whether or not it was open before: a task that nobody in office may perform now is told to a supervisor, once. */
+export function raiseIfNobodyActs(
+  run: Run,
+  task: Pick<OpenTask, 'taskId' | 'node' | 'branch' | 'candidates' | 'excluded'>,
+): void {
+  const { taskId, node, branch } = task
+  const told = run.state.incidents.some((one) => one.taskId === taskId)
+  if (!told && !someoneMayPerform(task, run.context.seats)) raise(run, { node, branch, code: 'nobody-to-act', taskId })
 }

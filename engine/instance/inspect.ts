@@ -1,4 +1,4 @@
-import { raise } from './incidents.ts'
+import { raiseIfNobodyActs } from './incidents.ts'
 import type { Decision } from './messages.ts'
 import { someoneMayPerform } from './performers.ts'
 import type { Run } from './run.ts'
@@ -8,10 +8,9 @@ export function decideInspect(run: Run): Decision {
   if (run.state.status !== 'running' || run.state.suspended) return { ok: true, events: run.events }
   for (const task of run.state.open) {
     const { taskId, node, branch } = task
-    const able = someoneMayPerform(task, run.context.seats)
+    raiseIfNobodyActs(run, task)
     const known = run.state.incidents.find((one) => one.taskId === taskId)
-    if (!able && !known) raise(run, { node, branch, code: 'nobody-to-act', taskId })
-    if (able && known?.code === 'nobody-to-act')
+    if (known?.code === 'nobody-to-act' && someoneMayPerform(task, run.context.seats))
       run.emit({ type: 'IncidentCleared', at: run.context.at, node, branch, code: 'nobody-to-act' })
   }
   return { ok: true, events: run.events }

@@ -1,9 +1,9 @@
 import type { TaskNode } from '../definition/flow.ts'
 import { stepDue } from './deadlines.ts'
-import { raise } from './incidents.ts'
+import { raise, raiseIfNobodyActs } from './incidents.ts'
 import type { Branch } from './messages.ts'
 import { candidatesOf, neededParts, partiesFor } from './parties.ts'
-import { excludedFrom, someoneMayPerform } from './performers.ts'
+import { excludedFrom } from './performers.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Run } from './run.ts'
  * it, and an incident tells a supervisor, who may also choose another way on. The incident is over when somebody acts.
  */
 export function openTask(run: Run, step: TaskNode, branch: Branch): undefined {
-  const { at, calendar, seats } = run.context
+  const { at, calendar } = run.context
   const taskId = run.freshTaskId()
   if (taskId === null) return raise(run, { node: step.id, branch, code: 'too-many-steps' })
   const all = partiesFor(step, run.definition, run.state, run.context)
@@ -37,7 +37,7 @@ export function openTask(run: Run, step: TaskNode, branch: Branch): undefined {
     pausesClock,
   })
   pauseClock(run, step)
-  if (!someoneMayPerform({ candidates, excluded }, seats)) raise(run, { node: step.id, branch, code: 'nobody-to-act', taskId })
+  raiseIfNobodyActs(run, { taskId, node: step.id, branch, candidates, excluded })
 }
 
 /** The instance's clock stands still while a step or a wait that is nobody's in the office is open. */
