@@ -105,6 +105,12 @@ describe('every route of the document', () => {
     reassignTask: { to: null, reason: 'mutasi' },
     completeTask: { outcome: 'submit' },
     completeOwnTask: { outcome: 'submit' },
+    suspendInstance: { reason: 'menunggu' },
+    resumeInstance: { reason: 'lanjut' },
+    extendDeadline: { amount: 1, unit: 'workingDay', reason: 'banyak' },
+    sendBack: { to: 'ajukan', reason: 'kurang' },
+    reopenInstance: { to: 'ajukan', reason: 'keliru' },
+    correctData: { data: {}, reason: 'keliru' },
   }
   const bodyOf = (id: string) => {
     const body = bodies[id] ?? {}
@@ -125,7 +131,7 @@ describe('every route of the document', () => {
   it.each(guarded.map((route) => [route.id, route] as const))(
     '%s refuses without a token and with a bad one',
     async (id, route) => {
-      const path = filled(route.path, { agency: office.agencyId, slug: 'liputan', id: randomUUID() })
+      const path = filled(route.path, { agency: office.agencyId, slug: 'liputan', id: randomUUID(), waitId: randomUUID() })
       for (const token of [null, 'baku_0123456789012345678901234567890']) {
         const sent = route.method === 'get' ? { token } : { token, body: bodyOf(id) }
         const told = await ask(route.method.toUpperCase(), path, sent)
@@ -141,11 +147,12 @@ describe('every route of the document', () => {
     const standing = route.path.startsWith('/tasks') ? task : instance
     const answers = []
     for (const place of [
-      { agency: office.agencyId, slug: 'liputan', id: standing },
-      { agency: 'tidak-ada', slug: 'tidak-ada', id: randomUUID() },
+      { agency: office.agencyId, slug: 'liputan', id: standing, waitId: randomUUID() },
+      { agency: 'tidak-ada', slug: 'tidak-ada', id: randomUUID(), waitId: randomUUID() },
     ]) {
       const body = { ...Object(bodyOf(id)), ...(id === 'createStandard' ? { agency: place.agency } : {}) }
-      const sent = route.method === 'get' ? {} : { body, headers: { 'If-Match': '"1.1"' } }
+      const tag = route.path.includes('/draft') ? '"1.1"' : '"1"'
+      const sent = route.method === 'get' ? {} : { body, headers: { 'If-Match': tag } }
       answers.push(await ask(route.method.toUpperCase(), filled(route.path, place), { token: tokens.stranger, ...sent }))
     }
     expect(answers.map(({ status }) => status)).toEqual([404, 404])
@@ -160,6 +167,7 @@ describe('every route of the document', () => {
       id: randomUUID(),
       ticket: 'x',
       taskId: randomUUID(),
+      waitId: randomUUID(),
     })
     const told = await ask('POST', path, { token: tokens.head, body: { ...Object(bodyOf(id)), strange: 1 } })
     expect([told.status, told.body.code]).toEqual([422, 'invalid'])
