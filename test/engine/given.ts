@@ -29,7 +29,11 @@ type How = { by?: string; at?: string | number }
 type Sent = How & { data?: Record<string, unknown>; reason?: string; to?: readonly string[]; instruction?: string }
 
 /** One act of a story: who does what, when; what is left out is what matters least. */
-export type Act = How & { command(state: InstanceState, definition: Definition): Command }
+export type Act = How & {
+  command(state: InstanceState, definition: Definition): Command
+  /** Of a move: the version it goes to. */
+  target?: Definition
+}
 
 /** Begins with the first step done; without `by`, the applicant or the holder of the first step's position. */
 export const start = (sent: Sent & { outcome?: string; start?: string } = {}): Act => ({
@@ -223,6 +227,11 @@ export class Story {
     return new Story({ ...this.world, seats }, this.state, this.events, this.now)
   }
 
+  /** The same story where another version holds from here on. */
+  in(definition: Definition): Story {
+    return new Story({ ...this.world, definition }, this.state, this.events, this.now)
+  }
+
   /** The same story in an office whose holidays or hours are other ones now. */
   withCalendar(calendar: Calendar): Story {
     return new Story({ ...this.world, calendar }, this.state, this.events, this.now)
@@ -239,7 +248,16 @@ export class Story {
     const freshIds = Array.from({ length: freshIdsNeeded }, (_, i) => `t${taken + i + 1}`)
     const { superiors = {}, calendar = aCalendar } = this.world
     const at = this.momentOf(act)
-    const context = { at, freshIds, calendar, seats, superiors, digest: aDigest, actor: this.actorOf(act, command) }
+    const context = {
+      at,
+      freshIds,
+      calendar,
+      seats,
+      superiors,
+      digest: aDigest,
+      actor: this.actorOf(act, command),
+      ...(act.target ? { target: act.target } : {}),
+    }
     return decide(command, this.state, definition, context)
   }
 
