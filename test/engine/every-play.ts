@@ -7,11 +7,16 @@ type Token = { path: Path; node: string; at: 'work' | 'join' | 'stop' }
 type Mover = { path: Path; from: string; exits: readonly Edge[] }
 type Edge = Definition['flow']['edges'][number]
 type Node = Definition['flow']['nodes'][number]
-type Position = { tokens: readonly Token[]; movers: readonly Mover[]; passed: readonly string[]; openings: number; over: boolean }
+type Position = {
+  tokens: readonly Token[]
+  movers: readonly Mover[]
+  passed: readonly string[]
+  chosen: Readonly<Record<string, number>>
+  openings: number
+  over: boolean
+}
 
 export type Played = {
-  /** How many markings there are; null where there are more than were asked for. */
-  markings: number
   /** `code node`, sorted: what any play comes upon. */
   found: readonly string[]
   /** Every marking: where tokens rest, or `over`. */
@@ -23,8 +28,10 @@ const movesPerMarking = 20
 /**
  * Plays a small flow in every way there is, token by token, and says what it came upon. It knows nothing of how the engine
  * works this out: a marking is a list of tokens, and each of them is moved in each of the ways in which it may move.
+ * @param limit  the most markings looked at; a flow with more is not played
+ * @param alike  tokens that come to one decision or one wait in the same command find it decided alike, as data do not change
  */
-export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played | null {
+export function play({ flow }: Pick<Definition, 'flow'>, limit: number, { alike = false } = {}): Played | null {
   const nodes = new Map<string, Node>(flow.nodes.map((node) => [node.id, node]))
   const leaving = (id: string): Edge[] => flow.edges.filter((edge) => edge.from === id)
   const found = new Set<string>()
@@ -43,13 +50,18 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
       tokens: [],
       movers: [{ path: [], from: node.id, exits: leaving(node.id) }],
       passed: [],
+      chosen: {},
       openings: 0,
       over: false,
     })
   }
   for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
     if (tooMany()) return null
-    const tokens = markings.get(key) ?? []
+    // The openings of a command are numbered from 1; those that were there before it are told apart by their place.
+    const tokens = (markings.get(key) ?? []).map((token) => ({
+      ...token,
+      path: token.path.map((step) => ({ ...step, opening: 0 })),
+    }))
     next.set(
       key,
       tokens.flatMap((token) => {
@@ -60,7 +72,8 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
             tokens: others,
             movers: [{ path: token.path, from: token.node, exits }],
             passed: [],
-            openings: 1000,
+            chosen: {},
+            openings: 0,
             over: false,
           }),
         )
@@ -73,7 +86,7 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
   }
   if (tooMany()) return null
   if (goesOnForEver()) found.add('never-ends')
-  return { markings: markings.size, found: [...found].sort(), keys: new Set(markings.keys()) }
+  return { found: [...found].sort(), keys: new Set(markings.keys()) }
 
   /** One command alone can go on in very many ways. */
   function tooMany(): boolean {
@@ -164,7 +177,8 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
         const resting = rest(position, { path, node: node.id, at: 'work' })
         const { until } = node
         const pastMaybe = until.kind === 'moment' || (until.kind === 'duration' && until.duration.anchor.kind !== 'entered')
-        return pastMaybe ? [resting, on(own.filter(({ outcome }) => outcome === undefined))] : [resting]
+        const past = on(own.filter(({ outcome }) => outcome === undefined))
+        return pastMaybe ? choosing(position, node.id, [resting, past]) : [resting]
       }
       case 'start':
       case 'event':
@@ -172,7 +186,13 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
       case 'decision': {
         const defaults = own.filter(({ otherwise, when }) => otherwise && !when)
         const ways = [...own.filter(({ when }) => when), ...(defaults.length === 1 ? defaults : [])]
-        return ways.length === 0 ? [on([])] : ways.map((exit) => on([exit]))
+        return ways.length === 0
+          ? [on([])]
+          : choosing(
+              position,
+              node.id,
+              ways.map((exit) => on([exit])),
+            )
       }
       case 'end':
         return [path.length > 0 && node.result === 'completed' ? position : { ...position, over: true }]
@@ -193,6 +213,12 @@ export function play({ flow }: Pick<Definition, 'flow'>, limit: number): Played 
       case 'join':
         return [arriveAtJoin(position, path, node, own)]
     }
+  }
+
+  function choosing({ chosen }: Position, id: string, ways: readonly Position[]): Position[] {
+    const remembered = ways.map((way, index) => ({ ...way, chosen: { ...chosen, [id]: index } }))
+    const before = alike ? chosen[id] : undefined
+    return before === undefined ? remembered : remembered.filter((_, index) => index === before)
   }
 
   function arriveAtJoin(position: Position, path: Path, node: Extract<Node, { kind: 'join' }>, exits: Edge[]): Position {

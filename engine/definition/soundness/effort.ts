@@ -3,7 +3,7 @@ import { mostAutomaticSteps } from '../../instance/flow.ts'
 import type { NodeId } from '../ids.ts'
 import type { SoundnessFinding } from './finding.ts'
 import type { Way } from './net.ts'
-import type { Reached, Visit } from './reach.ts'
+import { type Reached, taken, type Visit } from './reach.ts'
 import { type Level, mayRestAt, onward } from './walk.ts'
 
 /** Where one command could take more automatic steps, or open more steps at once, than is allowed. Rounds are found elsewhere. */
@@ -52,11 +52,8 @@ class Effort {
   #afterOpening(parallel: NodeId): Spent {
     const known = this.#after.get(parallel)
     if (known) return known
-    const { visits, opened, net, openings } = this.reached
-    const ways = ({ level }: Visit) => {
-      const { now, later } = onward(net, openings, level, parallel)
-      return most([...now, ...later].map((way) => this.#over(way, level)))
-    }
+    const { visits, opened } = this.reached
+    const ways = (visit: Visit) => most(taken(this.reached, visit).map((way) => this.#over(way, visit.level)))
     const outer = [...opened].filter(([, { branches }]) => branches.some(({ nodes }) => nodes.has(parallel)))
     const further = most(outer.map(([id]) => this.#afterOpening(id)))
     const spent = most(

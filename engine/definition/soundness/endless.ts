@@ -25,11 +25,12 @@ class Endless {
     for (const level of ['branch', 'trunk'] as const) this.#over[level] = this.#leadingOut(level)
   }
 
-  /** The steps of one token's walk that it may never get out of, with those in openings that are never over. */
+  /** The steps and parallels of one token's walk that it never gets out of, with those in openings that are never over. */
   stepsIn(nodes: ReadonlySet<NodeId>, level: Visit['level']): NodeId[] {
     return [...nodes].flatMap((id) => {
       const inside = this.#stepsInside(id)
-      return !this.#over[level].has(id) && mayRestAt(this.reached.net, id) ? [id, ...inside] : inside
+      const stays = mayRestAt(this.reached.net, id) || this.reached.opened.has(id)
+      return stays && !this.#over[level].has(id) ? [id, ...inside] : inside
     })
   }
 
