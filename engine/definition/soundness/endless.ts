@@ -54,10 +54,10 @@ class Endless {
     const sources = new Map<NodeId, NodeId[]>()
     const found = new Set<NodeId>()
     for (const visit of visits) {
-      if (this.#rounds[level].has(visit.id) || this.#escapesFrom(visit.id)) found.add(visit.id)
+      if (this.#escapesAt(visit)) found.add(visit.id)
       for (const way of taken(this.reached, visit)) {
         if (typeof way === 'object' && 'to' in way) sources.set(way.to, [...(sources.get(way.to) ?? []), visit.id])
-        else found.add(visit.id)
+        else if (way === 'branch-ends' || (typeof way === 'object' && 'arrives' in way)) found.add(visit.id)
       }
     }
     for (const id of found) for (const from of sources.get(id) ?? []) found.add(from)
@@ -75,17 +75,18 @@ class Endless {
       (rests && [...contest.joins].some((join) => contest.runsShortAt(join))) ||
       branches.some(({ index, nodes, rests: stays }) => {
         const way = first[index]
-        if (typeof way === 'object' && 'stops' in way) return true
+        if (stays && typeof way === 'object' && 'stops' in way) return true
         return [...nodes].some((id) => this.#escapesAt({ id, level: 'branch', rests: stays }))
       })
     this.#escapes.set(parallel, escapes)
     return escapes
   }
 
+  /** A stop counts where it lasts: what stops in a branch that the same command withdraws is not stopped any more. */
   #escapesAt(visit: Visit): boolean {
-    if (this.#rounds[visit.level].has(visit.id) || this.#escapesFrom(visit.id)) return true
+    if (this.#escapesFrom(visit.id) || (visit.rests && this.#rounds[visit.level].has(visit.id))) return true
     return taken(this.reached, visit).some(
-      (way) => way === 'over' || way === 'crowd' || (typeof way === 'object' && 'stops' in way),
+      (way) => way === 'over' || (visit.rests && (way === 'crowd' || (typeof way === 'object' && 'stops' in way))),
     )
   }
 }
