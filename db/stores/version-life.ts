@@ -1,7 +1,6 @@
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { calendars, counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
-import { Calendar } from '#engine/calendar/schema.ts'
+import { counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
 
 export type VersionKey = { agencyId: string; slug: string }
 export type VersionRow = typeof versions.$inferSelect
@@ -180,13 +179,6 @@ export async function readAgencyPositions(db: Db, agencyId: string) {
     .from(positions)
     .where(and(eq(positions.agencyId, agencyId), sql`${positions.closedAt} is null`))
     .orderBy(positions.title)
-}
-
-/** What the rules ask of the agency: its open positions and its working calendar, as they are now. */
-export async function readRuleContext(db: Db, agencyId: string) {
-  const positions = await readAgencyPositions(db, agencyId)
-  const [row] = await db.select({ body: calendars.body }).from(calendars).where(eq(calendars.agencyId, agencyId))
-  return { positions, calendar: row && Calendar.parse(row.body) }
 }
 
 /** What the public finds the standard by. */

@@ -1,3 +1,4 @@
+export { callableOf } from './callable.ts'
 export * from './canonical.ts'
 export * from './components.ts'
 export * from './condition.ts'

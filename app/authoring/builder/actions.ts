@@ -4,6 +4,7 @@ import type { MenuEntry } from '#app/ui/menu.tsx'
 import { type Edit, flowOrder, type NodeId } from '#engine'
 import { useNewWords, useWorld } from './context.tsx'
 import { nodeName, numberedName } from './names.ts'
+import { planBranch } from './plan-branches.ts'
 import { type NewKind, neighbour, planAfter, planConnect, planLane, planSwap, targetsOf } from './steps.ts'
 
 /** What asks for a choice first: where to connect to, which lane to move to. */
@@ -27,12 +28,16 @@ export function useActions() {
       const rows = flowOrder(draft()).rows
       const last = after ?? (kind === 'start' || selection?.kind === 'lane' ? null : (rows.at(-1)?.node.id ?? null))
       const plan = planAfter(draft(), last, kind, words, selection?.kind === 'lane' ? selection.id : undefined)
-      if (plan === null) return addLane()
+      if (plan === null) return kind === 'call' ? undefined : addLane()
       edit(plan.edits, { select: plan.select, name: true })
     }
     const addLane = () => {
       const plan = planLane(draft(), words)
       store.getState().edit(plan.edits, { select: plan.select, name: true })
+    }
+    const addBranch = (split: NodeId) => {
+      const plan = planBranch(draft(), split, words)
+      if (plan) store.getState().edit(plan.edits, { select: plan.select, name: true })
     }
     const remove = (id: NodeId | null = selectedNode()) => {
       const { selection, edit } = store.getState()
@@ -62,6 +67,11 @@ export function useActions() {
               { id: 'task', label: t('builder.do.addAfter'), icon: 'plus', keys: 'N', onSelect: () => add('task', id) },
               { id: 'review', label: t('builder.do.addReview'), icon: 'check-circle', onSelect: () => add('review', id) },
               { id: 'decision', label: t('builder.do.addDecision'), icon: 'help', onSelect: () => add('decision', id) },
+              { id: 'parallel', label: t('builder.do.addParallel'), icon: 'split', onSelect: () => add('parallel', id) },
+              { id: 'wait', label: t('builder.do.addWait'), icon: 'clock', onSelect: () => add('wait', id) },
+              ...(words.standard === null
+                ? []
+                : [{ id: 'call', label: t('builder.do.addCall'), icon: 'copy', onSelect: () => add('call', id) } as const]),
               { id: 'end', label: t('builder.do.addEnd'), icon: 'flag', onSelect: () => add('end', id) },
               { id: 'connect', label: t('builder.do.connect'), icon: 'link', onSelect: () => ask({ kind: 'connect', node: id }) },
               { kind: 'separator', id: 's1' },
@@ -92,6 +102,6 @@ export function useActions() {
       const node = draft().flow.nodes.find((candidate) => candidate.id === id)
       return node ? nodeName(node, t) : id
     }
-    return { add, addLane, remove, swap, connect, tidy, rowMenu, targets, nameOf, ask }
+    return { add, addLane, addBranch, remove, swap, connect, tidy, rowMenu, targets, nameOf, ask }
   }, [store, t, words, ask])
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
-import { type NodeId, stepRows } from '#engine'
+import type { NodeId } from '#engine'
 import { useWorld } from './context.tsx'
+import { drawnOrder } from './drawn-order.ts'
 
 /** The canvas is one stop of the keyboard: arrows walk the steps in flow order, Alt with an arrow moves a step between lanes. */
 export function useCanvasKeys(frame: RefObject<HTMLDivElement>) {
@@ -12,7 +13,7 @@ export function useCanvasKeys(frame: RefObject<HTMLDivElement>) {
       const { flow } = history.present
       const order: NodeId[] = [
         ...flow.nodes.filter((node) => node.kind === 'start').map((node) => node.id),
-        ...stepRows(history.present).map((row) => row.node.id),
+        ...drawnOrder(history.present).map((node) => node.id),
         ...flow.nodes.filter((node) => node.kind === 'end').map((node) => node.id),
       ]
       const at = selection?.kind === 'node' ? order.indexOf(selection.id) : -1

@@ -31,7 +31,7 @@ const nothingHeld: Held = new Map()
 export function Canvas() {
   const t = useT()
   const words = useNewWords()
-  const { store, findings, readOnly } = useWorld()
+  const { store, standards, findings, readOnly } = useWorld()
   const definition = useDefinition()
   const selection = useBuilder((state) => state.selection)
   const focusTurn = useBuilder((state) => state.focusTurn)
@@ -41,8 +41,8 @@ export function Canvas() {
   const flow = useReactFlow<Card, Line>()
   const frame = useRef<HTMLDivElement>(null)
   const { nodes, lines, boxes, routes } = useMemo(
-    () => toCanvas(definition, findings, selection, held),
-    [definition, findings, selection, held],
+    () => toCanvas(definition, findings, selection, held, standards),
+    [definition, findings, selection, held, standards],
   )
   const height = Math.max(600, ...[...boxes.values()].map((box) => box.y + box.height))
   const keys = useCanvasKeys(frame)

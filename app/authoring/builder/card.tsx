@@ -3,9 +3,11 @@ import { memo } from 'react'
 import { useLocale, useT } from '#app/i18n/react.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import type { Outcome, TaskNode } from '#engine'
+import { type CallNode, fieldsOf, type JoinNode, type Outcome, type ParallelNode, type TaskNode, type WaitNode } from '#engine'
 import { printDuration } from '#engine/calendar/print.ts'
-import { isPlain } from './geometry.ts'
+import { useDefinition } from './context.tsx'
+import { hasFacts, isPlain } from './geometry.ts'
+import { kindIcon } from './kinds.ts'
 import { nodeName } from './names.ts'
 import { chipCentre } from './routes.ts'
 import type { Card, CardData } from './to-canvas.ts'
@@ -43,23 +45,20 @@ function CardBody({ data }: { data: CardData }) {
       </>
     )
   }
+  if (node.kind === 'parallel' || node.kind === 'join') return <BarBody node={node} name={name} worst={worst} />
   return (
     <>
       <span className="card-node__head">
         <span className="card-node__number">
-          {node.kind === 'decision' ? '?' : node.kind === 'event' ? <Icon name="flag" small /> : number}
+          {node.kind === 'decision' ? '?' : node.kind === 'task' ? number : <Icon name={kindIcon[node.kind]} small />}
         </span>
-        <span className="card-node__lane">
-          {node.kind === 'decision'
-            ? `${number} · ${t('builder.kind.decision')}`
-            : node.kind === 'event'
-              ? `${number} · ${t('builder.kind.event')}`
-              : lane}
-        </span>
+        <span className="card-node__lane">{node.kind === 'task' ? lane : `${number} · ${t(`builder.kind.${node.kind}`)}`}</span>
         {worst && <Worst worst={worst} />}
       </span>
       <span className="card-node__name">{name}</span>
-      {node.kind === 'task' && <Facts task={node} fourEyes={data.fourEyes} />}
+      {node.kind === 'task' && <Facts task={node} fourEyes={data.fourEyes} joint={data.joint} />}
+      {node.kind === 'wait' && <WaitFact node={node} />}
+      {node.kind === 'call' && <CallFact node={node} called={data.called ?? node.standard.slug} />}
     </>
   )
 }
@@ -73,10 +72,65 @@ function Worst({ worst }: { worst: 'error' | 'warning' }) {
   )
 }
 
-function Facts({ task, fourEyes }: { task: TaskNode; fourEyes: boolean }) {
+function BarBody({ node, name, worst }: { node: ParallelNode | JoinNode; name: string; worst: CardData['worst'] }) {
+  const t = useT()
+  const quorum = node.kind === 'join' && node.quorum.kind !== 'all' ? node.quorum : null
+  return (
+    <>
+      <Icon name={kindIcon[node.kind]} small />
+      <span className="card-node__bar-name">{name}</span>
+      {quorum && (
+        <span className="card-node__quorum">
+          {quorum.kind === 'any' ? t('builder.card.any') : t('builder.card.atLeast', { n: quorum.n })}
+        </span>
+      )}
+      {worst && <Worst worst={worst} />}
+    </>
+  )
+}
+
+function WaitFact({ node: { until } }: { node: WaitNode }) {
   const t = useT()
   const locale = useLocale()
-  if (!task.duration && !task.form) return null
+  const fields = fieldsOf(useDefinition())
+  const words =
+    until.kind === 'duration'
+      ? printDuration(until.duration, locale)
+      : until.kind === 'moment'
+        ? t('builder.card.until', { field: fields.get(until.field)?.label ?? until.field })
+        : until.event
+  return (
+    <span className="card-node__facts">
+      <span className="card-node__fact">
+        <Icon name={until.kind === 'report' ? 'inbox' : 'calendar'} small />
+        <span>{words}</span>
+      </span>
+      {until.kind === 'report' && until.atMost && (
+        <span className="card-node__fact">
+          <Icon name="clock" small />
+          <span>{printDuration(until.atMost, locale)}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function CallFact({ node, called }: { node: CallNode; called: string }) {
+  const t = useT()
+  return (
+    <span className="card-node__facts">
+      <span className="card-node__fact">
+        <Icon name="file" small />
+        <span>{t('builder.card.called', { title: called, version: node.standard.version })}</span>
+      </span>
+    </span>
+  )
+}
+
+function Facts({ task, fourEyes, joint }: { task: TaskNode; fourEyes: boolean; joint: readonly string[] }) {
+  const t = useT()
+  const locale = useLocale()
+  if (!hasFacts(task)) return null
   return (
     <span className="card-node__facts">
       {task.duration && (
@@ -89,6 +143,12 @@ function Facts({ task, fourEyes }: { task: TaskNode; fourEyes: boolean }) {
         <span className="card-node__fact">
           <Icon name="file" small />
           <span>{t('builder.card.form')}</span>
+        </span>
+      )}
+      {joint.length > 0 && (
+        <span className="card-node__fact">
+          <Icon name="users" small label={t('builder.card.together')} />
+          <span>{joint.join(', ')}</span>
         </span>
       )}
       {task.disposition && <Icon name="users" small label={t('builder.card.disposition')} />}

@@ -105,7 +105,7 @@ function useCommands(home: string, onSave: () => void): Command[] {
   const t = useT()
   const definition = useDefinition()
   const selection = useBuilder((state) => state.selection)
-  const { store, readOnly } = useWorld()
+  const { store, standards, readOnly } = useWorld()
   const actions = useActions()
   return useMemo(() => {
     const { flow } = definition
@@ -174,6 +174,22 @@ function useCommands(home: string, onSave: () => void): Command[] {
       { id: 'add-task', label: t('builder.do.addAfter'), icon: 'plus', keys: 'N', run: () => actions.add('task') },
       { id: 'add-review', label: t('builder.do.addReview'), icon: 'check-circle', run: () => actions.add('review') },
       { id: 'add-decision', label: t('builder.do.addDecision'), icon: 'help', run: () => actions.add('decision') },
+      { id: 'add-parallel', label: t('builder.do.addParallel'), icon: 'split', run: () => actions.add('parallel') },
+      { id: 'add-join', label: t('builder.do.addJoin'), icon: 'merge', run: () => actions.add('join') },
+      { id: 'add-wait', label: t('builder.do.addWait'), icon: 'clock', run: () => actions.add('wait') },
+      ...(standards.length > 0
+        ? [{ id: 'add-call', label: t('builder.do.addCall'), icon: 'copy', run: () => actions.add('call') } satisfies Command]
+        : []),
+      ...(node?.kind === 'parallel'
+        ? [
+            {
+              id: 'add-branch',
+              label: t('builder.parallel.addBranch'),
+              icon: 'plus',
+              run: () => actions.addBranch(node.id),
+            } satisfies Command,
+          ]
+        : []),
       { id: 'add-event', label: t('builder.do.addEvent'), icon: 'flag', run: () => actions.add('event') },
       { id: 'add-end', label: t('builder.do.addEnd'), icon: 'minus', run: () => actions.add('end') },
       { id: 'add-start', label: t('builder.do.addStart'), icon: 'chevron-right', run: () => actions.add('start') },
@@ -198,5 +214,5 @@ function useCommands(home: string, onSave: () => void): Command[] {
       ...goTo,
       ...lanes,
     ]
-  }, [definition, selection, readOnly, actions, store, t, home, onSave])
+  }, [definition, selection, standards, readOnly, actions, store, t, home, onSave])
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
-import type { Definition, Finding } from '#engine'
+import type { CallableStandard, Definition, Finding } from '#engine'
 import type { NewWords } from './steps.ts'
 import type { BuilderState, BuilderStore } from './store.ts'
 
@@ -9,6 +9,8 @@ export type PositionChoice = { id: string; title: string; unit: string | null }
 export type BuilderWorld = {
   store: BuilderStore
   positions: readonly PositionChoice[]
+  /** Versions that a step may call, each standard's newest first. */
+  standards: readonly CallableStandard[]
   findings: readonly Finding[]
   /** A version that is no draft any more, or a reader without the right to write. */
   readOnly: boolean
@@ -29,6 +31,8 @@ export const useDefinition = (): Definition => useBuilder((state) => state.histo
 /** Words written on new things, in the author's language. */
 export function useNewWords(): NewWords {
   const t = useT()
+  const { standards } = useWorld()
+  const standard = standards.find(({ superseded }) => !superseded) ?? null
   return useMemo(
     () => ({
       task: t('builder.new.task'),
@@ -36,15 +40,15 @@ export function useNewWords(): NewWords {
       decision: t('builder.new.decision'),
       event: t('builder.new.event'),
       wait: t('builder.new.wait'),
-      call: t('builder.new.call'),
+      call: standard ? t('builder.new.callOf', { standard: standard.title }) : t('builder.new.call'),
       lane: t('builder.new.lane'),
       applicant: t('builder.new.applicant'),
       submit: t('builder.new.submit'),
       accept: t('builder.new.accept'),
       revise: t('builder.new.revise'),
       reject: t('builder.new.reject'),
-      standard: null,
+      standard,
     }),
-    [t],
+    [t, standard],
   )
 }

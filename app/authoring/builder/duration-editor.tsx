@@ -8,6 +8,8 @@ import { useDefinition, useWorld } from './context.tsx'
 import { Pick, Tick } from './controls.tsx'
 import { numberedName } from './names.ts'
 
+/** What a new time limit begins with. */
+export const oneDay: Duration = { amount: 1, unit: 'workingDay', clock: 'working', anchor: { kind: 'entered' }, maximum: false }
 const units = ['minute', 'hour', 'workingDay', 'calendarDay', 'week', 'month', 'sameDay'] as const
 
 /** A typed time limit; the words under it are those that will be printed. */

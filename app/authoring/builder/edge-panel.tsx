@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { Edge, EdgePatch, NodeId } from '#engine'
+import { type Edge, type EdgePatch, type NodeId, type OutcomeId, resultsOf } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { Pick, TextLine, Tick } from './controls.tsx'
 import { numberedName } from './names.ts'
@@ -25,6 +25,18 @@ export function EdgePanel({ edge }: { edge: Edge }) {
         options={targets}
         onPick={(to) => store.getState().edit([{ type: 'Reconnect', edge: edge.id, to: to as NodeId }])}
       />
+      {(from?.kind === 'wait' || from?.kind === 'call') && resultsOf(from).length > 0 && (
+        <Pick
+          label={t('builder.edge.result')}
+          help={t('builder.edge.resultHelp')}
+          value={edge.outcome ?? ''}
+          options={[
+            { value: '', label: t('builder.edge.otherResults') },
+            ...resultsOf(from).map((result) => ({ value: result as string, label: t(`builder.waitResult.${result}`) })),
+          ]}
+          onPick={(outcome) => apply({ outcome: outcome === '' ? undefined : (outcome as OutcomeId) })}
+        />
+      )}
       <TextLine
         label={t('builder.edge.label')}
         help={t('builder.edge.labelHelp')}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
-import type { FieldId, FieldKind, Form, FormId, TaskNode } from '#engine'
+import type { Definition, FieldId, FieldKind, Form, FormId, NodePatch, TaskNode, WaitNode } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { Pick } from './controls.tsx'
 import { FieldEditor } from './field-editor.tsx'
@@ -10,8 +10,18 @@ import { fieldKinds, newField } from './field-kinds.ts'
 import { FormPreview } from './form-preview.tsx'
 import { freshIds } from './fresh-id.ts'
 
-/** The form of a step: its fields in order, and what the performer will see. */
-export function FormTab({ node }: { node: TaskNode }) {
+type Asking = TaskNode | WaitNode
+const formIdOf = (node: Definition['flow']['nodes'][number]): FormId | undefined =>
+  node.kind === 'task' ? node.form : node.kind === 'wait' && node.until.kind === 'report' ? node.until.form : undefined
+
+/** The change that gives a step or a report another form, or none. */
+function withForm(node: Asking, form: FormId | undefined): NodePatch {
+  if (node.kind === 'task') return { form }
+  return node.until.kind === 'report' ? { until: { ...node.until, form } } : {}
+}
+
+/** The form of a step or a report: its fields in order, and what the performer will see. */
+export function FormTab({ node }: { node: Asking }) {
   const t = useT()
   const { store, readOnly } = useWorld()
   const definition = useDefinition()
@@ -23,16 +33,14 @@ export function FormTab({ node }: { node: TaskNode }) {
     if (label) label.focus()
     if (label) label.select()
   }, [added])
-  const form = definition.forms.find(({ id }) => id === node.form)
-  const shared = definition.flow.nodes.filter(
-    (other) => other.kind === 'task' && other.form === node.form && other.id !== node.id,
-  ).length
+  const form = definition.forms.find(({ id }) => id === formIdOf(node))
+  const shared = form ? definition.flow.nodes.filter((other) => formIdOf(other) === form.id && other.id !== node.id).length : 0
   const { edit } = store.getState()
   if (form === undefined) {
     const others = definition.forms.map(({ id, title }) => ({ value: id as string, label: title || id }))
     return (
       <div className="stack">
-        <p className="field__help">{t('builder.form.none')}</p>
+        <p className="field__help">{t(node.kind === 'task' ? 'builder.form.none' : 'builder.form.noneReport')}</p>
         {!readOnly && (
           <Button
             type="button"
@@ -50,7 +58,7 @@ export function FormTab({ node }: { node: TaskNode }) {
             value=""
             options={others}
             placeholder={t('common.choose')}
-            onPick={(id) => id && edit([{ type: 'UpdateNode', node: node.id, patch: { form: id as FormId } }])}
+            onPick={(id) => id && edit([{ type: 'UpdateNode', node: node.id, patch: withForm(node, id as FormId) }])}
           />
         )}
       </div>
@@ -91,13 +99,13 @@ export function FormTab({ node }: { node: TaskNode }) {
           entries={fieldKinds.map((kind) => ({ id: kind, label: t(`builder.field.${kind}`), onSelect: () => add(kind) }))}
         />
       )}
-      <FormPreview definition={definition} form={form} node={node} />
+      {node.kind === 'task' && <FormPreview definition={definition} form={form} node={node} />}
       <RemoveForm form={form} node={node} />
     </div>
   )
 }
 
-function RemoveForm({ form, node }: { form: Form; node: TaskNode }) {
+function RemoveForm({ form, node }: { form: Form; node: Asking }) {
   const t = useT()
   const { store, readOnly } = useWorld()
   if (readOnly) return null
@@ -108,13 +116,13 @@ function RemoveForm({ form, node }: { form: Form; node: TaskNode }) {
       variant="quiet"
       icon="trash"
       onClick={() => {
-        const shared =
-          store.getState().history.present.flow.nodes.filter((other) => other.kind === 'task' && other.form === form.id).length >
-          1
+        const shared = store.getState().history.present.flow.nodes.filter((other) => formIdOf(other) === form.id).length > 1
         store
           .getState()
           .edit([
-            shared ? { type: 'UpdateNode', node: node.id, patch: { form: undefined } } : { type: 'RemoveForm', form: form.id },
+            shared
+              ? { type: 'UpdateNode', node: node.id, patch: withForm(node, undefined) }
+              : { type: 'RemoveForm', form: form.id },
           ])
       }}
     >

@@ -1,4 +1,5 @@
-import { type Definition, type FlowNode, flowOrder, type LaneId, type Layout, type NodeId } from '#engine'
+import type { Definition, FlowNode, LaneId, Layout, NodeId, TaskNode } from '#engine'
+import { drawnOrder } from './drawn-order.ts'
 
 /** Canvas units. A lane is a column; where a node stands in the layout is counted from the left edge of its lane. */
 export const laneWidth = 256
@@ -17,18 +18,23 @@ export function sizeOf(node: FlowNode): { width: number; height: number } {
     case 'end':
       return capsule
     case 'task':
-      return { width: cardWidth, height: 86 + (isPlain(node) ? 0 : 30) + (node.duration || node.form ? 22 : 0) }
+      return { width: cardWidth, height: 86 + (isPlain(node) ? 0 : 30) + (hasFacts(node) ? 22 : 0) }
     case 'decision':
       return { width: cardWidth, height: 84 }
     case 'event':
+      return { width: cardWidth, height: 84 }
     case 'wait':
     case 'call':
-      return { width: cardWidth, height: 84 }
+      return { width: cardWidth, height: 106 }
     case 'parallel':
     case 'join':
       return { width: cardWidth, height: 34 }
   }
 }
+
+/** What is written under the name of a step. */
+export const hasFacts = (node: TaskNode): boolean =>
+  node.duration !== undefined || node.form !== undefined || node.jointLanes.length > 0
 
 /** A step that is simply handed in shows no outcomes. */
 export const isPlain = (node: FlowNode): boolean =>
@@ -78,9 +84,9 @@ function apart(wished: readonly Wish[]): Map<NodeId, Box> {
 /** A place outside the width of a lane was meant for another drawing; then the tidy layout serves better than half of it. */
 const isOurs = (layout: Layout): boolean => Object.values(layout).every(({ x }) => x >= 0 && x <= laneWidth)
 
-/** One row for each step in flow order, starts above, ends under what leads to them: the drawing of the SOP matrix. */
+/** One row for each step in flow order with what splits and joins between them, starts above, ends under what leads to them: the drawing of the SOP matrix. */
 export function tidyLayout(definition: Definition): Layout {
-  const { rows } = flowOrder(definition)
+  const drawn = drawnOrder(definition)
   const { nodes, edges } = definition.flow
   const layout: Layout = {}
   const centre = (node: FlowNode) => (laneWidth - sizeOf(node).width) / 2
@@ -89,7 +95,7 @@ export function tidyLayout(definition: Definition): Layout {
   let y = laneTop + (starts.length > 0 ? capsule.height + gap : 0)
   const bottoms = new Map<NodeId, { y: number; row: number }>()
   const taken = new Map<LaneId, { from: number; to: number }[]>()
-  for (const [index, { node }] of rows.entries()) {
+  for (const [index, node] of drawn.entries()) {
     const { height } = sizeOf(node)
     layout[node.id] = { x: centre(node), y }
     bottoms.set(node.id, { y: y + height, row: index })

@@ -44,12 +44,14 @@ export function InsertProvider({ children }: { children: ReactNode }) {
             aria-label={t('builder.edge.insert')}
           >
             <p className="menu__heading">{t('builder.edge.insert')}</p>
-            {insertable.map((kind) => (
-              <button key={kind} type="button" className="menu__item" onClick={() => choose(kind)}>
-                <Icon name={kindIcon[kind]} />
-                <span className="menu__label">{t(`builder.kind.${kind}`)}</span>
-              </button>
-            ))}
+            {insertable
+              .filter((kind) => kind !== 'call' || words.standard !== null)
+              .map((kind) => (
+                <button key={kind} type="button" className="menu__item" onClick={() => choose(kind)}>
+                  <Icon name={kindIcon[kind]} />
+                  <span className="menu__label">{t(`builder.kind.${kind}`)}</span>
+                </button>
+              ))}
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>

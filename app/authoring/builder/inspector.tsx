@@ -2,20 +2,23 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
-import { Tabs } from '#app/ui/tabs.tsx'
+import { type Tab, Tabs } from '#app/ui/tabs.tsx'
 import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
+import { JoinPanel, ParallelPanel } from './branch-panels.tsx'
+import { CallTab } from './call-tab.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 import { focusOutline } from './focus-return.ts'
 import { FormTab } from './form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { numberedName } from './names.ts'
-import { DecisionPanel, EndPanel, LanePick, StartPanel } from './node-panels.tsx'
+import { DecisionPanel, EndPanel, StartPanel } from './node-panels.tsx'
 import { OutcomesTab } from './outcomes-tab.tsx'
 import { StandardPanel } from './standard-panel.tsx'
 import type { InspectorTab, Selection } from './store.ts'
 import { TimeTab } from './time-tab.tsx'
+import { WaitTab } from './wait-tab.tsx'
 import { WhoTab } from './who-tab.tsx'
 import { WordsTab } from './words-tab.tsx'
 
@@ -95,10 +98,23 @@ function content(definition: Definition, chosen: Selection, t: ReturnType<typeof
   return { title: definition.identity.title, kind: t('builder.kind.standard'), body: <StandardPanel /> }
 }
 
-function NodePanel({ node }: { node: FlowNode }) {
+/** The parts of a node; the one last looked at stays open where the node has it. */
+function PanelTabs({ tabs }: { tabs: readonly Tab[] }) {
   const t = useT()
   const { store } = useWorld()
-  const tab = useBuilder((state) => state.tab)
+  const chosen = useBuilder((state) => state.tab)
+  return (
+    <Tabs
+      label={t('builder.inspector.tabs')}
+      tabs={tabs}
+      value={tabs.some(({ id }) => id === chosen) ? chosen : 'words'}
+      onValueChange={(id) => store.getState().setTab(id as InspectorTab)}
+    />
+  )
+}
+
+function NodePanel({ node }: { node: FlowNode }) {
+  const t = useT()
   switch (node.kind) {
     case 'start':
       return <StartPanel node={node} />
@@ -107,12 +123,29 @@ function NodePanel({ node }: { node: FlowNode }) {
     case 'decision':
       return <DecisionPanel node={node} />
     case 'parallel':
+      return <ParallelPanel node={node} />
     case 'join':
-      return <LanePick node={node} />
+      return <JoinPanel node={node} />
     case 'event':
-    case 'wait':
-    case 'call':
       return <WordsTab node={node} />
+    case 'wait': {
+      const reports = node.until.kind === 'report'
+      const tabs = [
+        { id: 'words', label: t('builder.tab.words'), panel: <WordsTab node={node} /> },
+        { id: 'time', label: t('builder.tab.wait'), panel: <WaitTab node={node} /> },
+        ...(reports ? [{ id: 'form', label: t('builder.tab.form'), panel: <FormTab node={node} /> }] : []),
+      ]
+      return <PanelTabs tabs={tabs} />
+    }
+    case 'call':
+      return (
+        <PanelTabs
+          tabs={[
+            { id: 'words', label: t('builder.tab.words'), panel: <WordsTab node={node} /> },
+            { id: 'call', label: t('builder.tab.call'), panel: <CallTab node={node} /> },
+          ]}
+        />
+      )
     case 'task': {
       const tabs = [
         { id: 'words', label: t('builder.tab.words'), panel: <WordsTab node={node} /> },
@@ -121,14 +154,7 @@ function NodePanel({ node }: { node: FlowNode }) {
         { id: 'form', label: t('builder.tab.form'), panel: <FormTab node={node} /> },
         { id: 'time', label: t('builder.tab.time'), panel: <TimeTab node={node} /> },
       ]
-      return (
-        <Tabs
-          label={t('builder.inspector.tabs')}
-          tabs={tabs}
-          value={tab}
-          onValueChange={(id) => store.getState().setTab(id as InspectorTab)}
-        />
-      )
+      return <PanelTabs tabs={tabs} />
     }
   }
 }

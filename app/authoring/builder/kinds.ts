@@ -7,7 +7,6 @@ export const paletteKinds = [
   'review',
   'decision',
   'parallel',
-  'join',
   'wait',
   'call',
   'event',

@@ -4,6 +4,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useInsert } from './insert.tsx'
+import { resultWords } from './names.ts'
 import { pathOf } from './routes.ts'
 import type { Line } from './to-canvas.ts'
 
@@ -16,7 +17,7 @@ export const EdgeLine = memo(function EdgeLine({ id, data, selected, markerEnd }
   const near = useStore(nearEnough)
   if (data === undefined) return null
   const { route, label, tone, handOver, faulty, edge } = data
-  const words = label || (edge.otherwise ? t('builder.edge.otherwise') : '')
+  const words = label || (edge.otherwise ? t('builder.edge.otherwise') : data.waits ? (resultWords(edge, t) ?? '') : '')
   const at = route.middle
   return (
     <>

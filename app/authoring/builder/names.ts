@@ -1,5 +1,5 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { type Definition, type FlowNode, type LaneId, type NodeId, type StepRow, stepRows } from '#engine'
+import { type Definition, type Edge, type FlowNode, type LaneId, type NodeId, type StepRow, stepRows, waitResults } from '#engine'
 
 /** What a node is called in lists and messages. */
 export function nodeName(node: FlowNode, t: Translate): string {
@@ -39,6 +39,15 @@ export function numberedName(
 
 /** Where a row leads, in words: "lanjut ke no. 5 bila diterima". */
 export function exitWords(exit: StepRow['exits'][number], t: Translate): string {
-  const where = exit.kind === 'end' ? t('builder.exit.end') : t(`builder.exit.${exit.kind}`, { number: exit.number ?? 0 })
-  return exit.label ? t('builder.exit.when', { where, label: exit.label.toLocaleLowerCase() }) : where
+  const way = exit.kind === 'end' ? t('builder.exit.end') : t(`builder.exit.${exit.kind}`, { number: exit.number ?? 0 })
+  const met = exit.awaits ? t('builder.exit.awaits', { where: way }) : way
+  const where = exit.together ? t('builder.exit.together', { where: met }) : met
+  const label = exit.label ?? (exit.result && t(`builder.waitResult.${exit.result}`))
+  return label ? t('builder.exit.when', { where, label: label.toLocaleLowerCase() }) : where
+}
+
+/** What an exit of a wait or call says about how it was over; null where it says nothing. */
+export function resultWords({ outcome }: Pick<Edge, 'outcome'>, t: Translate): string | null {
+  const result = waitResults.find((one) => one === (outcome as string | undefined))
+  return result ? t(`builder.waitResult.${result}`) : null
 }

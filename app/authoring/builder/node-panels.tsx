@@ -1,11 +1,10 @@
 import { useT } from '#app/i18n/react.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import type { DecisionNode, EndNode, FlowNode, NodePatch, StartNode } from '#engine'
-import { exitsOf } from '#engine/definition/rows.ts'
 import { useActions } from './actions.ts'
 import { useDefinition, useWorld } from './context.tsx'
-import { AddButton, Pick, TextLine } from './controls.tsx'
-import { numberedName } from './names.ts'
+import { AddButton, Pick, TextLine, Tick } from './controls.tsx'
+import { ExitList } from './exit-list.tsx'
+import { monthly, RecurrenceEditor } from './recurrence-editor.tsx'
 
 const usePatch = (node: FlowNode) => (patch: NodePatch) => [{ type: 'UpdateNode' as const, node: node.id, patch }]
 
@@ -29,7 +28,7 @@ export function StartPanel({ node }: { node: StartNode }) {
   const t = useT()
   const { store } = useWorld()
   const patch = usePatch(node)
-  const options = (['applicant', 'staff', 'complaint'] as const).map((by) => ({
+  const options = (['applicant', 'staff', 'complaint', 'schedule', 'call'] as const).map((by) => ({
     value: by as string,
     label: t(`builder.by.${by}`),
   }))
@@ -37,11 +36,16 @@ export function StartPanel({ node }: { node: StartNode }) {
     <div className="stack">
       <Pick
         label={t('builder.start.by')}
-        help={t('builder.start.byHelp')}
+        help={t(`builder.start.help.${node.by}`)}
         value={node.by}
         options={options}
-        onPick={(by) => store.getState().edit(patch({ by: by as StartNode['by'] }))}
+        onPick={(by) =>
+          store
+            .getState()
+            .edit(patch({ by: by as StartNode['by'], every: by === 'schedule' ? (node.every ?? monthly) : undefined }))
+        }
       />
+      {node.by === 'schedule' && <RecurrenceEditor node={node} every={node.every ?? monthly} />}
       <LanePick node={node} />
     </div>
   )
@@ -78,10 +82,8 @@ export function EndPanel({ node }: { node: EndNode }) {
 export function DecisionPanel({ node }: { node: DecisionNode }) {
   const t = useT()
   const { store } = useWorld()
-  const definition = useDefinition()
   const { ask } = useActions()
   const patch = usePatch(node)
-  const exits = exitsOf(node, definition.flow.edges)
   return (
     <div className="stack">
       <TextLine
@@ -103,29 +105,15 @@ export function DecisionPanel({ node }: { node: DecisionNode }) {
         toEdits={(text) => patch({ statement: text.trim() === '' ? undefined : text })}
       />
       <LanePick node={node} />
-      <section className="stack stack--tight" aria-labelledby="decision-exits">
-        <h3 className="inspector__section" id="decision-exits">
-          {t('builder.decision.exits')}
-        </h3>
-        <ul className="exit-list">
-          {exits.map((edge) => (
-            <li key={edge.id}>
-              <button
-                type="button"
-                className="exit-list__item"
-                onClick={() => store.getState().select({ kind: 'edge', id: edge.id })}
-              >
-                <Icon name="arrow-right" small />
-                <span>
-                  <strong>{edge.label || (edge.otherwise ? t('builder.edge.otherwise') : t('builder.edge.unnamed'))}</strong>{' '}
-                  {numberedName(definition, edge.to, t)}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      <Tick
+        label={t('builder.decision.ordered')}
+        help={t('builder.decision.orderedHelp')}
+        checked={node.ordered}
+        onTick={(ordered) => store.getState().edit(patch({ ordered }))}
+      />
+      <ExitList node={node} title={t('builder.decision.exits')}>
         <AddButton onAdd={() => ask({ kind: 'connect', node: node.id })}>{t('builder.decision.addExit')}</AddButton>
-      </section>
+      </ExitList>
     </div>
   )
 }

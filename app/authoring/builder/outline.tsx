@@ -2,11 +2,12 @@ import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
 import { type Definition, type FlowNode, type NodeId, type StepRow, stepRows } from '#engine'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
 
 /** The flow as an ordered list: a full equal of the canvas for those who read, type or listen. */
@@ -16,6 +17,7 @@ export function Outline() {
   const { readOnly } = useWorld()
   const { add } = useActions()
   const rows = useMemo(() => stepRows(definition), [definition])
+  const drawn = useMemo(() => drawnOrder(definition), [definition])
   const others = definition.flow.nodes.filter((node) => node.kind === 'start' || node.kind === 'end')
   return (
     <nav className="outline" aria-label={t('builder.outline.label')}>
@@ -29,9 +31,14 @@ export function Outline() {
           ))}
       </ul>
       <ol className="outline__rows">
-        {rows.map((row) => (
-          <Row key={row.node.id} row={row} definition={definition} />
-        ))}
+        {drawn.map((node) => {
+          const row = rows.find((one) => one.node.id === node.id)
+          return row ? (
+            <Row key={node.id} row={row} definition={definition} />
+          ) : (
+            <EndRow key={node.id} node={node} definition={definition} />
+          )
+        })}
       </ol>
       <ul className="outline__ends">
         {others
@@ -103,7 +110,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
       {row.exits.length > 0 && (
         <ul className="outline__exits">
           {row.exits.map((exit) => (
-            <li key={exit.edge}>
+            <li key={`${exit.edge} ${exit.to}`}>
               <button
                 type="button"
                 className="outline__exit"
@@ -121,6 +128,9 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
   )
 }
 
+const barIcons: Partial<Record<FlowNode['kind'], IconName>> = { start: 'chevron-right', parallel: 'split', join: 'merge' }
+
+/** What is no row of its own: starts and ends, and what splits and joins between the rows. */
 function EndRow({ node, definition }: { node: FlowNode; definition: Definition }) {
   const t = useT()
   const { store, readOnly } = useWorld()
@@ -138,7 +148,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
         }
       >
         <span className="outline__number outline__number--capsule" aria-hidden="true">
-          <Icon name={node.kind === 'start' ? 'chevron-right' : 'flag'} small />
+          <Icon name={barIcons[node.kind] ?? 'flag'} small />
         </span>
         <span className="outline__text">
           <span className="outline__name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : nodeName(node, t)}</span>

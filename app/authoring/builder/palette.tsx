@@ -29,9 +29,10 @@ export function Palette() {
           className="palette__item"
           data-kind={kind}
           draggable
+          disabled={kind === 'call' && words.standard === null}
           onDragStart={(event) => drag(event, kind)}
           onClick={() => add(kind)}
-          title={t(`builder.palette.hint.${kind}`)}
+          title={t(kind === 'call' && words.standard === null ? 'builder.call.none' : `builder.palette.hint.${kind}`)}
         >
           <Icon name={kindIcon[kind]} />
           <span>{t(`builder.kind.${kind}`)}</span>

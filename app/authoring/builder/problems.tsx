@@ -73,6 +73,9 @@ export function selectionOf({ nodeId, edgeId, laneId }: Finding): Selection {
 
 function tabOf({ code }: Finding): InspectorTab {
   if (code.startsWith('outcome')) return 'outcomes'
+  if (code.startsWith('call')) return 'call'
+  if (/^(wait|return|warning|deadline)/.test(code)) return 'time'
+  if (/^(joint|quorum|performer|starter|applicant)/.test(code)) return 'who'
   if (code.startsWith('duration') || code.startsWith('anchor')) return 'time'
   if (code.startsWith('disposition') || code.startsWith('four') || code.startsWith('assigned') || code.includes('lane'))
     return 'who'

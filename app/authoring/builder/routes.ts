@@ -39,7 +39,7 @@ const reach = (edge: Edge, boxes: Boxes): number => {
   return from && to ? Math.abs(to.y - from.y) + Math.abs(to.x - from.x) / 10 : 0
 }
 
-/** Exits of a step leave under their outcome's chip; those of a decision spread along its foot. */
+/** Exits of a step leave under their outcome's chip; those of other nodes with several spread along their foot. */
 export function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): number {
   if (node.kind === 'task' && !isPlain(node)) {
     const id = outcomeOf(node, edge)
@@ -49,7 +49,8 @@ export function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge
     )
     return box.x + chipCentre(index, node.outcomes.length, box.width)
   }
-  if (node.kind !== 'decision') return box.x + box.width / 2
+  const several: readonly FlowNode['kind'][] = ['decision', 'parallel', 'wait', 'call']
+  if (!several.includes(node.kind)) return box.x + box.width / 2
   const own = edges.filter((other) => other.from === node.id)
   return (
     box.x +

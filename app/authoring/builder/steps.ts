@@ -1,5 +1,4 @@
 import {
-  type CallNode,
   type Definition,
   type EdgeId,
   type Edit,
@@ -7,81 +6,17 @@ import {
   flowOrder,
   type LaneId,
   type NodeId,
-  type NodeKind,
-  type Outcome,
   type OutcomeId,
   type Point,
-  type TaskNode,
 } from '#engine'
+import { exitOf } from '#engine/definition/edit/edges.ts'
 import { exitsOf } from '#engine/definition/rows.ts'
 import { freshIds } from './fresh-id.ts'
+import { type NewKind, type NewWords, newNode, newTask, type Plan } from './new-node.ts'
+import { planSplit } from './plan-branches.ts'
 import type { Selection } from './store.ts'
 
-export type NewKind = Exclude<NodeKind, 'start'> | 'review' | 'start'
-/** What is written on new things; comes from the catalogues so that a draft begins in the author's language. */
-export type NewWords = Record<
-  'task' | 'review' | 'decision' | 'event' | 'wait' | 'call' | 'lane' | 'applicant' | 'accept' | 'revise' | 'reject' | 'submit',
-  string
-> & {
-  /** The standard that a new call names first; null where the agency has none that may be called. */
-  standard: CallNode['standard'] | null
-}
-export type Plan = { edits: Edit[]; select: Selection }
-
-/** An empty node of a kind, as it stands before anybody writes in it; null for a call where nothing may be called. */
-export function newNode(kind: NewKind, id: NodeId, lane: LaneId, words: NewWords): FlowNode | null {
-  const step = { id, lane, requirements: [], output: [] }
-  switch (kind) {
-    case 'task':
-      return newTask(id, lane, words)
-    case 'review':
-      return {
-        ...newTask(id, lane, words),
-        activity: words.review,
-        outcomes: [outcome('accept', words.accept), outcome('revise', words.revise), outcome('reject', words.reject)],
-      }
-    case 'decision':
-      return { kind, id, lane, question: words.decision, ordered: false }
-    case 'parallel':
-      return { kind, id, lane }
-    case 'join':
-      return { kind, id, lane, quorum: { kind: 'all' } }
-    case 'wait':
-      return { ...step, kind, activity: words.wait, until: { kind: 'report', event: words.wait }, pausesClock: false }
-    case 'call': {
-      const { standard } = words
-      return standard && { ...step, kind, activity: words.call, standard, passes: [], returns: [] }
-    }
-    case 'event':
-      return { ...step, kind, activity: words.event }
-    case 'start':
-      return { kind, id, lane, by: 'applicant' }
-    case 'end':
-      return { kind, id, lane, result: 'completed' }
-  }
-}
-
-const newTask = (id: NodeId, lane: LaneId, words: NewWords): TaskNode => ({
-  kind: 'task',
-  id,
-  lane,
-  activity: words.task,
-  requirements: [],
-  output: [],
-  assignment: { kind: 'lane' },
-  jointLanes: [],
-  quorum: { kind: 'any' },
-  notPerformersOf: [],
-  outcomes: [outcome('submit', words.submit)],
-  pausesClock: false,
-})
-
-export const outcome = (kind: Outcome['kind'], label: string, id: string = kind): Outcome => ({
-  id: id as OutcomeId,
-  kind,
-  label,
-  reason: kind === 'revise' || kind === 'reject' ? 'required' : 'optional',
-})
+export { type NewKind, type NewWords, outcome, type Plan } from './new-node.ts'
 
 /** A new node on an edge, in the lane where the edge arrives unless told otherwise. */
 export function planOnEdge(definition: Definition, edgeId: EdgeId, kind: NewKind, words: NewWords, lane?: LaneId): Plan | null {
@@ -92,6 +27,7 @@ export function planOnEdge(definition: Definition, edgeId: EdgeId, kind: NewKind
   const fresh = freshIds(definition)
   const id = fresh<NodeId>('step')
   const own = lane ?? (from.kind === 'start' || to.kind !== 'end' ? to.lane : from.lane)
+  if (kind === 'parallel') return planSplit(definition, edgeId, own, words)
   const node = newNode(kind, id, own, words)
   if (node === null) return null
   return { edits: [{ type: 'AddNode', node, place: { onEdge: edgeId, through: fresh('edge') } }], select: { kind: 'node', id } }
@@ -110,6 +46,7 @@ export function planAfter(
   const before = definition.flow.nodes.find((node) => node.id === after)
   const own = lane ?? before?.lane ?? definition.flow.lanes[0]?.id
   if (own === undefined) return null
+  if (kind === 'parallel') return planSplit(definition, before && before.kind !== 'end' ? before.id : null, own, words)
   const node = newNode(kind, id, own, words)
   if (node === null) return null
   const select: Selection = { kind: 'node', id }
@@ -185,7 +122,13 @@ export function planConnect(definition: Definition, from: NodeId, to: NodeId, na
     return [{ type: 'Connect', edge: { id, from, to, ...(wish ? { outcome: wish } : {}) } }]
   }
   const [only] = exits
-  if (node.kind !== 'decision' && only) return [{ type: 'Reconnect', edge: only.id, to }]
+  if (node.kind === 'wait' || node.kind === 'call') {
+    const { outcome: free } = exitOf(node, exits)
+    if (only && free === undefined && exits.some((edge) => edge.outcome === undefined))
+      return [{ type: 'Reconnect', edge: only.id, to }]
+    return [{ type: 'Connect', edge: { id, from, to, ...(free ? { outcome: free } : {}) } }]
+  }
+  if (node.kind !== 'decision' && node.kind !== 'parallel' && only) return [{ type: 'Reconnect', edge: only.id, to }]
   const needsDefault = node.kind === 'decision' && !exits.some((edge) => edge.otherwise)
   return [{ type: 'Connect', edge: { id, from, to, ...(needsDefault ? { otherwise: true as const } : {}) } }]
 }

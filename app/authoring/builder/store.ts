@@ -3,7 +3,7 @@ import { applyEdits, type Definition, type EdgeId, type Edit, type EditRefusal, 
 import { type History, historyOf, record, redo, undo } from './history.ts'
 
 export type Selection = { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | { kind: 'lane'; id: LaneId } | null
-export type InspectorTab = 'words' | 'who' | 'outcomes' | 'form' | 'time'
+export type InspectorTab = 'words' | 'who' | 'outcomes' | 'form' | 'time' | 'call'
 export type SaveState =
   | { kind: 'saved'; at: number }
   | { kind: 'unsaved' }

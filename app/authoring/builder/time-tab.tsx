@@ -2,7 +2,8 @@ import { useT } from '#app/i18n/react.tsx'
 import type { TaskNode } from '#engine'
 import { useWorld } from './context.tsx'
 import { Tick } from './controls.tsx'
-import { DurationEditor } from './duration-editor.tsx'
+import { DeadlineEditor } from './deadline-editor.tsx'
+import { DurationEditor, oneDay } from './duration-editor.tsx'
 
 /** How long the step may take, and whether the procedure's clock runs meanwhile. */
 export function TimeTab({ node }: { node: TaskNode }) {
@@ -17,13 +18,12 @@ export function TimeTab({ node }: { node: TaskNode }) {
         checked={node.duration !== undefined}
         onTick={(on) =>
           apply({
-            duration: on
-              ? { amount: 1, unit: 'workingDay', clock: 'working', anchor: { kind: 'entered' }, maximum: false }
-              : undefined,
+            duration: on ? oneDay : undefined,
           })
         }
       />
       {node.duration && <DurationEditor duration={node.duration} onChange={(duration) => apply({ duration })} />}
+      {node.duration && <DeadlineEditor node={node} />}
       <Tick
         label={t('builder.time.pauses')}
         help={t('builder.time.pausesHelp')}

@@ -1,6 +1,8 @@
 import type { Edge as CanvasEdge, Node as CanvasNode } from '@xyflow/react'
 import { MarkerType, Position } from '@xyflow/react'
 import {
+  type CallableStandard,
+  type CallNode,
   type Definition,
   type Edge,
   type Finding,
@@ -24,6 +26,10 @@ export type CardData = {
   open: readonly OutcomeId[]
   worst: 'error' | 'warning' | null
   fourEyes: boolean
+  /** Lanes that do the step together with its own. */
+  joint: readonly string[]
+  /** Title of the standard that is called. */
+  called: string | null
 }
 export type LineData = {
   edge: Edge
@@ -31,6 +37,8 @@ export type LineData = {
   label: string
   tone: Outcome['kind'] | 'plain'
   handOver: boolean
+  /** It leads out of a wait or a call. */
+  waits: boolean
   faulty: boolean
 }
 export type Card = CanvasNode<CardData, 'card'>
@@ -40,7 +48,15 @@ export type Line = CanvasEdge<LineData, 'line'>
 export type Held = ReadonlyMap<NodeId, Point>
 
 /** Maps a draft to what React Flow draws; nothing else knows both. */
-export function toCanvas(definition: Definition, findings: readonly Finding[], selection: Selection, held: Held) {
+export function toCanvas(
+  definition: Definition,
+  findings: readonly Finding[],
+  selection: Selection,
+  held: Held,
+  standards: readonly Pick<CallableStandard, 'slug' | 'version' | 'title'>[] = [],
+) {
+  const titleOf = ({ slug, version }: CallNode['standard']) =>
+    standards.find((one) => one.slug === slug && one.version === version)?.title ?? slug
   const boxes = boxesOf(definition)
   for (const [id, at] of held) {
     const box = boxes.get(id)
@@ -49,7 +65,7 @@ export function toCanvas(definition: Definition, findings: readonly Finding[], s
   const { rows } = flowOrder(definition)
   const numbers = new Map<NodeId, number>(rows.map((row) => [row.node.id, row.number]))
   const routes = routeEdges(definition, boxes)
-  const nodes = definition.flow.nodes.map((node) => card(node, definition, boxes, numbers, findings, selection))
+  const nodes = definition.flow.nodes.map((node) => card(node, definition, boxes, numbers, findings, selection, titleOf))
   const lines = definition.flow.edges.flatMap((edge) => {
     const route = routes.get(edge.id)
     return route ? [line(edge, route, definition, findings, selection)] : []
@@ -64,6 +80,7 @@ function card(
   numbers: ReadonlyMap<NodeId, number>,
   findings: readonly Finding[],
   selection: Selection,
+  titleOf: (standard: CallNode['standard']) => string,
 ): Card {
   const box = boxes.get(node.id) ?? { x: 0, y: 0, ...sizeOf(node) }
   const own = findings.filter((finding) => finding.nodeId === node.id)
@@ -85,6 +102,10 @@ function card(
       open: node.kind === 'task' ? node.outcomes.map(({ id }) => id).filter((id) => !used.has(id)) : [],
       worst: own.some(({ severity }) => severity === 'error') ? 'error' : own.length > 0 ? 'warning' : null,
       fourEyes: node.kind === 'task' && node.notPerformersOf.length > 0,
+      joint: definition.flow.lanes
+        .filter(({ id }) => node.kind === 'task' && node.jointLanes.includes(id))
+        .map(({ name }) => name),
+      called: node.kind === 'call' ? titleOf(node.standard) : null,
     },
   }
 }
@@ -130,6 +151,7 @@ function line(edge: Edge, route: Route, definition: Definition, findings: readon
       label: sameWords(edge.label, outcome?.label) ? '' : (edge.label ?? ''),
       tone,
       handOver: from !== undefined && to !== undefined && from.lane !== to.lane,
+      waits: from?.kind === 'wait' || from?.kind === 'call',
       faulty: findings.some((finding) => finding.edgeId === edge.id && finding.severity === 'error'),
     },
   }

@@ -1,7 +1,8 @@
 import { useT } from '#app/i18n/react.tsx'
-import type { Assignment, DispositionSpec, NodePatch, TaskNode } from '#engine'
+import type { Assignment, DispositionSpec, FlowNode, NodeId, NodePatch, PositionId, TaskNode } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { Pick, TextLine, Tick } from './controls.tsx'
+import { JointWork } from './joint-work.tsx'
 import { numberedName } from './names.ts'
 import { LanePick } from './node-panels.tsx'
 import { PositionPicker } from './position-picker.tsx'
@@ -15,24 +16,21 @@ export function WhoTab({ node }: { node: TaskNode }) {
   const apply = (patch: NodePatch) => store.getState().edit([{ type: 'UpdateNode', node: node.id, patch }])
   const givers = nodes.filter((other) => other.id !== node.id && other.kind === 'task' && other.disposition)
   const others = nodes.filter((other) => other.id !== node.id && other.kind === 'task')
+  const stepsOf = (nodes: readonly FlowNode[]) =>
+    nodes.map(({ id }) => ({ value: id as string, label: numberedName(definition, id, t) }))
   const kinds = [
     { value: 'lane', label: t('builder.who.assign.lane') },
     { value: 'positions', label: t('builder.who.assign.positions') },
     { value: 'disposition', label: t('builder.who.assign.disposition'), disabled: givers.length === 0 },
     { value: 'starter', label: t('builder.who.assign.starter') },
+    { value: 'performer', label: t('builder.who.assign.performer'), disabled: others.length === 0 },
+    { value: 'superior', label: t('builder.who.assign.superior') },
   ]
   const pick = (kind: string) => {
     const [giver] = givers
     const lane = lanes.find(({ id }) => id === node.lane)
     const [position] = lane?.positions ?? []
-    const next: Assignment | null =
-      kind === 'disposition' && giver
-        ? { kind, from: giver.id }
-        : kind === 'positions' && position
-          ? { kind, positions: [position] }
-          : kind === 'lane' || kind === 'starter'
-            ? { kind }
-            : null
+    const next = firstChoice(kind, { giver: giver?.id, position, step: others[0]?.id })
     if (next) apply({ assignment: next })
     else store.getState().say(t('builder.who.needsPositions'))
   }
@@ -44,8 +42,26 @@ export function WhoTab({ node }: { node: TaskNode }) {
         <Pick
           label={t('builder.who.from')}
           value={node.assignment.from}
-          options={givers.map((giver) => ({ value: giver.id as string, label: numberedName(definition, giver.id, t) }))}
+          options={stepsOf(givers)}
           onPick={(from) => apply({ assignment: { kind: 'disposition', from: from as TaskNode['id'] } })}
+        />
+      )}
+      {node.assignment.kind === 'performer' && (
+        <Pick
+          label={t('builder.who.performerOf')}
+          help={t('builder.who.performerHelp')}
+          value={node.assignment.of}
+          options={stepsOf(others)}
+          onPick={(of) => apply({ assignment: { kind: 'performer', of: of as TaskNode['id'] } })}
+        />
+      )}
+      {node.assignment.kind === 'superior' && (
+        <Pick
+          label={t('builder.who.superiorOf')}
+          help={t('builder.who.superiorHelp')}
+          value={node.assignment.of ?? ''}
+          options={[{ value: '', label: t('builder.who.superiorOfStarter') }, ...stepsOf(others)]}
+          onPick={(of) => apply({ assignment: { kind: 'superior', ...(of ? { of: of as TaskNode['id'] } : {}) } })}
         />
       )}
       {node.assignment.kind === 'positions' && (
@@ -55,6 +71,7 @@ export function WhoTab({ node }: { node: TaskNode }) {
           onChange={(positions) => positions.length > 0 && apply({ assignment: { kind: 'positions', positions } })}
         />
       )}
+      <JointWork node={node} />
       <Disposition node={node} onChange={(disposition) => apply({ disposition })} />
       {others.length > 0 && (
         <fieldset className="stack stack--tight">
@@ -78,6 +95,17 @@ export function WhoTab({ node }: { node: TaskNode }) {
       )}
     </div>
   )
+}
+
+type Found = { giver: NodeId | undefined; position: PositionId | undefined; step: NodeId | undefined }
+
+/** What a way of choosing the performer begins with; null where it has nothing to begin with. */
+function firstChoice(kind: string, { giver, position, step }: Found): Assignment | null {
+  if (kind === 'disposition') return giver === undefined ? null : { kind, from: giver }
+  if (kind === 'positions') return position === undefined ? null : { kind, positions: [position] }
+  if (kind === 'performer') return step === undefined ? null : { kind, of: step }
+  if (kind === 'superior') return { kind, ...(step === undefined ? {} : { of: step }) }
+  return kind === 'lane' || kind === 'starter' ? { kind } : null
 }
 
 function Disposition({ node, onChange }: { node: TaskNode; onChange(disposition: DispositionSpec | undefined): void }) {

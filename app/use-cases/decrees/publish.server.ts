@@ -9,6 +9,7 @@ import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
 import { readCalendar } from '#db/stores/agencies-admin.ts'
+import { ruleContextFor } from '#db/stores/rule-context.ts'
 import { keepSchedules } from '#db/stores/schedules.ts'
 import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
 import {
@@ -19,7 +20,6 @@ import {
   type OpenSeries,
   openSeries,
   readPublished,
-  readRuleContext,
   setShownWords,
   settleDecree,
   takeNumber,
@@ -70,7 +70,8 @@ async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Po
   if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
   if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
   const definition = storedDefinition(row)
-  const context = await readRuleContext(tx, input.agencyId)
+  const self = { slug: input.slug, version: row.number }
+  const context = await ruleContextFor(tx, input.agencyId, self, ports.now())
   const blocking = checkDefinition(definition, context).filter((finding) => finding.severity !== 'warning')
   if (blocking.length > 0) return refuse({ code: 'not-ready', findings: blocking })
   const at = new Date(ports.now())

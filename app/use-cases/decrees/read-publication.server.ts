@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { listSigners, readFacts, readLiving, type Signer } from '#db/stores/authoring-read.ts'
-import { openSeries, peekNumbers, readPublished, readRuleContext, type VersionKey } from '#db/stores/version-life.ts'
+import { readRuleContext } from '#db/stores/rule-context.ts'
+import { openSeries, peekNumbers, readPublished, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition, civilDate, type Definition, type Finding, needsClass, printNumber } from '#engine'
 import { seriesFor } from './publication-input.ts'
 
@@ -43,7 +44,7 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
   const today = civilDate(ports.now(), facts.zone)
   const [living, context, series, numbers, inForce, signers] = await Promise.all([
     readLiving(db, input),
-    readRuleContext(db, agencyId),
+    readRuleContext(db, agencyId, ports.now()),
     openSeries(db, agencyId),
     peekNumbers(db, agencyId, Number(today.slice(0, 4))),
     readPublished(db, input),
@@ -59,7 +60,9 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
         ? {
             ...{ number: row.number, digest: row.digest, author: row.author, definition },
             own: isOwnWork(row, person.id),
-            blocking: checkDefinition(definition, context).filter(({ severity }) => severity !== 'warning'),
+            blocking: checkDefinition(definition, { ...context, self: { slug, version: row.number } }).filter(
+              ({ severity }) => severity !== 'warning',
+            ),
           }
         : null,
     inForce: inForce && { number: inForce.number, decree: inForce.decree, decreeId: inForce.decreeId },

@@ -3,7 +3,7 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readVersionToOpen } from '#db/stores/drafts.ts'
-import { readRuleContext } from '#db/stores/version-life.ts'
+import { ruleContextFor } from '#db/stores/rule-context.ts'
 import { checkDefinition, type Finding, isPublishable, isRunnable } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
@@ -18,7 +18,8 @@ export async function checkDraft(
   if (!allowed.ok) return allowed
   const row = await readVersionToOpen(ports.db, input)
   if (row === null) return refuse({ code: 'not-found' })
-  const findings = checkDefinition(storedDefinition(row), await readRuleContext(ports.db, input.agencyId))
-  const { number, revision } = row
+  const { number, revision, slug } = row
+  const context = await ruleContextFor(ports.db, input.agencyId, { slug, version: number }, ports.now())
+  const findings = checkDefinition(storedDefinition(row), context)
   return ok({ number, revision, findings, runnable: isRunnable(findings), publishable: isPublishable(findings) })
 }

@@ -3,8 +3,8 @@ import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readConflicts, readVersionToOpen } from '#db/stores/drafts.ts'
-import { readAgencyPositions } from '#db/stores/version-life.ts'
-import type { Definition } from '#engine'
+import { readRuleContext } from '#db/stores/rule-context.ts'
+import type { CallableStandard, Definition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type OpenDraft = {
@@ -17,6 +17,10 @@ export type OpenDraft = {
   revision: number
   definition: Definition
   positions: { id: string; title: string; unit: string | null }[]
+  /** Who is in office in which position now. */
+  holders: { positionId: string; personId: string }[]
+  /** Versions of the agency's standards that a step may call. */
+  standards: CallableStandard[]
   /** Not a draft, or not this person's to write. */
   readOnly: boolean
   /** No version is being written, and this person may begin one. */
@@ -35,8 +39,8 @@ export async function openDraft(
   const row = await readVersionToOpen(ports.db, input)
   if (row === null) return refuse({ code: 'not-found' })
   const mayEdit = can(input.visitor, 'definition.edit', { agencyId: input.agencyId })
-  const [positions, copies] = await Promise.all([
-    readAgencyPositions(ports.db, input.agencyId),
+  const [context, copies] = await Promise.all([
+    readRuleContext(ports.db, input.agencyId, ports.now()),
     readConflicts(ports.db, { ...input, number: row.number }),
   ])
   const open = row.status === 'draft' || row.status === 'in-review'
@@ -49,7 +53,9 @@ export async function openDraft(
     status: row.status,
     revision: row.revision,
     definition: storedDefinition(row),
-    positions: positions.map(({ id, title, unit }) => ({ id, title, unit })),
+    positions: context.positions.map(({ id, title, unit }) => ({ id, title, unit })),
+    holders: context.holders,
+    standards: context.standards,
     readOnly: !mayEdit || row.status !== 'draft',
     mayStart: mayEdit && !open,
     copies: copies.map(({ id, at, name, body }) => ({

@@ -10,7 +10,8 @@ import {
   readVersionBody,
   type VersionStatus,
 } from '#db/stores/authoring-read.ts'
-import { readRuleContext, type VersionKey } from '#db/stores/version-life.ts'
+import { readRuleContext } from '#db/stores/rule-context.ts'
+import type { VersionKey } from '#db/stores/version-life.ts'
 import { AgencyProfile, checkDefinition, type Definition, type Finding } from '#engine'
 import { isOwnWork } from './own-work.ts'
 import { storedDefinition } from './stored-definition.server.ts'
@@ -45,7 +46,7 @@ export async function readReview(
   const [facts, row, context, acts] = await Promise.all([
     readFacts(ports.db, input),
     chosenVersion(input, ports),
-    readRuleContext(ports.db, agencyId),
+    readRuleContext(ports.db, agencyId, ports.now()),
     listActs(ports.db, input, 100),
   ])
   if (!facts || !row) return refuse({ code: 'not-found' })
@@ -54,7 +55,7 @@ export async function readReview(
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, office: facts.office, profile: AgencyProfile.parse(facts.profile) },
     ...{ number: row.number, status: row.status, digest: row.digest, author: row.author, updatedAt: row.updatedAt, definition },
-    findings: checkDefinition(definition, context),
+    findings: checkDefinition(definition, { ...context, self: { slug, version: row.number } }),
     acts: acts.filter(({ number }) => number === row.number),
     may: {
       submit: row.status === 'draft' && can(visitor, 'definition.submit', at),

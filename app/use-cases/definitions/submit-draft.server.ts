@@ -2,7 +2,8 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { lockVersion, readRuleContext, type VersionKey } from '#db/stores/version-life.ts'
+import { ruleContextFor } from '#db/stores/rule-context.ts'
+import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 import { takeVersionStep, wrongNote } from './version-step.server.ts'
@@ -24,7 +25,9 @@ export async function submitDraft(input: Input, ports: Ports): Promise<Result<{ 
     const row = await lockVersion(tx, input, 'draft')
     if (!row) return refuse({ code: 'conflict', what: 'no-draft' })
     if (input.digest !== undefined && row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
-    const findings = checkDefinition(storedDefinition(row), await readRuleContext(tx, input.agencyId))
+    const self = { slug: row.slug, version: row.number }
+    const context = await ruleContextFor(tx, input.agencyId, self, ports.now())
+    const findings = checkDefinition(storedDefinition(row), context)
     const errors = findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) return refuse({ code: 'not-ready', findings: errors })
     const change = { status: 'in-review', submittedAt: new Date(ports.now()) } as const

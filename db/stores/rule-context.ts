@@ -1,0 +1,55 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/connection.ts'
+import { agencies, calendars } from '#db/schema.ts'
+import { Calendar } from '#engine/calendar/schema.ts'
+import { callableOf, parseDefinition, type RuleContext } from '#engine/definition/index.ts'
+import { readAgencyPositions } from './version-life.ts'
+
+type Held = { positionId: string; personId: string }
+type Called = { slug: string; version: number; superseded: boolean; body: string }
+type Self = NonNullable<RuleContext['self']>
+
+/**
+ * What the rules ask of the agency as it is at a moment: its open positions and who is in office in them, its working
+ * calendar, and the versions that can be called.
+ */
+export async function readRuleContext(db: Db, agencyId: string, at: number) {
+  const now = sql`to_timestamp(${at}::float8 / 1000)`
+  const [positions, [row]] = await Promise.all([
+    readAgencyPositions(db, agencyId),
+    db
+      .select({
+        calendar: calendars.body,
+        holders: sql<
+          Held[]
+        >`(select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id)), '[]')
+          from holders h join people p on p.id = h.person_id
+          where h.agency_id = ${agencyId} and p.disabled_at is null
+            and h."from" <= ${now} and (h.until is null or h.until > ${now}))`,
+        called: sql<Called[]>`(select coalesce(json_agg(json_build_object('slug', v.slug, 'version', v.number,
+            'superseded', v.status = 'superseded', 'body', v.body) order by v.slug, v.number desc), '[]')
+          from versions v
+          where v.agency_id = ${agencyId} and v.status in ('published', 'superseded') and v.body like '%"by":"call"%')`,
+      })
+      .from(agencies)
+      .leftJoin(calendars, eq(calendars.agencyId, agencies.id))
+      .where(eq(agencies.id, agencyId)),
+  ])
+  return {
+    positions,
+    holders: row?.holders ?? [],
+    standards: (row?.called ?? []).flatMap((one) => callable(one) ?? []),
+    ...(row?.calendar ? { calendar: Calendar.parse(row.calendar) } : {}),
+  }
+}
+
+/** The context for one version. */
+export const ruleContextFor = async (db: Db, agencyId: string, self: Self, at: number): Promise<RuleContext> => ({
+  ...(await readRuleContext(db, agencyId, at)),
+  self,
+})
+
+function callable({ body, ...at }: Called) {
+  const parsed = parseDefinition(JSON.parse(body))
+  return parsed.ok ? callableOf(parsed.definition, at) : null
+}
