@@ -51,6 +51,7 @@ export default [
       route('permohonan/:agency/:id/tindakan/:act', 'work/supervise.tsx'),
       route('permohonan/:agency/:id/lapor/:wait', 'work/report.tsx'),
       route('pantauan', 'work/monitor.tsx'),
+      route('kabar', 'work/notices.tsx'),
     ]),
     route('berkas/:agency/:id', 'work/file.ts'),
   ]),

@@ -3,10 +3,11 @@ import { agencyNames } from '#db/stores/agency-names.ts'
 import type { Person, Visitor } from './actor.ts'
 import { agenciesFor, can } from './policy.ts'
 import type { ShellPerson } from './ui/app-shell.tsx'
+import { countNotices } from './use-cases/notices/read-notices.server.ts'
 import { seatPrefix } from './work/actor-name.ts'
 
-export type ShellRights = { author: boolean; create: boolean; manage: boolean; monitor: boolean }
-export type ShellData = { person: ShellPerson; rights: ShellRights }
+export type ShellRights = { author: boolean; create: boolean; manage: boolean; monitor: boolean; notices: boolean }
+export type ShellData = { person: ShellPerson; rights: ShellRights; unread: number }
 
 /** What the menu of a signed-in person shows; leads everybody else to the sign-in page and back here after. */
 export async function readShell({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<ShellData> {
@@ -14,7 +15,10 @@ export async function readShell({ request, context }: Pick<LoaderFunctionArgs, '
   if (visitor.kind === 'anonymous') throw toSignIn(request)
   const { person } = visitor
   const agencies = await agencyNames(context.ports.db, agencyIds(person))
-  return { person: { name: person.name, titles: titlesOf(person), agencies }, rights: rightsOf(visitor) }
+  const rights = rightsOf(visitor)
+  const unread = rights.notices ? await countNotices({ visitor }, context.ports) : null
+  const shown = { name: person.name, titles: titlesOf(person), agencies }
+  return { person: shown, rights, unread: unread?.ok ? unread.value : 0 }
 }
 
 export function toSignIn(request: Request): Response {
@@ -34,6 +38,7 @@ function rightsOf(visitor: Visitor): ShellRights {
   }
   return {
     monitor: some('instance.monitor'),
+    notices: some('task.list'),
     author: some('standard.readDraft'),
     create: some('definition.create'),
     manage: some('agency.read') || can(visitor, 'agency.manage'),

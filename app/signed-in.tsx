@@ -28,7 +28,7 @@ export function SignedInError({ layout }: { layout: LayoutId }) {
 
 function Framed({ layout, children }: { layout: LayoutId; children: ReactNode }) {
   const data = useRouteLoaderData<ShellData>(layout)
-  const sections = useSections(data?.rights)
+  const sections = useSections(data?.rights, data?.unread ?? 0)
   if (!data) return <PublicShell>{children}</PublicShell>
   return (
     <AppShell person={data.person} sections={sections}>
@@ -38,7 +38,7 @@ function Framed({ layout, children }: { layout: LayoutId; children: ReactNode })
 }
 
 /** The places of the product that this person has business in. */
-function useSections(rights: ShellRights | undefined): readonly ShellSection[] {
+function useSections(rights: ShellRights | undefined, unread: number): readonly ShellSection[] {
   const t = useT()
   const { pathname } = useLocation()
   const work: Omit<ShellLink, 'current'>[] = [
@@ -46,6 +46,7 @@ function useSections(rights: ShellRights | undefined): readonly ShellSection[] {
     { href: '/kerja/mulai', label: t('shell.start'), icon: 'plus' },
     { href: '/kerja/permohonan', label: t('shell.instances'), icon: 'file' },
   ]
+  if (rights?.notices) work.splice(1, 0, { href: '/kerja/kabar', label: t('shell.notices'), icon: 'bell', count: unread })
   if (rights?.monitor) work.push({ href: '/kerja/pantauan', label: t('shell.monitor'), icon: 'eye' })
   const authoring: Omit<ShellLink, 'current'>[] = [{ href: '/susun', label: t('shell.standards'), icon: 'flow' }]
   if (rights?.create) authoring.push({ href: '/susun/baru', label: t('shell.newStandard'), icon: 'edit' })

@@ -21,6 +21,10 @@ const Tracking = z.object({
   endedAt: z.string().nullable(),
   due: z.unknown(),
   paused: z.boolean(),
+  suspended: z.object({ since: z.string(), reason: z.string() }).nullable(),
+  waits: z.array(
+    z.object({ activity: z.string(), event: z.string().nullable(), since: z.string(), until: z.string().nullable() }),
+  ),
   cancelReason: z.string().nullable(),
   waiting: z.array(z.object({ activity: z.string(), forApplicant: z.boolean(), since: z.string().nullable() })),
   steps: z.array(
@@ -66,6 +70,12 @@ function trackingBody(tracked: Tracked, zone: string): z.infer<typeof Tracking> 
     endedAt: momentOrNull(tracked.endedAt, zone),
     due: dueBody(tracked.due, zone),
     paused,
+    suspended: tracked.suspended && { since: moment(tracked.suspended.since, zone), reason: tracked.suspended.reason },
+    waits: tracked.waits.map(({ title: activity, event, since, until }) => ({
+      ...{ activity, event },
+      since: moment(since, zone),
+      until: momentOrNull(until, zone),
+    })),
     cancelReason,
     waiting: tracked.waiting.map((step) => ({
       activity: step.title,

@@ -10,6 +10,7 @@ import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
+import { notices } from './catalogues/notices.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -34,6 +35,7 @@ export const catalogues = [
   errors,
   help,
   history,
+  notices,
   publicPages,
   account,
   admin,

@@ -69,10 +69,10 @@ export function TicketArticle(props: TicketArticleProps) {
       </Card>
       <Card title={t('history.title')}>
         <Timeline
-          items={view.steps.map(({ id, at, title, outcome, byApplicant, reason }) => ({
+          items={view.steps.map(({ id, at, title, byApplicant, reason }) => ({
             id,
             state: 'done',
-            title: outcome ? t('history.decided', { step: title, outcome }) : title,
+            title,
             meta: `${format.dateTime(at)} · ${byApplicant ? t('apply.ticket.you') : view.officeName}`,
             body: reason && <p className="quoted">{reason}</p>,
           }))}
@@ -117,10 +117,10 @@ function TicketCode({ code }: { code: string }) {
 function Standing({ view }: { view: TicketView }) {
   const t = useT()
   const format = useFormat(view.zone)
-  const asked = view.tasks.length > 0
   return (
     <Card title={t('apply.ticket.where')}>
-      <p className="task-statement">{asked ? t('apply.ticket.asked') : t(`apply.standing.${view.status}`)}</p>
+      <p className="task-statement">{t(standingOf(view))}</p>
+      {view.suspended && <p className="quoted">{view.suspended.reason}</p>}
       {view.cancelReason && <p className="quoted">{view.cancelReason}</p>}
       <DescriptionList
         items={[
@@ -135,13 +135,47 @@ function Standing({ view }: { view: TicketView }) {
                 </>
               ),
             })),
-          { term: t('work.task.due'), details: view.dueText },
-          { term: t('work.instance.clock'), details: view.paused ? t('apply.ticket.paused') : null },
+          ...view.waits.map((wait) => ({ term: t('apply.ticket.waiting'), details: <Waiting wait={wait} zone={view.zone} /> })),
+          { term: t('work.task.due'), details: view.suspended ? null : view.dueText },
+          {
+            term: t('work.instance.clock'),
+            details: view.suspended ? t('apply.ticket.stopped') : view.paused ? t(pausedFor(view)) : null,
+          },
+          {
+            term: t('work.instance.reopened'),
+            details: view.reopened > 0 ? t('work.instance.reopenedTimes', { count: view.reopened }) : null,
+          },
           { term: t('apply.ticket.startedAt'), details: format.dateTime(view.startedAt) },
           { term: t('work.instance.ended'), details: view.endedAt === null ? null : format.dateTime(view.endedAt) },
         ]}
       />
     </Card>
+  )
+}
+
+function standingOf({ suspended, tasks, waits, waiting, status }: TicketView) {
+  if (suspended) return 'apply.standing.suspended'
+  if (tasks.length > 0) return 'apply.ticket.asked'
+  if (status === 'running' && waits.length > 0 && waiting.length === 0) return 'apply.standing.waiting'
+  return `apply.standing.${status}` as const
+}
+
+/** The clock may stand still for the applicant, or for what comes from outside. */
+const pausedFor = ({ tasks }: TicketView) => (tasks.length > 0 ? 'apply.ticket.paused' : 'apply.ticket.pausedOutside')
+
+function Waiting({ wait, zone }: { wait: TicketView['waits'][number]; zone: string }) {
+  const t = useT()
+  const format = useFormat(zone)
+  const until =
+    wait.until === null ? '' : t(wait.event ? 'work.wait.atMost' : 'work.wait.until', { at: format.dateTime(wait.until) })
+  return (
+    <>
+      {wait.event ?? wait.title}
+      <span className="muted">
+        {' '}
+        {[t('apply.ticket.since', { at: format.dateTime(wait.since) }), until].filter(Boolean).join('. ')}
+      </span>
+    </>
   )
 }
 
@@ -156,7 +190,7 @@ function OwnTask({ task, formKey, answer, fileHref }: Own) {
     >
       {task.statement && <p>{task.statement}</p>}
       {task.sentBack && (
-        <Banner tone="warning" title={t('apply.ticket.reason', { step: task.sentBack.step })}>
+        <Banner tone="warning" title={task.sentBack.title}>
           <p className="quoted">{task.sentBack.reason}</p>
         </Banner>
       )}

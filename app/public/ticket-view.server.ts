@@ -1,7 +1,9 @@
 import type { Locale } from '#app/i18n/locale.ts'
+import { type Translate, translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { Tracked } from '#app/use-cases/instances/track-ticket.server.ts'
 import { dataSections } from '#app/work/data-sections.ts'
+import { extensionText } from '#app/work/deadline-view.ts'
 import { firstValues } from '#app/work/form/form-values.ts'
 import { stepFormOf } from '#app/work/form/step-form.ts'
 import { nodeTitle } from '#app/work/node-title.ts'
@@ -20,6 +22,7 @@ export const ownStep = (
 /** What a ticket's page draws; nothing else leaves the server, and no official's name is in it. */
 export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
   const { definition, status, data, files } = tracked
+  const t = translator(locale)
   const { zone } = office
   const outcome = (nodeId: string, id: string) => {
     const node = definition.flow.nodes.find((one) => one.id === nodeId)
@@ -44,16 +47,25 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
     endedAt: tracked.endedAt,
     dueText: tracked.due && status === 'running' ? explainDue(tracked.due.why, tracked.due.at, zone, locale) : null,
     paused: tracked.paused,
+    suspended: tracked.suspended,
+    reopened: tracked.reopened,
+    waits: tracked.waits,
     cancelReason: tracked.cancelReason,
     waiting: tracked.waiting,
     progress: progressOf(definition, {
-      open: tracked.waiting.map(({ node }) => node),
-      done: tracked.steps.map(({ node }) => node),
+      open: [...tracked.waiting, ...tracked.waits].map(({ node }) => node),
+      done: [...tracked.steps.map(({ node }) => node), ...tracked.waitsOver],
       incidents: [],
     }),
-    steps: tracked.steps
-      .map((step, index) => ({ ...step, id: String(index), outcome: outcome(step.node, step.outcome) }))
-      .reverse(),
+    steps: [
+      ...tracked.steps.map(({ at, node, outcome: id, title, byApplicant, reason }) => {
+        const decided = outcome(node, id)
+        return { at, title: decided ? t('history.decided', { step: title, outcome: decided }) : title, byApplicant, reason }
+      }),
+      ...tracked.milestones.map((milestone) => milestoneLine(milestone, definition, t, locale)),
+    ]
+      .map((line, index) => ({ ...line, id: String(index) }))
+      .toSorted((a, b) => b.at - a.at || Number(b.id) - Number(a.id)),
     results: sections.filter(({ id }) => !own(id)),
     sent: sections.filter(({ id }) => own(id)),
     tasks: tracked.tasks.map((task) => ({
@@ -62,11 +74,29 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
       statement: task.node.statement ?? null,
       round: task.round,
       dueText: task.due ? explainDue(task.due.why, task.due.at, zone, locale) : null,
-      sentBack: task.cameFrom?.reason ? { reason: task.cameFrom.reason, step: nodeTitle(definition, task.cameFrom.node) } : null,
+      sentBack: task.cameFrom?.reason
+        ? { reason: task.cameFrom.reason, title: cameFromTitle(task.cameFrom.how, nodeTitle(definition, task.cameFrom.node), t) }
+        : null,
       step: ownStep(definition, task, office, locale),
       initial: firstValues(task.form, data, files),
     })),
   }
+}
+
+const cameFromTitle = (how: 'step' | 'sent-back' | 'reopened', step: string, t: Translate): string =>
+  how === 'step' ? t('apply.ticket.reason', { step }) : t(how === 'reopened' ? 'history.reopened' : 'history.sentBack', { step })
+
+/** What was done with the request as a whole, in words; who did it stays inside. */
+function milestoneLine(
+  { at, what, node, reason, extension }: Tracked['milestones'][number],
+  definition: Tracked['definition'],
+  t: Translate,
+  locale: Locale,
+) {
+  const step = node === null ? '' : nodeTitle(definition, node)
+  const by = extension === null ? '' : extensionText(extension, locale)
+  const title = what === 'extended' ? t('history.extended', { by, what: t('history.whole') }) : t(`history.${what}`, { step })
+  return { at, title, byApplicant: false, reason }
 }
 
 export type TicketView = ReturnType<typeof ticketView>

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
+import { VisuallyHidden } from './hidden.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Preferences } from './preferences.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -11,7 +12,13 @@ export type ShellPerson = {
   titles: readonly string[]
   agencies: readonly string[]
 }
-export type ShellLink = { href: string; label: string; icon: IconName; current: boolean }
+export type ShellLink = {
+  href: string
+  label: string
+  icon: IconName
+  current: boolean /** How many new things lie there. */
+  count?: number
+}
 export type ShellSection = { label: string; links: readonly ShellLink[] }
 
 /** Around every page of people who are signed in: a column at the side, on phones a menu that opens without scripts. */
@@ -59,10 +66,15 @@ function ShellMenu({ person, sections }: { person: ShellPerson; sections: readon
         {sections.map((section) => (
           <div key={section.label}>
             <p className="app-shell__section">{section.label}</p>
-            {section.links.map(({ href, label, icon, current }) => (
+            {section.links.map(({ href, label, icon, current, count = 0 }) => (
               <a key={href} className="app-shell__link" href={href} aria-current={current ? 'page' : undefined}>
                 <Icon name={icon} />
                 {label}
+                {count > 0 && (
+                  <span className="app-shell__count">
+                    {count > 99 ? '99+' : count} <VisuallyHidden>{t('shell.unread')}</VisuallyHidden>
+                  </span>
+                )}
               </a>
             ))}
           </div>

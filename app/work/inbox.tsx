@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
-import { Badge } from '#app/ui/badge.tsx'
+import { Badge, StatusBadge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -37,6 +37,8 @@ const refusals = [
   'not-claimed',
   'conflict',
   'not-running',
+  'suspended',
+  'part-done',
 ] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -154,6 +156,15 @@ function Empty({ mine }: { mine: boolean }) {
   )
 }
 
+/** Late, warned or passed on, in words. */
+function DueMark({ row, now }: { row: Row; now: number }) {
+  const t = useT()
+  const late = row.dueAt !== null && row.dueAt < now
+  if (late)
+    return <StatusBadge tone="danger">{t(row.acts.includes('escalated') ? 'work.due.escalated' : 'work.due.late')}</StatusBadge>
+  return row.acts.includes('warned') ? <StatusBadge tone="warning">{t('work.due.soon')}</StatusBadge> : null
+}
+
 function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: boolean; mine: boolean }) {
   const t = useT()
   const format = useFormat(row.zone)
@@ -176,6 +187,8 @@ function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: b
         </p>
         {row.dueAt !== null && <p className="muted small">{format.relative(row.dueAt, now)}</p>}
         <div className="cluster">
+          {row.suspended && <Badge tone="warning">{t('work.status.suspended')}</Badge>}
+          <DueMark row={row} now={now} />
           {row.round > 1 && <Badge tone="warning">{t('work.round', { round: row.round })}</Badge>}
           {row.for && <Badge tone="info">{t('work.inbox.for', { name: row.for })}</Badge>}
           {row.mine && <Badge tone="info">{t('work.inbox.takenByMe')}</Badge>}

@@ -47,7 +47,7 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
     ),
     parent: relatives.parent && relativeView(relatives.parent, agencyId),
     children: relatives.children.map((child) => relativeView(child, agencyId)),
-    progress: progressOf(definition, progressInput(state)).map((step) => {
+    progress: progressOf(definition, progressInput(state, waitsOver(page.history))).map((step) => {
       const done = Object.entries(state.steps).find(([node]) => node === step.id)?.[1]
       return { ...step, note: done ? `${saying.format.dateTime(done.at)} · ${actorName(done.by, t)}` : '' }
     }),
@@ -60,6 +60,9 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
   }
 }
 export type InstanceView = ReturnType<typeof instanceView>
+
+const waitsOver = (history: InstancePage['history']) =>
+  history.flatMap(({ event }) => (event.type === 'WaitOver' ? [event.node] : []))
 
 const relativeView = (
   { id, number, standardTitle, status }: InstancePage['relatives']['children'][number],

@@ -8,11 +8,11 @@ export type ProgressStep = {
   state: 'done' | 'current' | 'waiting' | 'problem'
 }
 
-/** The steps people take, in the order of the papers, with how far this request has come. */
+/** The steps people take or wait for, in the order of the papers, with how far this request has come. */
 export function progressOf(definition: Pick<Definition, 'flow'>, state: ProgressInput): ProgressStep[] {
   const lanes = new Map(definition.flow.lanes.map(({ id, name }) => [id, name]))
-  const tasks = stepRows(definition).filter(({ node }) => node.kind === 'task')
-  return tasks.map(({ node }, index) => ({
+  const steps = stepRows(definition).filter(({ node }) => node.kind === 'task' || node.kind === 'wait' || node.kind === 'call')
+  return steps.map(({ node }, index) => ({
     id: node.id,
     number: index + 1,
     title: 'activity' in node ? node.activity : node.id,
@@ -23,9 +23,10 @@ export function progressOf(definition: Pick<Definition, 'flow'>, state: Progress
 
 export type ProgressInput = { open: readonly string[]; done: readonly string[]; incidents: readonly string[] }
 
-export const progressInput = (state: InstanceState): ProgressInput => ({
-  open: state.open.map(({ node }) => node),
-  done: Object.keys(state.steps),
+/** `over` are the waits that have ended: the state keeps no record of them by node. */
+export const progressInput = (state: InstanceState, over: readonly string[]): ProgressInput => ({
+  open: [...state.open, ...state.waits].map(({ node }) => node),
+  done: [...Object.keys(state.steps), ...over],
   incidents: state.incidents.map(({ node }) => node),
 })
 

@@ -2,7 +2,7 @@ import { answerFor, FormErrors, type FormView, LongField, SelectField } from '#a
 import type { FormAnswer } from '#app/answer.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { anyParams, type RefusalCode } from '#app/refusals.ts'
-import { Badge, StatusBadge } from '#app/ui/badge.tsx'
+import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -10,9 +10,11 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { DataItems, KnownData } from './data-view.tsx'
+import { Deadline } from './deadline.tsx'
 import type { StepAnswer } from './form/step-answer.server.ts'
 import { TaskForm } from './form/task-form.tsx'
 import { HistoryList } from './history-list.tsx'
+import { Joint } from './instance/joint.tsx'
 import type { TaskView } from './task-view.server.ts'
 
 type Answer = StepAnswer | FormAnswer | { form: 'act'; code: RefusalCode } | undefined
@@ -44,12 +46,13 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
       {stepAnswer?.refused && !view.step && <Banner tone="warning" role="alert" title={stepAnswer.refused} />}
       <div className="work-columns">
         <div className="stack stack--loose work-columns__main">
+          <Circumstances view={view} />
           <SentBack view={view} />
           <Instruction view={view} />
           <Todo view={view} now={now} />
           {view.closed && <Closed view={view} />}
-          {!view.closed && !view.step && (
-            <Banner title={t(view.claimedBy ? 'work.task.takenByOther' : 'work.task.notYours', { name: view.claimedBy ?? '' })} />
+          {!view.closed && !view.step && view.suspended === null && (
+            <Banner title={t(whyNot(view), { name: view.claimedBy ?? '' })} />
           )}
           {view.step && view.initial && (
             <Card title={t('work.task.form')}>
@@ -113,15 +116,37 @@ function ActRefused({ code }: { code: RefusalCode }) {
   return <Banner tone="warning" role="alert" title={t(`errors.refusal.${code}`, anyParams)} />
 }
 
-function SentBack({ view: { sentBack, round, zone } }: { view: TaskView }) {
+function whyNot({ partDone, claimedBy }: TaskView) {
+  if (partDone) return 'work.task.partDone'
+  return claimedBy ? 'work.task.takenByOther' : 'work.task.notYours'
+}
+
+/** What holds for whoever opens the task: that it rests, or in whose name they act. */
+function Circumstances({ view: { suspended, onBehalf } }: { view: TaskView }) {
   const t = useT()
+  return (
+    <>
+      {suspended !== null && (
+        <Banner tone="warning" title={t('work.suspended.title')}>
+          <p>{t('work.suspended.what')}</p>
+          <p className="quoted">{suspended}</p>
+        </Banner>
+      )}
+      {onBehalf && (
+        <Banner title={t('work.task.onBehalf', onBehalf)}>
+          <p>{t('work.task.onBehalfHelp')}</p>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function SentBack({ view: { sentBack, round, zone } }: { view: TaskView }) {
+  const _t = useT()
   const format = useFormat(zone)
   if (!sentBack) return null
   return (
-    <Banner
-      tone={round > 1 ? 'warning' : 'info'}
-      title={t('work.task.sentBack', { outcome: sentBack.outcome, step: sentBack.step })}
-    >
+    <Banner tone={round > 1 ? 'warning' : 'info'} title={sentBack.title}>
       <p className="quoted">{sentBack.reason}</p>
       <p className="small">
         {sentBack.by} · {format.dateTime(sentBack.at)}
@@ -144,7 +169,6 @@ function Instruction({ view: { instruction } }: { view: TaskView }) {
 function Todo({ view, now }: { view: TaskView; now: number }) {
   const t = useT()
   const format = useFormat(view.zone)
-  const overdue = view.status === 'open' && view.dueAt !== null && view.dueAt < now
   const list = (items: readonly string[]) =>
     items.length === 0 ? null : items.length === 1 ? (
       items[0]
@@ -167,15 +191,20 @@ function Todo({ view, now }: { view: TaskView; now: number }) {
           {
             term: t('work.task.due'),
             details:
-              view.dueAt === null ? (
-                t('work.due.none')
+              view.deadline.at === null ? (
+                view.dueAt === null ? (
+                  t('work.due.none')
+                ) : (
+                  format.dateTime(view.dueAt)
+                )
               ) : (
-                <>
-                  {overdue ? <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge> : null}
-                  <p>{view.dueText ?? format.dateTime(view.dueAt)}</p>
-                  {view.status === 'open' && <p className="muted small">{format.relative(view.dueAt, now)}</p>}
-                </>
+                <Deadline deadline={view.deadline} zone={view.zone} now={now} />
               ),
+          },
+          { term: t('work.will.title'), details: list(view.consequences) },
+          {
+            term: t('work.joint.title'),
+            details: view.joint && <Joint joint={view.joint} />,
           },
           {
             term: t('work.task.round'),

@@ -1,13 +1,17 @@
+import { formatter } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { explainDue, formFacts, printDuration } from '#engine'
+import { formFacts, printDuration } from '#engine'
 import { actorName } from './actor-name.ts'
+import { consequencesOf } from './consequences.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
+import { deadlineView } from './deadline-view.ts'
 import { firstValues, readDraft } from './form/form-values.ts'
 import { stepFormOf } from './form/step-form.ts'
 import { historyLines } from './history/history-lines.ts'
+import { jointView } from './instance/standing-view.ts'
 import { nodeTitle } from './node-title.ts'
 
 type Viewing = { page: TaskPage; office: Office; locale: Locale; personId: string }
@@ -17,6 +21,7 @@ export function taskView({ page, office, locale, personId }: Viewing) {
   const { task, instance, definition, node, form, cameFrom } = page
   const t = translator(locale)
   const { zone } = office
+  const saying = { t, format: formatter(locale, zone), locale, zone }
   const showing = { definition, files: page.files, positions: office.positions, changed: page.changed, locale, zone }
   const draft = page.mayAct ? readDraft(task.draft) : null
   const facts = formFacts(definition, instance.state, node.id)
@@ -38,7 +43,12 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     remark: node.remark ?? null,
     promise: node.duration ? printDuration(node.duration, locale) : null,
     dueAt: task.dueAt,
-    dueText: task.due ? explainDue(task.due.why, task.due.at, zone, locale) : null,
+    deadline: deadlineView(timedOf(page), saying),
+    consequences: task.status === 'open' && task.dueAt !== null ? consequencesOf(page, office, saying) : [],
+    joint: page.open && jointView(page.open, { page, office, t, format: saying.format }),
+    partDone: page.partDone,
+    onBehalf: page.mayAct && page.seat?.for ? { name: page.seat.for.name, title: page.seat.title } : null,
+    suspended: instance.state.suspended?.reason,
     paused: instance.state.paused.since !== null,
     status: task.status,
     round: task.round,
@@ -54,8 +64,15 @@ export function taskView({ page, office, locale, personId }: Viewing) {
           reason: cameFrom.reason,
           by: actorName(cameFrom.by, t),
           at: cameFrom.at,
-          step: nodeTitle(definition, cameFrom.node),
-          outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome),
+          title:
+            cameFrom.outcome === null
+              ? t(cameFrom.how === 'reopened' ? 'history.reopened' : 'history.sentBack', {
+                  step: nodeTitle(definition, cameFrom.node),
+                })
+              : t('work.task.sentBack', {
+                  step: nodeTitle(definition, cameFrom.node),
+                  outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome),
+                }),
         }
       : null,
     changedCount: page.changed.length,
@@ -72,6 +89,13 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     successors: page.mayReassign && !page.mayAct ? colleaguesOf(page, office, task.claimedBy?.id ?? '') : null,
     closed: closedOf(page, office, locale),
   }
+}
+
+/** The moment that binds: the step's own, or the promise over the whole procedure, with what each has done. */
+function timedOf({ task, open, instance: { state } }: TaskPage) {
+  const own = open?.due ? open : state
+  const due = task.due ?? null
+  return { due: due && 'why' in due ? due : null, acts: open ? own.acts : [], extensions: open ? own.extensions : [] }
 }
 
 function outcomeLabel({ definition }: TaskPage, nodeId: string, outcome: string): string {

@@ -3,7 +3,7 @@ import type { Calendar } from '#engine/calendar/schema.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
-import { rows } from '../rows.ts'
+import { ms, rows } from '../rows.ts'
 import type { DueSchedule } from './claims.ts'
 
 type Place = { agencyId: string; slug: string }
@@ -37,6 +37,17 @@ export function unscheduled(db: Db): Promise<(Place & { version: number; digest:
     `select v.agency_id as "agencyId", v.slug, v.number as version, v.digest from versions v
      where v.status = 'published' and v.body like '%"by":"schedule"%'
        and not exists (select from schedules s where s.agency_id = v.agency_id and s.slug = v.slug and s.version = v.number)`,
+  )
+}
+
+/** Starts of an agency that are still to come, with the text that they are planned by. */
+export function plannedStarts(db: Db, agencyId: string, now: Instant): Promise<(DueSchedule & { digest: string })[]> {
+  return rows(
+    db,
+    `select s.agency_id as "agencyId", s.slug, s.node, s.version, ${ms('s.next_at')} as "nextAt", v.digest
+     from schedules s join versions v on v.agency_id = s.agency_id and v.slug = s.slug and v.number = s.version
+     where s.agency_id = $1 and s.next_at > to_timestamp($2::float8 / 1000)`,
+    [agencyId, now],
   )
 }
 

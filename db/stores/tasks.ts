@@ -1,3 +1,4 @@
+import type { DeadlineAct } from '#engine/instance/messages.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
@@ -22,7 +23,16 @@ export type TaskLine = {
   positions: readonly string[]
   /** The names of those for whom the reader may perform it, where no seat of their own gives the right. */
   for: string | null
+  /** What its deadline has done so far. */
+  acts: readonly DeadlineAct[]
+  /** Its request is suspended, so that nothing can be done. */
+  suspended: boolean
 }
+
+/** What the deadline of each task on a page has done, and whether its request rests; read of the few that are shown. */
+const marks = `coalesce((
+  select json_agg(distinct act->>'act') from jsonb_array_elements(i.state->'open') one, jsonb_array_elements(one->'acts') act
+  where one->>'taskId' = page.id::text), '[]'::json) as acts, coalesce(jsonb_typeof(i.state->'suspended') = 'object', false) as suspended`
 
 export type InboxCursor = { dueAt: Instant | null; id: string }
 
@@ -49,14 +59,17 @@ export function openTasksOf(
          and not ($1::uuid = any(t.excluded)) and ${unlessLentBy('t.excluded', 'c.lender_id')}
          and (not $7::boolean or t.claimed_by = $1::uuid)
          and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
-       group by t.agency_id, t.id)
+       group by t.agency_id, t.id),
+     page as (
      select t.agency_id as "agencyId", t.id, t.instance_id as "instanceId", i.number::float8 as "instanceNumber",
        i.title as "instanceTitle", i.slug, s.title as "standardTitle", t.node, t.title, t.round, ${ms('t.opened_at')} as "openedAt",
        ${ms('t.due_at')} as "dueAt", coalesce(t.claimed_by = $1::uuid, false) as mine, t.positions, t."for"
      from called t
      join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug
-     order by coalesce(t.due_at, 'infinity'), t.id limit $6::int`,
+     order by coalesce(t.due_at, 'infinity'), t.id limit $6::int)
+     select page.*, ${marks} from page join instances i on i.agency_id = page."agencyId" and i.id = page."instanceId"
+     order by coalesce(page."dueAt", 'infinity'), page.id`,
     [
       personId,
       now,

@@ -112,7 +112,7 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'SentBack':
       return sentBack(state, event.branch)
     case 'Reopened':
-      return { ...state, status: 'running', endedAt: null, tokens: [trunk], reopened: state.reopened + 1 }
+      return reopened(state, event.at)
     case 'DataCorrected':
       return corrected(state, event)
     case 'IncidentRaised': {
@@ -149,6 +149,12 @@ function branchesOpened(state: InstanceState, { node, branch, round, edges }: Of
 function joined(state: InstanceState, { scope, branch }: Of<'BranchesJoined'>): InstanceState {
   const others = state.tokens.filter((token) => !isWithin(token, scope))
   return { ...withoutBranches(state, scope), tokens: [...others, branch] }
+}
+
+/** While it was closed nobody worked on it, so that time does not count. */
+function reopened(state: InstanceState, at: number): InstanceState {
+  const paused = state.endedAt === null ? state.paused : resumed({ ...state.paused, since: state.endedAt }, at)
+  return { ...state, status: 'running', endedAt: null, tokens: [trunk], reopened: state.reopened + 1, paused }
 }
 
 function extended(state: InstanceState, { taskId, extension }: Of<'DeadlineExtended'>): InstanceState {

@@ -95,6 +95,7 @@ const pages: Readonly<Record<string, Entry>> = {
     at: ({ agency, id }) => `/kerja/permohonan/${agency}/${id}/lapor/${unknownWait}`,
   },
   '/kerja/pantauan': { read: 'own' },
+  '/kerja/kabar': { read: 'own', write: 'own' },
   '/berkas/:agency/:id': { read: 'foreign', at: ({ agency, file }) => `/berkas/${agency}/${file}` },
   '/susun': { read: 'own' },
   '/susun/baru': { read: 'own', write: 'own' },

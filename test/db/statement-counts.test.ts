@@ -15,7 +15,7 @@ const nameOf = (path: string) => path.replace('../../app/', '')
 /** They read nothing or one row, and the list of people to be is the demonstration's. */
 const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
-  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx', 'work/file.ts'],
+  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx', 'work/file.ts', 'work/report.tsx'],
 ])
 
 const statements: string[] = []
@@ -93,11 +93,13 @@ async function pages(): Promise<Page[]> {
     })
   return [
     ...['work', 'authoring', 'admin', 'public'].map((area) => at(area, {})('layout')),
-    ...['inbox', 'instances', 'start-list'].map(at('work', {})),
+    ...['inbox', 'instances', 'start-list', 'monitor', 'notices'].map(at('work', {})),
     { ...at('work', {})('inbox'), path: '/?tampil=saya' },
     { ...at('work', {})('instances'), path: `/?status=running&standar=${slug}` },
     at('work', task)('task'),
     at('work', instance)('instance'),
+    at('work', { ...instance, act: 'tangguhkan' })('supervise'),
+    { ...at('work', instance)('correct'), path: '/?isian=title' },
     at('work', { agency, slug: 'standar-2' })('start'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
     ...['builder', 'words', 'versions', 'review', 'publish'].map(at('authoring', standard)),

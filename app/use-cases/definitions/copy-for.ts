@@ -25,11 +25,20 @@ export function copyFor(from: Definition, { title, kind, positions }: Wanted) {
   return { definition, dropped }
 }
 
-/** A step that names positions of its own falls back to its lane when none of them is left. */
+/** A step that names positions of its own falls back to its lane, and its deadline to keeping it, when none of them is left. */
 function withKnown(node: FlowNode, known: (id: PositionId) => boolean): FlowNode {
-  if (node.kind !== 'task' || node.assignment.kind !== 'positions') return node
-  const positions = node.assignment.positions.filter(known)
-  return { ...node, assignment: positions.length > 0 ? { kind: 'positions', positions } : { kind: 'lane' } }
+  if (node.kind !== 'task') return node
+  const { assignment, deadline } = node
+  const assigned = assignment.kind === 'positions' ? assignment.positions.filter(known) : null
+  const after = deadline?.afterwards
+  const handedTo = after?.kind === 'reassign' && after.to !== 'superior' ? after.to.filter(known) : null
+  return {
+    ...node,
+    ...(assigned ? { assignment: assigned.length > 0 ? { kind: 'positions', positions: assigned } : { kind: 'lane' } } : {}),
+    ...(deadline && handedTo
+      ? { deadline: { ...deadline, afterwards: handedTo.length > 0 ? { kind: 'reassign', to: handedTo } : { kind: 'keep' } } }
+      : {}),
+  }
 }
 
 function sopFor(sop: Definition['sop'], kind: Definition['identity']['kind']): Definition['sop'] {

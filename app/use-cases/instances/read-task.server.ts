@@ -13,7 +13,7 @@ import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
 import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
-import { holderOf, mayPerform } from '#engine/instance/performers.ts'
+import { actingSeat, holderOf, mayPerform } from '#engine/instance/performers.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import { actorOf, isCandidate, isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
@@ -51,6 +51,12 @@ export type TaskPage = {
   files: readonly FileRow[]
   /** Open, and the reader is a candidate with the right to complete. */
   mayAct: boolean
+  /** The open task itself; null when it is closed. */
+  open: OpenTask | null
+  /** The seat from which the reader would act; a delegate's names the holder. */
+  seat: Seat | null
+  /** The reader has done their part of joint work. */
+  partDone: boolean
   /** Open, and the reader may release it or hand it over, whoever holds it. */
   mayReassign: boolean
   /** Who holds which position now: for dispositions and for handing over. */
@@ -90,7 +96,10 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     cameFrom: cameFrom(history, taskId),
     history,
     files,
-    mayAct: open !== undefined && mayAct(visitor, agencyId, open, person, loaded.seats),
+    mayAct: open !== undefined && loaded.state.suspended === null && mayAct(visitor, agencyId, open, person, loaded.seats),
+    open: open ?? null,
+    seat: open ? actingSeat(open, person.id, loaded.seats) : null,
+    partDone: open !== undefined && hasDonePart(open, person.id),
     mayReassign: open !== undefined && !forApplicant(open) && can(visitor, 'instance.reassign', { agencyId, onTask }),
     seats: loaded.seats,
   })
@@ -102,8 +111,12 @@ function wasCalled(personId: Seat['personId'], seats: readonly Seat[], history: 
   return opened?.type === 'TaskOpened' && isCandidate(personId, seats, opened.candidates)
 }
 
+const hasDonePart = ({ parts }: OpenTask, person: Person['id']): boolean =>
+  parts.some(({ by }) => by.kind === 'person' && by.personId === person)
+
 function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, person: Person, seats: readonly Seat[]): boolean {
-  if (!can(visitor, 'task.complete', { agencyId }) || !mayPerform(open, actorOf(person, seats))) return false
+  if (!can(visitor, 'task.complete', { agencyId }) || !mayPerform(open, actorOf(person, seats)) || hasDonePart(open, person.id))
+    return false
   const holder = holderOf(open, seats)
   return holder === null || holder === person.id
 }

@@ -5,7 +5,15 @@ import type { RecordedActor } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 
 export type TaskInstruction = { text: string; by: RecordedActor | null }
-export type CameFrom = { node: NodeId; outcome: OutcomeId; reason: string | null; by: RecordedActor; at: number }
+/** `how` says whether a step led here, or a supervisor who had it done again; only a step has an outcome. */
+export type CameFrom = {
+  how: 'step' | 'sent-back' | 'reopened'
+  node: NodeId
+  outcome: OutcomeId | null
+  reason: string | null
+  by: RecordedActor
+  at: number
+}
 
 /** What the disposition said that named who does this step. */
 export function instructionFor(node: TaskNode, state: InstanceState, history: readonly PastEvent[]): TaskInstruction | null {
@@ -17,10 +25,20 @@ export function instructionFor(node: TaskNode, state: InstanceState, history: re
   return { text: disposition.instruction, by: given?.event.type === 'TaskCompleted' ? given.event.by : null }
 }
 
-/** The completion that stands before the opening of a task. */
+/** What led to the opening of a task: the latest completion, or what a supervisor did after it. */
 export function cameFrom(history: readonly PastEvent[], taskId: string): CameFrom | null {
   const opened = history.findIndex(({ event }) => event.type === 'TaskOpened' && event.taskId === taskId)
-  const before = history.slice(0, Math.max(0, opened)).findLast(({ event }) => event.type === 'TaskCompleted')?.event
-  if (before?.type !== 'TaskCompleted') return null
-  return { node: before.node, outcome: before.outcome, reason: before.reason, by: before.by, at: before.at }
+  const before = history.slice(0, Math.max(0, opened)).findLast(({ event }) => leads.has(event.type))?.event
+  switch (before?.type) {
+    case 'TaskCompleted':
+      return { how: 'step', node: before.node, outcome: before.outcome, reason: before.reason, by: before.by, at: before.at }
+    case 'SentBack':
+      return { how: 'sent-back', node: before.to, outcome: null, reason: before.reason || null, by: before.by, at: before.at }
+    case 'Reopened':
+      return { how: 'reopened', node: before.to, outcome: null, reason: before.reason, by: before.by, at: before.at }
+    default:
+      return null
+  }
 }
+
+const leads: ReadonlySet<string> = new Set(['TaskCompleted', 'SentBack', 'Reopened'])

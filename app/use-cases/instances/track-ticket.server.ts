@@ -9,7 +9,7 @@ import type { Form } from '#engine/definition/form.ts'
 import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
-import type { Data } from '#engine/instance/messages.ts'
+import type { Data, Event, Extension } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { applicantData, applicantFileIds, applicantNodes } from './applicant-view.ts'
 import { type CameFrom, cameFrom } from './task-story.ts'
@@ -25,6 +25,13 @@ export type TrackedStep = {
   title: string
   byApplicant: boolean
   reason: string | null
+}
+export type Milestone = {
+  at: number
+  what: 'suspended' | 'unsuspended' | 'reopened' | 'sentBack' | 'extended'
+  node: NodeId | null
+  reason: string | null
+  extension: Omit<Extension, 'reason'> | null
 }
 export type ApplicantTask = {
   taskId: string
@@ -53,6 +60,13 @@ export type Tracked = {
   due: InstanceState['due']
   paused: boolean
   cancelReason: string | null
+  suspended: { since: number; reason: string } | null
+  reopened: number
+  /** What is waited for that nobody of the office does. */
+  waits: readonly { node: NodeId; title: string; event: string | null; since: number; until: number | null }[]
+  waitsOver: readonly NodeId[]
+  /** What was done with the request as a whole. */
+  milestones: readonly Milestone[]
   /** Steps that wait now, by name. */
   waiting: readonly { node: NodeId; title: string; forApplicant: boolean; since: number | null; due: InstanceState['due'] }[]
   steps: readonly TrackedStep[]
@@ -89,6 +103,11 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
     dueAt: state.due?.at ?? null,
     due: state.due,
     paused: state.paused.since !== null,
+    suspended: state.suspended && { since: state.suspended.since, reason: state.suspended.reason },
+    reopened: state.reopened,
+    waits: state.waits.map((wait) => trackedWait(wait, definition)),
+    waitsOver: history.flatMap(({ event }) => (event.type === 'WaitOver' ? [event.node] : [])),
+    milestones: history.flatMap(({ event }) => milestoneOf(event, speaking)),
     cancelReason: cancelled?.type === 'Cancelled' ? cancelled.reason : null,
     waiting: state.open.map((task) => ({
       node: task.node,
@@ -98,10 +117,42 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
       due: task.due,
     })),
     steps: history.flatMap((past) => trackedStep(past, definition, speaking)),
-    tasks: state.open.filter(isApplicants).flatMap((task) => applicantTask(task, definition, state, history)),
+    // While it is suspended nothing can be sent, and nothing is asked.
+    tasks: (state.suspended ? [] : state.open)
+      .filter(isApplicants)
+      .flatMap((task) => applicantTask(task, definition, state, history)),
     data: applicantData(definition, state),
     files: files.map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType })),
   })
+}
+
+function trackedWait({ node: id, since, due }: InstanceState['waits'][number], definition: Definition): Tracked['waits'][number] {
+  const node = definition.flow.nodes.find((one) => one.id === id)
+  const event = node?.kind === 'wait' && node.until.kind === 'report' ? node.until.event : null
+  return { node: id, title: titleOf(definition, id), event, since, until: due?.at ?? null }
+}
+
+/** Only a reason that a person gave, for the applicant too; what the machine moved stays inside. */
+function milestoneOf(event: Event, speaking: ReadonlySet<NodeId>): Milestone[] {
+  const told = { node: null, reason: null, extension: null }
+  switch (event.type) {
+    case 'Suspended':
+      return [{ ...told, at: event.at, what: 'suspended', reason: event.reason }]
+    case 'Resumed':
+      return [{ ...told, at: event.at, what: 'unsuspended', reason: event.reason || null }]
+    case 'Reopened':
+      return [{ ...told, at: event.at, what: 'reopened', node: event.to, reason: event.reason }]
+    case 'SentBack':
+      // What a step inside the office has to mend is between the office and its step.
+      if (event.by.kind !== 'person') return []
+      return [{ ...told, at: event.at, what: 'sentBack', node: event.to, reason: speaking.has(event.to) ? event.reason : null }]
+    case 'DeadlineExtended': {
+      const { reason, ...extension } = event.extension
+      return event.taskId === null ? [{ ...told, at: event.at, what: 'extended', reason, extension }] : []
+    }
+    default:
+      return []
+  }
 }
 
 type Open = InstanceState['open'][number]

@@ -1,8 +1,13 @@
 import type { Ports } from '#app/ports.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
 import { moveInstance } from '#app/use-cases/instances/move-instance.server.ts'
+import type { Db } from '#db/connection.ts'
+import { definitionOf } from '#db/definition-cache.ts'
+import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { claimRecounts, type PendingRecount } from '#db/stores/claims.ts'
 import { advanceRecount, finishRecount, withDeadlines } from '#db/stores/recounts.ts'
+import { moveSchedule, plannedStarts } from '#db/stores/schedules.ts'
+import { Calendar, type Instant, nextOccurrence } from '#engine'
 import { asSystem } from './as-system.ts'
 import { eachSafely, type Swept } from './each-safely.ts'
 
@@ -44,10 +49,24 @@ async function recountOne(agencyId: string, instanceId: string, ports: Ports): P
   }
 }
 
+/** What the clock is still to begin is planned anew as well. */
+async function planStarts(tx: Db, agencyId: string, now: Instant): Promise<void> {
+  const stored = await readCalendar(tx, agencyId)
+  if (!stored) return
+  const calendar = Calendar.parse(stored.body)
+  for (const planned of await plannedStarts(tx, agencyId, now)) {
+    const { flow } = await definitionOf(tx, planned)
+    const start = flow.nodes.find(({ id }) => id === planned.node)
+    const next = start?.kind === 'start' && start.every ? nextOccurrence(start.every, now, calendar) : null
+    if (next !== null && next !== planned.nextAt) await moveSchedule(tx, planned, next)
+  }
+}
+
 const finish = (pending: PendingRecount, ports: Ports) =>
   ports.db.transaction(async (tx) => {
     const { agencyId, changes, counted, moved } = pending
     if (!(await finishRecount(tx, pending))) return
+    await planStarts(tx, agencyId, ports.now())
     const detail = { changes, counted, moved }
     await recordAct(tx, ports, null, { agencyId, action: 'calendar.recounted', subject: agencyId, detail })
   })

@@ -20,7 +20,7 @@ export function Standing({ standing, ...shown }: Shown & { standing: StandingVie
   const sideBySide = standing.some(({ branch }) => branch !== null)
   return (
     <Card title={t('work.now.title')}>
-      {sideBySide && <p className="muted">{t('work.now.branches', { count: standing.length })}</p>}
+      {sideBySide && <p className="muted places__note">{t('work.now.branches', { count: standing.length })}</p>}
       <ul className="places" data-branches={sideBySide || undefined}>
         {standing.map((place) => (
           <li key={`${place.kind} ${place.id}`} className="place">
@@ -62,7 +62,7 @@ function TaskPlace({ place, zone, now }: Shown & { place: Of<'task'> }) {
   )
 }
 
-function WaitPlace({ place, zone, now }: Shown & { place: Of<'wait' | 'call'> }) {
+function WaitPlace({ place, zone }: Shown & { place: Of<'wait' | 'call'> }) {
   const t = useT()
   const format = useFormat(zone)
   return (
@@ -73,7 +73,7 @@ function WaitPlace({ place, zone, now }: Shown & { place: Of<'wait' | 'call'> })
       <p className="muted small">{t('work.now.since', { at: format.dateTime(place.since) })}</p>
       {place.reporters && <p className="muted small">{t('work.wait.reporters', { lane: place.reporters })}</p>}
       {place.pausesClock && <p className="muted small">{t('work.wait.pauses')}</p>}
-      <Due deadline={place.deadline} zone={zone} now={now} />
+      {place.deadline.text && <Why texts={[place.deadline.text]} />}
       {place.reportHref && (
         <LinkButton href={place.reportHref} size="small" icon="check-circle">
           {t('work.wait.report')}
@@ -113,23 +113,30 @@ function JoinPlace({ place }: { place: Of<'join'> }) {
   )
 }
 
+function Why({ texts }: { texts: readonly string[] }) {
+  const t = useT()
+  return (
+    <Disclosure summary={t('work.due.why')}>
+      {texts.map((text) => (
+        <p key={text} className="small">
+          {text}
+        </p>
+      ))}
+    </Disclosure>
+  )
+}
+
 function Due({ deadline, zone, now }: Shown & { deadline: DeadlineView }) {
   const t = useT()
   const format = useFormat(zone)
   if (deadline.at === null) return null
-  const more = [deadline.text, ...deadline.extensions, ...deadline.acts.map(({ text }) => text)]
+  const more = [deadline.text ?? '', ...deadline.extensions, ...deadline.acts.map(({ text }) => text)]
   return (
     <>
       <p className="place__due">
         {t('work.due.at', { at: format.dateTime(deadline.at) })} <DeadlineMark deadline={deadline} now={now} />
       </p>
-      <Disclosure summary={t('work.due.why')}>
-        {more.map((text) => (
-          <p key={text} className="small">
-            {text}
-          </p>
-        ))}
-      </Disclosure>
+      <Why texts={more} />
     </>
   )
 }

@@ -86,6 +86,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
     address: ({ underWay }) => `/kerja/permohonan/${underWay.agencyId}/${underWay.instanceId}/lapor/${underWay.waitId}`,
     as: ({ underWay }) => underWay.people.technical,
   },
+  '/kerja/kabar': { address: () => '/kerja/kabar', as: staff },
   '/kerja/pantauan': { address: () => '/kerja/pantauan', as: administrator },
 
   '/susun': { address: () => '/susun', as: author },
