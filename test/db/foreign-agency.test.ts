@@ -53,6 +53,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/masuk': { read: 'own', write: 'public' },
   '/undangan/:token': { read: 'closed', write: 'closed', at: () => `/undangan/${'A'.repeat(43)}` },
   '/akun': { read: 'own', write: 'own' },
+  '/akun/cuti': { read: 'own', write: 'own' },
   '/demo': { read: 'closed', write: 'closed' },
   '/keluar': { read: 'own', write: 'own' },
   '/preferensi': { read: 'own', write: 'own' },
@@ -109,6 +110,13 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'discard', revision: '1' },
       { form: 'adopt', copy: randomUUID(), revision: '1' },
       { form: 'drop', copy: randomUUID() },
+    ],
+  },
+  '/susun/:agency/:slug/pindah': {
+    read: 'foreign',
+    write: [
+      { form: 'move', version: '1', 'move[]': randomUUID(), reason },
+      { form: 'undo', 'undo[]': randomUUID(), reason },
     ],
   },
   '/susun/:agency/:slug/tinjau': {
@@ -197,6 +205,10 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readInstance: {},
   readEvents: {},
   cancelInstance: { body: { reason } },
+  migrateInstance: { body: { version: 1, reason } },
+  undoMigration: { body: { reason } },
+  migrateInstances: { body: { version: 1, instances: [{ id: randomUUID() }], reason } },
+  undoMigrations: { body: { instances: [randomUUID()], reason } },
   resolveIncident: { body: { incident: 'review', choice: 'e1', reason } },
   suspendInstance: { body: { reason } },
   resumeInstance: { body: { reason } },

@@ -15,6 +15,7 @@ import { changeVersion, lockVersion, settleDecree } from '#db/stores/version-lif
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
 import { type FreshDatabase, freshDatabase, isEmbedded } from '#test/support/postgres.ts'
+import { unguarded } from '#test/support/unguarded.ts'
 
 let opened: FreshDatabase
 let office: Office
@@ -445,6 +446,8 @@ it('the register tells decrees from procedures by the series, and a number by ha
   expect([await kinds('decree'), await kinds('sop')]).toEqual([['001 /TAHUN 2026', '77/2026'], []])
   const key = { agencyId, slug: 'ketiga' }
   must(await createStandard({ ...at('ketiga', author), title: 'Prosedur', kind: 'sop' }, office.ports))
+  // A draft belongs to no register: from approval on the public reads its kind.
+  await unguarded(opened, `update versions set status = 'approved' where agency_id = $1 and slug = 'ketiga'`, [agencyId])
   await opened.db.insert(decreeItems).values({ ...key, decreeId, version: 1, digest: await digestOfVersion('ketiga') })
   expect([await kinds('decree'), await kinds('sop')]).toEqual([['001 /TAHUN 2026'], ['77/2026']])
 })
