@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { apiTokens, people, sessions } from '#db/schema.ts'
+import { apiTokens, sessions } from '#db/schema.ts'
+import { ms, rows } from '../rows.ts'
 import { seatJson, seatsAt } from './seats.ts'
 
 /** Secrets are kept only as this. They are random, so a plain hash is enough. */
@@ -19,52 +20,56 @@ export type SeatRow = {
   whole?: boolean
 }
 
-// The column is written out: drizzle drops the table's name in a selection from one table, and an inner one would win.
-const rightsNow: SQL<GrantRow[]> = sql`coalesce((
-  select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
-  from grants g where g.person_id = people.id), '[]'::json)`
+type PersonRow = {
+  id: string
+  name: string
+  email: string | null
+  operator: boolean
+  rights: GrantRow[]
+  seats: SeatRow[]
+}
 
+const now = 'to_timestamp($2::float8 / 1000)'
 /** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
-const seatsOfPerson = (at: Date): SQL<SeatRow[]> => sql`coalesce((
-  select json_agg(${sql.raw(seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,"))} order by s.agency_id, s.kind, s.position_id)
-  from (select ${at.toISOString()}::timestamptz as at) now
-  cross join lateral ${sql.raw(seatsAt({ at: 'now.at', person: 'people.id' }))} s), '[]'::json)`
-
-const personColumns = (at: Date) => ({
-  id: people.id,
-  name: people.name,
-  email: people.email,
-  operator: people.operator,
-  rights: rightsNow,
-  seats: seatsOfPerson(at),
-})
+const personNow = `visitor.id, visitor.name, visitor.email, visitor.operator,
+  coalesce((select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
+    from grants g where g.person_id = visitor.id), '[]'::json) as rights,
+  coalesce((select json_agg(${seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,")} order by s.agency_id, s.kind, s.position_id)
+    from ${seatsAt({ at: now, person: 'visitor.id' })} s), '[]'::json) as seats`
 
 /** Person, grants and seats of a session in one statement, so that nothing can change in between. */
 export async function readSession(db: Db, tokenHash: string, at: Date) {
-  const [row] = await db
-    .select({ ...personColumns(at), createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at), isNull(people.disabledAt)))
-  return row ?? null
+  const [row] = await rows<PersonRow & { createdAt: number; expiresAt: number }>(
+    db,
+    `select ${personNow}, ${ms('s.created_at')} as "createdAt", ${ms('s.expires_at')} as "expiresAt"
+     from sessions s join people visitor on visitor.id = s.person_id
+     where s.token_hash = $1 and s.expires_at > ${now} and visitor.disabled_at is null`,
+    [tokenHash, at.getTime()],
+    'read_session',
+  )
+  return row ? { ...row, createdAt: new Date(row.createdAt), expiresAt: new Date(row.expiresAt) } : null
 }
 
 /** A person by id, whoever asks: for the command line and the demonstration. */
 export async function readPersonNow(db: Db, id: string, at: Date) {
-  const [row] = await db
-    .select(personColumns(at))
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.disabledAt)))
+  const [row] = await rows<PersonRow>(
+    db,
+    `select ${personNow} from people visitor where visitor.id = $1::uuid and visitor.disabled_at is null`,
+    [id, at.getTime()],
+    'read_person_now',
+  )
   return row ?? null
 }
 
 export async function readTokenPerson(db: Db, tokenHash: string, at: Date) {
-  const alive = or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, at))
-  const [row] = await db
-    .select(personColumns(at))
-    .from(apiTokens)
-    .innerJoin(people, eq(people.id, apiTokens.personId))
-    .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.revokedAt), alive, isNull(people.disabledAt)))
+  const [row] = await rows<PersonRow>(
+    db,
+    `select ${personNow} from api_tokens k join people visitor on visitor.id = k.person_id
+     where k.token_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})
+       and visitor.disabled_at is null`,
+    [tokenHash, at.getTime()],
+    'read_token_person',
+  )
   return row ?? null
 }
 
