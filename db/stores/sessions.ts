@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { apiTokens, people, sessions } from '#db/schema.ts'
+import { ms, rows } from '#db/rows.ts'
+import { apiTokens, sessions } from '#db/schema.ts'
 import { seatJson, seatsAt } from './seats.ts'
 
 /** Secrets are kept only as this. They are random, so a plain hash is enough. */
@@ -19,52 +20,45 @@ export type SeatRow = {
   whole?: boolean
 }
 
-// The column is written out: drizzle drops the table's name in a selection from one table, and an inner one would win.
-const rightsNow: SQL<GrantRow[]> = sql`coalesce((
-  select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
-  from grants g where g.person_id = people.id), '[]'::json)`
+/** The moment asked about is $2. Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
+const personNow = `me.id, me.name, me.email, me.operator,
+  coalesce((select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
+    from grants g where g.person_id = me.id), '[]'::json) as rights,
+  coalesce((select json_agg(${seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,")} order by s.agency_id, s.kind, s.position_id)
+    from ${seatsAt({ at: 'now.at', person: 'me.id' })} s), '[]'::json) as seats`
+const now = '(select to_timestamp($2::float8 / 1000) as at) now'
 
-/** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
-const seatsOfPerson = (at: Date): SQL<SeatRow[]> => sql`coalesce((
-  select json_agg(${sql.raw(seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,"))} order by s.agency_id, s.kind, s.position_id)
-  from (select ${at.toISOString()}::timestamptz as at) now
-  cross join lateral ${sql.raw(seatsAt({ at: 'now.at', person: 'people.id' }))} s), '[]'::json)`
-
-const personColumns = (at: Date) => ({
-  id: people.id,
-  name: people.name,
-  email: people.email,
-  operator: people.operator,
-  rights: rightsNow,
-  seats: seatsOfPerson(at),
-})
+export type PersonNow = {
+  id: string
+  name: string
+  email: string | null
+  operator: boolean
+  rights: GrantRow[]
+  seats: SeatRow[]
+}
 
 /** Person, grants and seats of a session in one statement, so that nothing can change in between. */
 export async function readSession(db: Db, tokenHash: string, at: Date) {
-  const [row] = await db
-    .select({ ...personColumns(at), createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at), isNull(people.disabledAt)))
-  return row ?? null
+  const text = `select ${personNow}, ${ms('s.created_at')} as created, ${ms('s.expires_at')} as expires
+    from sessions s join people me on me.id = s.person_id cross join ${now}
+    where s.token_hash = $1 and s.expires_at > now.at and me.disabled_at is null`
+  const [row] = await rows<PersonNow & { created: number; expires: number }>(db, text, [tokenHash, at.getTime()], 'read_session')
+  if (!row) return null
+  const { created, expires, ...person } = row
+  return { ...person, createdAt: new Date(created), expiresAt: new Date(expires) }
 }
 
 /** A person by id, whoever asks: for the command line and the demonstration. */
-export async function readPersonNow(db: Db, id: string, at: Date) {
-  const [row] = await db
-    .select(personColumns(at))
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.disabledAt)))
+export async function readPersonNow(db: Db, id: string, at: Date): Promise<PersonNow | null> {
+  const text = `select ${personNow} from people me cross join ${now} where me.id = $1::uuid and me.disabled_at is null`
+  const [row] = await rows<PersonNow>(db, text, [id, at.getTime()], 'read_person_now')
   return row ?? null
 }
 
-export async function readTokenPerson(db: Db, tokenHash: string, at: Date) {
-  const alive = or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, at))
-  const [row] = await db
-    .select(personColumns(at))
-    .from(apiTokens)
-    .innerJoin(people, eq(people.id, apiTokens.personId))
-    .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.revokedAt), alive, isNull(people.disabledAt)))
+export async function readTokenPerson(db: Db, tokenHash: string, at: Date): Promise<PersonNow | null> {
+  const text = `select ${personNow} from api_tokens t join people me on me.id = t.person_id cross join ${now}
+    where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now.at) and me.disabled_at is null`
+  const [row] = await rows<PersonNow>(db, text, [tokenHash, at.getTime()], 'read_token_person')
   return row ?? null
 }
 
@@ -116,12 +110,12 @@ export async function listApiTokens(db: Db, personId: string) {
 }
 
 export async function revokeApiToken(db: Db, personId: string, id: string, at: Date): Promise<boolean> {
-  const rows = await db
+  const revoked = await db
     .update(apiTokens)
     .set({ revokedAt: at })
     .where(and(eq(apiTokens.personId, personId), eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
     .returning({ id: apiTokens.id })
-  return rows.length > 0
+  return revoked.length > 0
 }
 
 export async function revokeApiTokensOf(db: Db, personId: string, at: Date) {
