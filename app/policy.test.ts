@@ -53,7 +53,14 @@ const inOwnAgency: Record<Role, Action[]> = {
   operator: [...anyone, ...reading, ...people, 'agency.manage'],
   administrator: [
     ...[...anyone, ...reading, ...drafts, ...people, ...ofRequests, ...amending],
-    ...(['definition.review', 'definition.deleteDraft', 'series.manage', 'request.list', 'instance.read'] as const),
+    ...([
+      'definition.migrateInstances',
+      'definition.review',
+      'definition.deleteDraft',
+      'series.manage',
+      'request.list',
+      'instance.read',
+    ] as const),
     ...(['instance.cancel', 'instance.reassign', 'instance.resolve', 'task.list'] as const),
     ...(['appointment.manage', 'absence.manage', 'delegation.manage', 'agency.settings'] as const),
   ],

@@ -3,7 +3,9 @@ import { errors } from './i18n/catalogues/errors.ts'
 import type { Params, Translate } from './i18n/translator.ts'
 import type { AppRefusal } from './result.ts'
 
-export type AnyRefusal = EngineRefusal | AppRefusal
+/** Of several that are moved all or none: the one because of which none was. */
+export type MoveStopped = { code: 'move-stopped'; instanceId: string; number: number; because: EngineRefusal | AppRefusal }
+export type AnyRefusal = EngineRefusal | AppRefusal | MoveStopped
 export type RefusalCode = AnyRefusal['code']
 
 /** What the web answers to each refusal. A code that is missing here does not compile. */
@@ -43,6 +45,14 @@ export const refusalStatus = {
   'nothing-to-change': 422,
   'no-deadline': 409,
   'duration-out-of-range': 422,
+  'version-unknown': 404,
+  'same-version': 409,
+  'stays-on-version': 409,
+  'choice-required': 422,
+  'choice-unknown': 422,
+  'clearing-not-agreed': 422,
+  'no-migration': 409,
+  'undo-too-late': 409,
   'invalid-input': 422,
   'not-found': 404,
   'not-signed-in': 401,
@@ -53,11 +63,13 @@ export const refusalStatus = {
   'not-ready': 422,
   'own-work': 403,
   'number-taken': 409,
+  'move-stopped': 409,
 } as const satisfies Record<RefusalCode, number>
 
 /** The sentence that tells a person why it was refused and what to do. */
 export function refusalText(refusal: AnyRefusal, t: Translate): string {
-  return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal) })
+  const because = refusal.code === 'move-stopped' ? refusalText(refusal.because, t) : ''
+  return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal), because })
 }
 
 type InputKey = Extract<keyof typeof errors.id, `errors.input.${string}`>
@@ -70,7 +82,7 @@ export function inputErrorText(error: { code: string; params?: Params }, label: 
 }
 
 /** Asked for by some sentence of each union; the code at hand brings its own. */
-export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '' }
+export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '', because: '' }
 
 function plainParams(refusal: AnyRefusal): Params {
   const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')

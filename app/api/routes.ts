@@ -3,6 +3,7 @@ import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
 import { instanceActRoutes } from './instance-acts.ts'
 import { instanceRoutes } from './instances.ts'
+import { migrationRoutes } from './migrations.ts'
 import { publishingRoutes } from './publishing.ts'
 import type { Route } from './route.ts'
 import { standardRoutes } from './standards.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...decreeRoutes,
   ...instanceRoutes,
   ...instanceActRoutes,
+  ...migrationRoutes,
   ...taskRoutes,
   ...taskActRoutes,
   ...trackingRoutes,

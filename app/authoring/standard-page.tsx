@@ -17,7 +17,7 @@ export const homeOf = ({ agencyId, slug }: StandardKey) => `/susun/${agencyId}/$
 
 type Props = {
   standard: StandardKey & { agencyName: string; title: string }
-  tab: Exclude<(typeof tabs)[number][0], 'flow'>
+  tab: Exclude<(typeof tabs)[number][0], 'flow'> | 'moves'
   intro?: ReactNode
   actions?: ReactNode
   /** The sentence about what was just done. */

@@ -5,6 +5,7 @@ import { answerFor, FormErrors, type FormView } from '#app/account/form-fields.t
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { parseTyped, typedValues } from '#app/read-form.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
 import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
@@ -15,7 +16,7 @@ import { ActsTimeline } from './acts-timeline.tsx'
 import { KeptCopies } from './kept-copies.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
-import { StandardPage } from './standard-page.tsx'
+import { homeOf, StandardPage } from './standard-page.tsx'
 import { VersionsTable } from './versions-table.tsx'
 
 export const links = authoringLinks
@@ -92,6 +93,7 @@ export default function VersionsPage() {
       tab="versions"
       intro={t('authoring.versions.intro')}
       done={page.done && t(`authoring.versions.done.${page.done}`)}
+      actions={page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
     >
       <FormErrors view={view} />
       {page.copies.length > 0 && <KeptCopies copies={page.copies} shown={page.shown} zone={page.zone} mayEdit={page.mayEdit} />}

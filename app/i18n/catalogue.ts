@@ -10,6 +10,7 @@ import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
+import { moves } from './catalogues/moves.ts'
 import { notices } from './catalogues/notices.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
@@ -35,6 +36,7 @@ export const catalogues = [
   errors,
   help,
   history,
+  moves,
   notices,
   publicPages,
   account,

@@ -57,9 +57,9 @@ opened as (
   from moved, jsonb_to_recordset($6::jsonb) as t(id uuid, node text, title text, round int, status text, "claimedBy" uuid,
     excluded text, "completedBy" uuid, outcome text, "openedAt" float8, "dueAt" float8, "closedAt" float8)),
 changed as (
-  update tasks t set status = c.status, claimed_by = c."claimedBy", excluded = c.excluded::uuid[], completed_by = c."completedBy", outcome = c.outcome,
+  update tasks t set title = coalesce(c.title, t.title), status = c.status, claimed_by = c."claimedBy", excluded = c.excluded::uuid[], completed_by = c."completedBy", outcome = c.outcome,
     due_at = to_timestamp(c."dueAt" / 1000), closed_at = to_timestamp(c."closedAt" / 1000)
-  from moved, jsonb_to_recordset($7::jsonb) as c(id uuid, status text, "claimedBy" uuid, excluded text, "completedBy" uuid, outcome text,
+  from moved, jsonb_to_recordset($7::jsonb) as c(id uuid, title text, status text, "claimedBy" uuid, excluded text, "completedBy" uuid, outcome text,
     "dueAt" float8, "closedAt" float8)
   where t.agency_id = $1 and t.instance_id = $2::uuid and t.id = c.id and t.status = 'open'),
 uncalled as (delete from task_candidates k using moved where k.agency_id = $1 and k.task_id = any($8::uuid[])),
@@ -100,6 +100,7 @@ const record = `jsonb_to_record($4::jsonb) as n(slug text, version int, digest t
 
 const move = `with moved as (
   update instances i set status = n.status, revision = n.revision, state = n.state, head_hash = n."headHash", incident = n.incident,
+    version = coalesce(n.version, i.version), digest = coalesce(n.digest, i.digest),
     open_tasks = n."openTasks", waits = n.waits, suspended = n.suspended, state_shape = n."stateShape", due_at = to_timestamp(n."dueAt" / 1000), ended_at = to_timestamp(n."endedAt" / 1000)
   from ${record}
   where i.agency_id = $1 and i.id = $2::uuid and i.revision = $3::int
@@ -145,7 +146,7 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
   const { after } = w
   const { askedBy, ...named } = fresh ?? {}
   const instance = {
-    ...named,
+    ...(fresh ? named : versionAfter(w.events)),
     status: after.status,
     revision: after.revision,
     state: after,
@@ -192,6 +193,12 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     if (constraint === 'events_deadline_once') return { stored: false, why: 'revision' }
     throw error
   }
+}
+
+/** The version that a move led to; the columns stay as they are without one. */
+function versionAfter(events: readonly Event[]): { version?: number; digest?: string } {
+  const move = events.findLast((event) => event.type === 'Migrated' || event.type === 'MigrationUndone')
+  return move ? move.to : {}
 }
 
 const uniqueViolation = '23505'

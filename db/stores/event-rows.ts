@@ -35,6 +35,8 @@ const typedMembers: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   DataCorrected: { changes: [], reason: '' },
   IncidentRaised: { inputs: absent },
   IncidentResolved: { reason: '' },
+  Migrated: { reason: '', values: {} },
+  MigrationUndone: { reason: '' },
   Cancelled: { reason: '' },
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { ms, rows } from '#db/rows.ts'
 import { apiTokens, sessions } from '#db/schema.ts'
+import { ms, rows } from '../rows.ts'
 import { seatJson, seatsAt } from './seats.ts'
 
 /** Secrets are kept only as this. They are random, so a plain hash is enough. */
@@ -20,15 +20,7 @@ export type SeatRow = {
   whole?: boolean
 }
 
-/** The moment asked about is $2. Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
-const personNow = `me.id, me.name, me.email, me.operator,
-  coalesce((select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
-    from grants g where g.person_id = me.id), '[]'::json) as rights,
-  coalesce((select json_agg(${seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,")} order by s.agency_id, s.kind, s.position_id)
-    from ${seatsAt({ at: 'now.at', person: 'me.id' })} s), '[]'::json) as seats`
-const now = '(select to_timestamp($2::float8 / 1000) as at) now'
-
-export type PersonNow = {
+type PersonRow = {
   id: string
   name: string
   email: string | null
@@ -37,28 +29,47 @@ export type PersonNow = {
   seats: SeatRow[]
 }
 
+const now = 'to_timestamp($2::float8 / 1000)'
+/** Half-open spans: an acting right holds from its first instant and is gone at its last (V10). */
+const personNow = `visitor.id, visitor.name, visitor.email, visitor.operator,
+  coalesce((select json_agg(json_build_object('agencyId', g.agency_id, 'right', g."right") order by g.agency_id, g."right")
+    from grants g where g.person_id = visitor.id), '[]'::json) as rights,
+  coalesce((select json_agg(${seatJson('s', "'agencyId', s.agency_id, 'signs', s.signs,")} order by s.agency_id, s.kind, s.position_id)
+    from ${seatsAt({ at: now, person: 'visitor.id' })} s), '[]'::json) as seats`
+
 /** Person, grants and seats of a session in one statement, so that nothing can change in between. */
 export async function readSession(db: Db, tokenHash: string, at: Date) {
-  const text = `select ${personNow}, ${ms('s.created_at')} as created, ${ms('s.expires_at')} as expires
-    from sessions s join people me on me.id = s.person_id cross join ${now}
-    where s.token_hash = $1 and s.expires_at > now.at and me.disabled_at is null`
-  const [row] = await rows<PersonNow & { created: number; expires: number }>(db, text, [tokenHash, at.getTime()], 'read_session')
-  if (!row) return null
-  const { created, expires, ...person } = row
-  return { ...person, createdAt: new Date(created), expiresAt: new Date(expires) }
+  const [row] = await rows<PersonRow & { createdAt: number; expiresAt: number }>(
+    db,
+    `select ${personNow}, ${ms('s.created_at')} as "createdAt", ${ms('s.expires_at')} as "expiresAt"
+     from sessions s join people visitor on visitor.id = s.person_id
+     where s.token_hash = $1 and s.expires_at > ${now} and visitor.disabled_at is null`,
+    [tokenHash, at.getTime()],
+    'read_session',
+  )
+  return row ? { ...row, createdAt: new Date(row.createdAt), expiresAt: new Date(row.expiresAt) } : null
 }
 
 /** A person by id, whoever asks: for the command line and the demonstration. */
-export async function readPersonNow(db: Db, id: string, at: Date): Promise<PersonNow | null> {
-  const text = `select ${personNow} from people me cross join ${now} where me.id = $1::uuid and me.disabled_at is null`
-  const [row] = await rows<PersonNow>(db, text, [id, at.getTime()], 'read_person_now')
+export async function readPersonNow(db: Db, id: string, at: Date) {
+  const [row] = await rows<PersonRow>(
+    db,
+    `select ${personNow} from people visitor where visitor.id = $1::uuid and visitor.disabled_at is null`,
+    [id, at.getTime()],
+    'read_person_now',
+  )
   return row ?? null
 }
 
-export async function readTokenPerson(db: Db, tokenHash: string, at: Date): Promise<PersonNow | null> {
-  const text = `select ${personNow} from api_tokens t join people me on me.id = t.person_id cross join ${now}
-    where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now.at) and me.disabled_at is null`
-  const [row] = await rows<PersonNow>(db, text, [tokenHash, at.getTime()], 'read_token_person')
+export async function readTokenPerson(db: Db, tokenHash: string, at: Date) {
+  const [row] = await rows<PersonRow>(
+    db,
+    `select ${personNow} from api_tokens k join people visitor on visitor.id = k.person_id
+     where k.token_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})
+       and visitor.disabled_at is null`,
+    [tokenHash, at.getTime()],
+    'read_token_person',
+  )
   return row ?? null
 }
 
@@ -110,12 +121,12 @@ export async function listApiTokens(db: Db, personId: string) {
 }
 
 export async function revokeApiToken(db: Db, personId: string, id: string, at: Date): Promise<boolean> {
-  const revoked = await db
+  const rows = await db
     .update(apiTokens)
     .set({ revokedAt: at })
     .where(and(eq(apiTokens.personId, personId), eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
     .returning({ id: apiTokens.id })
-  return revoked.length > 0
+  return rows.length > 0
 }
 
 export async function revokeApiTokensOf(db: Db, personId: string, at: Date) {

@@ -17,7 +17,13 @@ export type OpenedTaskRow = Standing & {
   openedAt: Instant
   dueAt: Instant | null
 }
-export type ChangedTaskRow = Standing & { id: string; claimedBy: string | null; excluded: string; dueAt: Instant | null }
+export type ChangedTaskRow = Standing & {
+  id: string
+  title: string | null
+  claimedBy: string | null
+  excluded: string
+  dueAt: Instant | null
+}
 export type CandidateRow = {
   taskId: string
   ordinal: number
@@ -26,7 +32,7 @@ export type CandidateRow = {
   applicant: boolean
 }
 
-/** How the work list changes with some events. */
+/** How the work list changes with some events; a task keeps its title until its instance moves to another version. */
 export type TaskChanges = {
   opened: readonly OpenedTaskRow[]
   changed: readonly ChangedTaskRow[]
@@ -56,12 +62,14 @@ export function taskChanges(
     dueAt: bindingDue(stillOpen(after, event.taskId) ?? event, after)?.at ?? null,
     ...standing(event.taskId),
   }))
-  const touched = before.open.filter((task) => differs(task, before, stillOpen(after, task.taskId), after))
+  const moved = events.some(({ type }) => type === 'Migrated' || type === 'MigrationUndone')
+  const touched = before.open.filter((task) => moved || differs(task, before, stillOpen(after, task.taskId), after))
   const changed = touched.map((task) => {
     const now = stillOpen(after, task.taskId)
     const dueAt = bindingDue(now ?? task, after)?.at ?? null
     const { claimedBy, excluded } = now ?? task
-    return { id: task.taskId, claimedBy, excluded: arrayOf(excluded), dueAt, ...standing(task.taskId) }
+    const title = moved && now ? titleOf(definition, now.node) : null
+    return { id: task.taskId, title, claimedBy, excluded: arrayOf(excluded), dueAt, ...standing(task.taskId) }
   })
   const closed = touched.filter((task) => !stillOpen(after, task.taskId)).map((task) => task.taskId)
   const recast = touched.flatMap((task) => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/schema.ts'
 import type { PositionId } from '../definition/ids.ts'
+import type { Definition } from '../definition/schema.ts'
 import type { Instant } from '../instant.ts'
 import type { Actor, Seat } from './messages.ts'
 
@@ -17,6 +18,8 @@ export type Context = {
   seats: readonly Seat[]
   /** The position directly above each position of the agency. */
   superiors: Readonly<Record<PositionId, PositionId | null>>
+  /** Of a move: the definition that it goes to. */
+  target?: Definition
   /** SHA-256 of a text, hex. */
   digest: (text: string) => string
   /** Ids of the files that the submission may name; without it every well-formed id passes and the caller checks. */

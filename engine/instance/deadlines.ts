@@ -1,5 +1,5 @@
 import { momentBefore } from '../calendar/before.ts'
-import { civilDate, instantOf } from '../calendar/civil.ts'
+import { civilDate, civilOf, dayNumber, instantOf, startOfDay } from '../calendar/civil.ts'
 import { dueAt as count, type Due } from '../calendar/due-at.ts'
 import type { Calendar } from '../calendar/schema.ts'
 import { calendarOf } from '../calendar/unit.ts'
@@ -140,30 +140,36 @@ type Span = { from: Instant; to: Instant }
  * length where the clock runs day and night, and else by the days that began while it lasted (working days by working days).
  */
 function movedBy(due: Due, span: Span, duration: Duration, calendar: Calendar): Due {
+  const why = { ...due.why, paused: (due.why.paused ?? 0) + span.to - span.from }
+  if (isCalendarUnit(duration)) return movedByDays({ at: due.at, why }, span, calendar)
   const shift = shiftOf(span, due.why.from, duration, calendar)
   const moved = shift === null ? null : dueAt(shift, due.at, calendar)
-  const why = { ...due.why, paused: (due.why.paused ?? 0) + span.to - span.from }
   if (!moved) return { at: duration.clock === 'calendar' && isClockUnit(duration) ? due.at + span.to - span.from : due.at, why }
   return { at: moved.at, why: { ...why, skipped: [...why.skipped, ...moved.why.skipped.filter(isNewIn(why.skipped))] } }
 }
 
-function shiftOf(span: Span, received: Instant, duration: Duration, calendar: Calendar): Duration | null {
-  const { upTo: _upTo, note: _note, ...rest } = duration
-  if (isClockUnit(duration)) {
-    if (duration.clock === 'calendar') return null
-    const minutes = workingMinutesBetween(span.from, span.to, calendar)
-    return minutes > 0 ? { ...rest, unit: 'minute', amount: minutes } : null
-  }
-  if (duration.unit === 'workingDay') return { ...rest, amount: workingDaysIn(span, received, calendar) }
-  return { ...rest, unit: 'calendarDay', amount: daysBetween(span, calendar.zone) }
+/** The days are counted on from where they ended before free days rolled that on; whether it rolls on is found anew. */
+function movedByDays(due: Due, span: Span, calendar: Calendar): Due {
+  const { zone } = calendar
+  const last = civilOf(dayNumber(civilDate(due.at, zone)) - due.why.skipped.length)
+  const days = { ...plainDuration, unit: 'calendarDay', amount: daysBetween(span, zone) } as const
+  const moved = dueAt(days, startOfDay(last, zone), calendar)
+  return moved ? { at: moved.at, why: { ...due.why, skipped: moved.why.skipped } } : due
 }
 
+function shiftOf(span: Span, received: Instant, duration: Duration, calendar: Calendar): Duration | null {
+  const { upTo: _upTo, note: _note, ...rest } = duration
+  if (!isClockUnit(duration)) return { ...rest, amount: workingDaysIn(span, received, calendar) }
+  if (duration.clock === 'calendar') return null
+  const minutes = workingMinutesBetween(span.from, span.to, calendar)
+  return minutes > 0 ? { ...rest, unit: 'minute', amount: minutes } : null
+}
+
+const isCalendarUnit = (duration: Duration): boolean => !isClockUnit(duration) && duration.unit !== 'workingDay'
 const isClockUnit = ({ unit }: Duration): boolean => unit === 'minute' || unit === 'hour'
 
-const dayMs = 86_400_000
-
 const daysBetween = ({ from, to }: Span, zone: string): number =>
-  Math.round((Date.parse(civilDate(to, zone)) - Date.parse(civilDate(from, zone))) / dayMs)
+  dayNumber(civilDate(to, zone)) - dayNumber(civilDate(from, zone))
 
 /**
  * Working days after the day of the pause, up to that of its end, whatever the hour and whether or not that day was

@@ -6,6 +6,8 @@ import type { Context } from './context.ts'
 import { decideClaim, decideDelegate, decideReassign, decideRelease } from './hand-over.ts'
 import { decideInspect } from './inspect.ts'
 import type { Command, Decision } from './messages.ts'
+import { decideMigrate } from './migrate/decide-migrate.ts'
+import { decideUndoMigration } from './migrate/undo.ts'
 import { decideFailCall, decideReport, decideReturn } from './report.ts'
 import { Run } from './run.ts'
 import { decideSendBack } from './send-back.ts'
@@ -64,6 +66,10 @@ export function decide(command: Command, state: InstanceState, definition: Defin
       return whileRunning(state) ?? decideCorrect(run, command)
     case 'Cancel':
       return whileRunning(state) ?? decideCancel(run, command.reason)
+    case 'Migrate':
+      return whileRunning(state) ?? decideMigrate(run, command)
+    case 'UndoMigration':
+      return whileRunning(state) ?? decideUndoMigration(run, command)
     case 'ResolveIncident':
       return whileRunning(state) ?? whileAtWork(state) ?? decideResolve(run, command)
   }

@@ -1,5 +1,6 @@
 import { branchOver, isWithin, openingName, trunk } from './branches.ts'
 import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
+import { migrated, migrationUndone, settlesMigration } from './evolve-migration.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
 import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
 import { closeWait, waitBegan } from './evolve-waits.ts'
@@ -35,11 +36,14 @@ export const initialState: InstanceState = {
   paused: { since: null, total: 0, spans: [] },
   suspended: null,
   reopened: 0,
+  migration: null,
 }
 
 /** The state after one more event. It never refuses: what is recorded has happened. */
 export function evolve(state: InstanceState, event: Event): InstanceState {
-  return { ...fold(state, event), revision: state.revision + 1 }
+  const after = fold(state, event)
+  const migration = settlesMigration(event) ? null : after.migration
+  return { ...after, migration, revision: state.revision + 1 }
 }
 
 /** The state that a whole record leads to (P2). */
@@ -125,6 +129,10 @@ function fold(state: InstanceState, event: Event): InstanceState {
     }
     case 'IncidentCleared':
       return withoutIncident(state, event.node, event.branch)
+    case 'Migrated':
+      return migrated(state, event)
+    case 'MigrationUndone':
+      return migrationUndone(state, event)
     case 'Cancelled':
       return ended(state, 'cancelled', event.at)
     case 'Ended':

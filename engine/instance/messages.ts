@@ -83,6 +83,29 @@ export type Submission = {
   disposition?: Disposition
 }
 
+/** A version of the standard with the hash of its text. */
+export type VersionRef = { version: number; digest: string }
+
+/** What somebody decides about a move that is not plain: by `placeKey` the step to go on at, and fields to clear. */
+export type MigrationChoices = { places: Readonly<Record<string, string>>; clear: readonly string[] }
+
+/** What becomes of a deadline: as it was, counted anew from the same beginning, from now, or there is none. */
+export type ClockWord = 'kept' | 'recounted' | 'reset' | 'none'
+
+/** An open task as the other version has it. */
+export type ReboundTask = {
+  taskId: TaskId
+  candidates: readonly Candidate[]
+  excluded: readonly PersonId[]
+  notWith: readonly NodeId[]
+  parties: readonly Party[]
+  needed: number
+  due: TaskDue | null
+  pausesClock: boolean
+  clock: ClockWord
+}
+export type ReboundWait = { waitId: WaitId; kind: 'time' | 'report' | 'call'; due: TaskDue | null; pausesClock: boolean }
+
 /** How another standard was called. */
 export type CallLink = { instanceId: string; waitId: WaitId }
 
@@ -108,6 +131,9 @@ export type Command =
   | { type: 'Reopen'; to: NodeId; reason: string }
   | { type: 'Correct'; data: Readonly<Record<string, unknown>>; reason: string }
   | { type: 'Cancel'; reason: string }
+  /** The caller brings the definition of `to` as the context's `target`. */
+  | { type: 'Migrate'; from: VersionRef; to: VersionRef; choices: MigrationChoices; reason: string }
+  | { type: 'UndoMigration'; from: VersionRef; to: VersionRef; reason: string }
   | { type: 'ResolveIncident'; edgeId: string; reason: string; incident?: string }
 
 export type IncidentCode =
@@ -252,6 +278,35 @@ export type Event =
   | { type: 'IncidentResolved'; at: Instant; by: RecordedActor; node: NodeId; branch?: Branch; edge: string; reason: string }
   /** What was in the way is gone by itself: somebody can act again. */
   | { type: 'IncidentCleared'; at: Instant; node: NodeId; branch: Branch; code: IncidentCode }
+  /** The instance goes on in another version. What moves to another step is withdrawn and opened by the events that follow. */
+  | {
+      type: 'Migrated'
+      at: Instant
+      by: RecordedActor
+      from: VersionRef
+      to: VersionRef
+      tasks: readonly ReboundTask[]
+      waits: readonly ReboundWait[]
+      /** Incidents that stay, with the exits that the new version offers. */
+      incidents: readonly { node: NodeId; branch: Branch; exits: readonly EdgeId[] }[]
+      openings: readonly { name: string; edges: readonly EdgeId[] }[]
+      moves: readonly { branch: Branch; from: NodeId; to: NodeId }[]
+      /** Fields whose values do not fit any more, and those values. */
+      cleared: readonly FieldId[]
+      values: Data
+      reason: string
+    }
+  /** The move is taken back: all stands as before it. Tasks and waits that had been withdrawn have new ids. */
+  | {
+      type: 'MigrationUndone'
+      at: Instant
+      by: RecordedActor
+      from: VersionRef
+      to: VersionRef
+      tasks: readonly { was: TaskId; now: TaskId }[]
+      waits: readonly { was: WaitId; now: WaitId }[]
+      reason: string
+    }
   | { type: 'TaskWithdrawn'; at: Instant; taskId: TaskId; because?: WithdrawnBecause }
   | { type: 'Cancelled'; at: Instant; by: RecordedActor; reason: string }
   | { type: 'Ended'; at: Instant; node: NodeId; result: 'completed' | 'rejected' | 'cancelled' }
@@ -292,6 +347,14 @@ export type Refusal =
   | { code: 'nothing-to-change' }
   | { code: 'no-deadline' }
   | { code: 'duration-out-of-range'; max: number }
+  | { code: 'version-unknown' }
+  | { code: 'same-version' }
+  | { code: 'stays-on-version'; why: 'unreachable' | 'too-many' }
+  | { code: 'choice-required'; node: string }
+  | { code: 'choice-unknown'; node: string; to: string }
+  | { code: 'clearing-not-agreed'; field: string }
+  | { code: 'no-migration' }
+  | { code: 'undo-too-late'; days: number }
   | { code: 'invalid-input'; errors: readonly InputError[] }
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal }

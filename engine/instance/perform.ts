@@ -42,8 +42,8 @@ export function performerOf(run: Run, taskId: TaskId): Checked<Performer> {
 const hasDonePart = ({ parts }: OpenTask, person: PersonId | null): boolean =>
   person !== null && parts.some(({ by }) => by.kind === 'person' && by.personId === person)
 
-/** The first party still asked for which this actor may act. */
-function partyOf(task: OpenTask, actor: Actor, seat: Seat | null): string {
+/** The first party still asked for which this actor may act; '' when there is none. */
+export function partyOf(task: OpenTask, actor: Actor, seat: Seat | null): string {
   const own = askedParties(task).find(({ candidates }) =>
     candidates.some((one) => (one.kind === 'applicant' ? actor.kind === 'applicant' : seat !== null && satisfies(seat, one))),
   )

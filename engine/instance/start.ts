@@ -11,6 +11,7 @@ import { exitsOf, findTask } from './graph.ts'
 import type { CallLink, Data, Decision, Seat, Submission } from './messages.ts'
 import { openTask } from './open-task.ts'
 import { candidatesOf, partiesFor } from './parties.ts'
+import { partyOf } from './perform.ts'
 import { actingSeat, recorded } from './performers.ts'
 import type { Run } from './run.ts'
 
@@ -29,11 +30,15 @@ export function decideStart(run: Run, submission: Submission, start?: NodeId): D
   const { first } = right
   const checked = checkSubmission(submission, first.step, run.definition, run.state, run.context)
   if (!checked.ok) return refused(checked.refusal)
-  const by = recorded(actor, right.right.seat)
+  const { seat } = right.right
+  const by = recorded(actor, seat)
   run.emit({ type: 'Started', at, by, node: first.start.id, on: civilDate(at, run.context.calendar.zone) })
   openTask(run, first.step, trunk)
   const [task] = run.state.open
-  if (task) completeTask(run, { task, step: first.step, by, party: task.parties[0]?.id ?? '' }, checked.value)
+  if (!task) return { ok: true, events: run.events }
+  // An official who enters a complaint does the citizen's part: that of the step's own lane.
+  const party = partyOf(task, actor, seat) || (task.parties[0]?.id ?? '')
+  completeTask(run, { task, step: first.step, by, party }, checked.value)
   return { ok: true, events: run.events }
 }
 

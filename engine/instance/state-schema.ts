@@ -97,6 +97,10 @@ const disposition = z.strictObject({
   instruction: z.string(),
 })
 
+const opening = z.strictObject({ node: NodeId, branch, edges: z.array(EdgeId) })
+const arrival = z.strictObject({ node: NodeId, branch })
+const versionRef = z.strictObject({ version: z.number().int(), digest: z.string() })
+
 const byNode = <T extends z.ZodType>(value: T) => z.record(NodeId, value)
 
 /** Reads a stored state back; what does not fit was not written by this engine. */
@@ -109,10 +113,10 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   starter: recordedActor.nullable(),
   call: z.strictObject({ instanceId: z.string(), waitId }).nullable(),
   tokens: z.array(branch),
-  openings: z.record(z.string(), z.strictObject({ node: NodeId, branch, edges: z.array(EdgeId) })),
+  openings: z.record(z.string(), opening),
   open: z.array(openTask),
   waits: z.array(openWait),
-  arrived: z.array(z.strictObject({ node: NodeId, branch })),
+  arrived: z.array(arrival),
   incidents: z.array(incident),
   closedTasks: z.array(taskId),
   closedWaits: z.array(waitId),
@@ -132,4 +136,21 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   }),
   suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
   reopened: z.number().int(),
+  migration: z
+    .strictObject({
+      at: instant,
+      from: versionRef,
+      to: versionRef,
+      before: z.strictObject({
+        open: z.array(openTask),
+        waits: z.array(openWait),
+        arrived: z.array(arrival),
+        incidents: z.array(incident),
+        openings: z.record(z.string(), opening),
+        rounds: byNode(z.number().int()),
+        due,
+        data: z.record(FieldId, fieldValue),
+      }),
+    })
+    .nullable(),
 }) as z.ZodType<InstanceState>

@@ -15,11 +15,12 @@ import type {
   RecordedActor,
   TaskDue,
   TaskId,
+  VersionRef,
   WaitId,
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 3
+export const stateShape = 4
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -79,6 +80,14 @@ export type StepRecord = {
 /** The branches that a parallel opened and that are not joined yet. */
 export type Opening = { node: NodeId; branch: Branch; edges: readonly EdgeId[] }
 
+/** How an instance stood before a move to another version. */
+export type Migration = {
+  at: Instant
+  from: VersionRef
+  to: VersionRef
+  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due'> & { data: Data }
+}
+
 /** The fold of an instance's events. Plain data: it is stored as it is and read back through `InstanceState`'s schema. */
 export type InstanceState = {
   status: 'new' | 'running' | 'completed' | 'rejected' | 'cancelled'
@@ -115,4 +124,6 @@ export type InstanceState = {
   paused: { since: Instant | null; total: number; spans: readonly { from: Instant; to: Instant }[] }
   suspended: { since: Instant; by: RecordedActor; reason: string } | null
   reopened: number
+  /** The latest move to another version, while it can be taken back. */
+  migration: Migration | null
 }

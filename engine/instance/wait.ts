@@ -1,6 +1,7 @@
 import type { CallNode, Edge, WaitNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
+import type { Instant } from '../instant.ts'
 import { calendarOfLane, durationDue, momentOf } from './deadlines.ts'
 import { exitsOf } from './graph.ts'
 import { raise } from './incidents.ts'
@@ -21,7 +22,7 @@ export function waitExits(definition: Pick<Definition, 'flow'>, node: NodeId, ho
 /** Begins a wait. Answers true when there is nothing to wait for: the moment is past already. */
 export function beginWait(run: Run, node: WaitNode, branch: Branch): boolean {
   const { at } = run.context
-  const until = untilOf(run, node)
+  const until = untilOf(run, node, at)
   if (until.kind === 'unknown') {
     raise(run, { node: node.id, branch, code: 'no-moment', missing: until.missing })
     return false
@@ -39,12 +40,12 @@ export function beginWait(run: Run, node: WaitNode, branch: Branch): boolean {
   return false
 }
 
-type Until =
+export type Until =
   | { kind: 'known'; due: TaskDue | null }
   | { kind: 'unknown'; missing: Extract<WaitNode['until'], { kind: 'moment' }>['field'][] }
 
-function untilOf(run: Run, { until, lane }: WaitNode): Until {
-  const { at } = run.context
+/** Until when a wait that began at `at` lasts. */
+export function untilOf(run: Pick<Run, 'definition' | 'state' | 'context'>, { until, lane }: WaitNode, at: Instant): Until {
   const calendar = calendarOfLane(run.definition, lane, run.context.calendar)
   switch (until.kind) {
     case 'duration': {

@@ -112,6 +112,13 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'drop', copy: randomUUID() },
     ],
   },
+  '/susun/:agency/:slug/pindah': {
+    read: 'foreign',
+    write: [
+      { form: 'move', version: '1', 'move[]': randomUUID(), reason },
+      { form: 'undo', 'undo[]': randomUUID(), reason },
+    ],
+  },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',
     write: [
@@ -198,6 +205,10 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readInstance: {},
   readEvents: {},
   cancelInstance: { body: { reason } },
+  migrateInstance: { body: { version: 1, reason } },
+  undoMigration: { body: { reason } },
+  migrateInstances: { body: { version: 1, instances: [{ id: randomUUID() }], reason } },
+  undoMigrations: { body: { instances: [randomUUID()], reason } },
   resolveIncident: { body: { incident: 'review', choice: 'e1', reason } },
   suspendInstance: { body: { reason } },
   resumeInstance: { body: { reason } },

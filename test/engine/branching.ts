@@ -167,6 +167,10 @@ export class Walker {
   walk(steps: Walk, each: (state: InstanceState) => void = () => {}): this {
     this.does({ type: 'Start', submission: sent('submit', 'b') })
     each(this.state)
+    return this.goOn(steps, each)
+  }
+
+  goOn(steps: Walk, each: (state: InstanceState) => void = () => {}): this {
     for (const { pick, kind, hours } of steps) {
       this.now += hours * 3_600_000
       this.does({ type: 'Tick' })

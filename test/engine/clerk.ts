@@ -35,6 +35,16 @@ export class Clerk {
     return at
   }
 
+  /** The beginning of the minute from which `minutes` open minutes passed until then. */
+  beforeOpenMinutes(until: number, minutes: number): number {
+    let at = until
+    for (let left = minutes; left > 0; ) {
+      at -= MINUTE
+      if (this.isOpen(at)) left -= 1
+    }
+    return at
+  }
+
   openMinutesBetween(from: number, to: number): number {
     let sum = 0
     for (let at = from; at < to; at += MINUTE) if (this.isOpen(at)) sum += 1
@@ -51,6 +61,19 @@ export class Clerk {
       if (closed() !== null) left -= 1
     }
     return closed() ?? 0
+  }
+
+  /** The first open minute of the n-th working day before the day of `until`. */
+  openingBefore(until: number, days: number): number {
+    let day = this.#dates.indexOf(this.dateOf(until))
+    for (let left = days; left > 0; ) {
+      day -= 1
+      if (this.closing(this.#date(day)) !== null) left -= 1
+    }
+    const date = this.#date(day)
+    let at = windowStart + this.#clock.findIndex((minute) => minute.date === date) * MINUTE
+    while (!this.isOpen(at)) at += MINUTE
+    return at
   }
 
   /** The last moment of the day that lies `days` after that of `from`, or of the first working day from there on. */

@@ -24,17 +24,23 @@ import { firstStep } from '#engine/instance/start.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { aCalendar, aDigest, anApplicant, anOfficial, at, fullOffice, person, position } from './office.ts'
 
-type How = { by?: string; at?: string }
+/** `at` is the civil time in the office, or an instant where a millisecond matters. */
+type How = { by?: string; at?: string | number }
 type Sent = How & { data?: Record<string, unknown>; reason?: string; to?: readonly string[]; instruction?: string }
 
 /** One act of a story: who does what, when; what is left out is what matters least. */
-export type Act = How & { command(state: InstanceState, definition: Definition): Command }
+export type Act = How & {
+  command(state: InstanceState, definition: Definition): Command
+  /** Of a move: the version it goes to. */
+  target?: Definition
+}
 
 /** Begins with the first step done; without `by`, the applicant or the holder of the first step's position. */
-export const start = (sent: Sent & { outcome?: string } = {}): Act => ({
+export const start = (sent: Sent & { outcome?: string; start?: string } = {}): Act => ({
   ...sent,
   command: (_state, definition) => ({
     type: 'Start',
+    ...(sent.start === undefined ? {} : { start: sent.start as NodeId }),
     submission: submission(sent.outcome ?? firstStep(definition)?.step.outcomes[0]?.id ?? 'submit', sent),
   }),
 })
@@ -80,9 +86,9 @@ export const resolve = (edgeId: string, how: How & { reason?: string; incident?:
 })
 
 /** The clock on the wall: what has fallen due by then is done. */
-export const tick = (when?: string): Act => ({ ...bySystem(when), command: () => ({ type: 'Tick' }) })
+export const tick = (when?: string | number): Act => ({ ...bySystem(when), command: () => ({ type: 'Tick' }) })
 /** The holidays or hours have changed. */
-export const recount = (when?: string): Act => ({ ...bySystem(when), command: () => ({ type: 'Recount' }) })
+export const recount = (when?: string | number): Act => ({ ...bySystem(when), command: () => ({ type: 'Recount' }) })
 export const suspend = (reason: string, how: How = {}): Act => ({ ...how, command: () => ({ type: 'Suspend', reason }) })
 export const resume = (how: How & { reason?: string } = {}): Act => ({
   ...how,
@@ -129,13 +135,13 @@ export const report = (node: string, how: How & { data?: Record<string, unknown>
 export const returnCall = (
   node: string,
   result: 'completed' | 'rejected' | 'cancelled' = 'completed',
-  { data = {}, at: when }: { data?: Record<string, unknown>; at?: string } = {},
+  { data = {}, at: when }: { data?: Record<string, unknown>; at?: string | number } = {},
 ): Act => ({
   ...bySystem(when),
   command: (state) => ({ type: 'Return', waitId: waitAt(state, node), result, data: data as Data }),
 })
 /** The standard that a step called could not be begun. */
-export const failCall = (node: string, when?: string): Act => ({
+export const failCall = (node: string, when?: string | number): Act => ({
   ...bySystem(when),
   command: (state) => ({ type: 'FailCall', waitId: waitAt(state, node), why: 'tidak ada' }),
 })
@@ -153,7 +159,7 @@ export const startByCall = (data: Record<string, unknown> = {}, node: string | n
   }),
 })
 
-const bySystem = (when?: string): How => ({ by: 'system', ...(when === undefined ? {} : { at: when }) })
+const bySystem = (when?: string | number): How => ({ by: 'system', ...(when === undefined ? {} : { at: when }) })
 
 /** A person with the position they are named for: `head:budi`; without a person the position alone. */
 function disposition(to: readonly string[], instruction: string): Disposition {
@@ -221,6 +227,11 @@ export class Story {
     return new Story({ ...this.world, seats }, this.state, this.events, this.now)
   }
 
+  /** The same story where another version holds from here on. */
+  in(definition: Definition): Story {
+    return new Story({ ...this.world, definition }, this.state, this.events, this.now)
+  }
+
   /** The same story in an office whose holidays or hours are other ones now. */
   withCalendar(calendar: Calendar): Story {
     return new Story({ ...this.world, calendar }, this.state, this.events, this.now)
@@ -237,12 +248,22 @@ export class Story {
     const freshIds = Array.from({ length: freshIdsNeeded }, (_, i) => `t${taken + i + 1}`)
     const { superiors = {}, calendar = aCalendar } = this.world
     const at = this.momentOf(act)
-    const context = { at, freshIds, calendar, seats, superiors, digest: aDigest, actor: this.actorOf(act, command) }
+    const context = {
+      at,
+      freshIds,
+      calendar,
+      seats,
+      superiors,
+      digest: aDigest,
+      actor: this.actorOf(act, command),
+      ...(act.target ? { target: act.target } : {}),
+    }
     return decide(command, this.state, definition, context)
   }
 
   private momentOf(act: Act): number {
-    return act.at === undefined ? this.now : at(act.at)
+    if (act.at === undefined) return this.now
+    return typeof act.at === 'number' ? act.at : at(act.at)
   }
 
   private actorOf(act: Act, command: Command): Actor {

@@ -569,6 +569,20 @@ export const builder = {
     'builder.finding.exit-from-end': 'Akhir tidak boleh punya jalur keluar.',
     'builder.finding.way-into-start': 'Tidak boleh ada jalur menuju awal.',
     'builder.finding.automatic-cycle': 'Putaran ini tidak melewati satu kegiatan pun, jadi tidak akan berhenti.',
+    'builder.finding.stops':
+      'Alur dapat berhenti di sini: jalur keluarnya tidak ada, atau lebih dari satu. Beri tepat satu jalur untuk setiap hasil.',
+    'builder.finding.can-deadlock':
+      'Di sini dapat ditunggu cabang yang tidak akan datang lagi. Arahkan setiap cabang ke sini, atau tunggu lebih sedikit cabang.',
+    'builder.finding.work-lost':
+      'Begitu cukup cabang sampai di {{step}}, pekerjaan di sini ditarik kembali sebelum selesai. Arahkan cabang ini ke {{step}}, atau tunggu semua cabang.',
+    'builder.finding.opens-itself':
+      'Sebuah cabang kembali ke sini sebelum digabung, sehingga cabangnya bertambah terus. Gabungkan dahulu, atau kembalikan ke langkah di dalam cabang itu.',
+    'builder.finding.too-many-branches':
+      'Lebih banyak cabang dapat berjalan bersamaan daripada yang tertampung. Kurangi cabangnya, atau jadikan sebagian standar tersendiri.',
+    'builder.finding.never-entered':
+      'Ada jalur ke sini, tetapi tidak akan pernah dilalui: yang sebelumnya selalu lebih dahulu. Periksa percabangan dan penggabungan sebelum ini.',
+    'builder.finding.too-large':
+      'Alurnya terlalu besar untuk dipastikan tidak melampaui batas cabang dan langkah otomatis. Jadikan sebagian standar tersendiri.',
     'builder.finding.parallel-one-branch': 'Hanya satu cabang; sambungkan cabang kedua, atau hapus percabangan ini.',
     'builder.finding.parallel-too-many': 'Terlalu banyak cabang; paling banyak {{max}}.',
     'builder.finding.join-without-parallel': 'Tidak ada cabang serentak yang bertemu di sini.',
@@ -1231,6 +1245,19 @@ export const builder = {
     'builder.finding.exit-from-end': 'An end may have no exit.',
     'builder.finding.way-into-start': 'Nothing may lead into the start.',
     'builder.finding.automatic-cycle': 'This round passes no step, so it would never stop.',
+    'builder.finding.stops': 'The flow can stop here: there is no exit, or more than one. Give each result exactly one exit.',
+    'builder.finding.can-deadlock':
+      'Branches that can come no more may be waited for here. Lead every branch here, or wait for fewer of them.',
+    'builder.finding.work-lost':
+      'As soon as enough branches have come to {{step}}, the work here is taken back undone. Lead this branch to {{step}}, or wait for all branches.',
+    'builder.finding.opens-itself':
+      'A branch comes back here before it was joined, so ever more branches open. Join them first, or go back to a step within the branch.',
+    'builder.finding.too-many-branches':
+      'More branches can go on side by side than there is room for. Use fewer, or make some of it a standard of its own.',
+    'builder.finding.never-entered':
+      'A path leads here, but it is never taken: what comes before always goes on first. Look at the splits and joins before it.',
+    'builder.finding.too-large':
+      'The flow is too large to be sure that it keeps within the bounds of branches and automatic steps. Make some of it a standard of its own.',
     'builder.finding.parallel-one-branch': 'There is one branch only; connect a second one, or remove this split.',
     'builder.finding.parallel-too-many': 'Too many branches; at most {{max}}.',
     'builder.finding.join-without-parallel': 'No branches side by side meet here.',

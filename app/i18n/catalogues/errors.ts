@@ -70,6 +70,19 @@ export const errors = {
     'errors.refusal.nothing-to-change': 'Tidak ada nilai yang berubah. Ubah paling sedikit satu isian, lalu simpan.',
     'errors.refusal.no-deadline': 'Langkah ini tidak mempunyai batas waktu, jadi tidak ada yang diperpanjang.',
     'errors.refusal.duration-out-of-range': 'Lama waktu itu tidak dapat dipakai. Isi angka bulat dari 1 sampai {{max}}.',
+    'errors.refusal.version-unknown': 'Versi itu tidak ada pada standar ini. Pilih salah satu versi yang tampil.',
+    'errors.refusal.same-version': 'Permohonan ini sudah berjalan pada versi itu, jadi tidak ada yang dipindahkan.',
+    'errors.refusal.stays-on-version':
+      'Permohonan ini berada pada keadaan yang tidak ada di versi itu. Selesaikan pada versinya sekarang.',
+    'errors.refusal.choice-required': 'Pilih dahulu langkah tempat permohonan ini dilanjutkan pada versi itu.',
+    'errors.refusal.choice-unknown':
+      'Langkah yang dipilih tidak cocok dengan keadaan permohonan ini. Pilih salah satu langkah yang tampil.',
+    'errors.refusal.clearing-not-agreed':
+      'Ada isian yang nilainya tidak cocok lagi dengan versi itu. Setujui pengosongannya, atau biarkan permohonan pada versinya.',
+    'errors.refusal.no-migration':
+      'Tidak ada pemindahan yang dapat dibatalkan: pekerjaan sudah berlanjut, atau permohonan ini tidak pernah dipindahkan.',
+    'errors.refusal.undo-too-late': 'Pemindahan hanya dapat dibatalkan dalam {{days}} hari. Pindahkan kembali bila perlu.',
+    'errors.refusal.move-stopped': 'Tidak satu pun permohonan dipindahkan, karena permohonan nomor {{number}}: {{because}}',
     'errors.refusal.invalid-input': 'Ada isian yang perlu diperbaiki. Lihat catatan pada tiap isian.',
 
     'errors.refusal.not-found': 'Yang Anda cari tidak ada di sini. Periksa kembali alamat atau nomornya.',
@@ -145,6 +158,17 @@ export const errors = {
     'errors.refusal.nothing-to-change': 'No value changed. Change at least one entry, then save.',
     'errors.refusal.no-deadline': 'This step has no time limit, so there is nothing to extend.',
     'errors.refusal.duration-out-of-range': 'That length of time cannot be used. Enter a whole number from 1 to {{max}}.',
+    'errors.refusal.version-unknown': 'This standard has no such version. Choose one of the versions shown.',
+    'errors.refusal.same-version': 'This request is on that version already, so there is nothing to move.',
+    'errors.refusal.stays-on-version':
+      'This request stands where that version cannot stand. Finish it on the version that it has.',
+    'errors.refusal.choice-required': 'First choose the step at which this request goes on in that version.',
+    'errors.refusal.choice-unknown': 'The chosen step does not fit where this request stands. Choose one of the steps shown.',
+    'errors.refusal.clearing-not-agreed':
+      'Some values do not fit that version any more. Agree to clear them, or leave the request on its version.',
+    'errors.refusal.no-migration': 'There is no move to take back: work has gone on, or this request was never moved.',
+    'errors.refusal.undo-too-late': 'A move can be taken back only within {{days}} days. Move the request again if need be.',
+    'errors.refusal.move-stopped': 'No request was moved, because of request number {{number}}: {{because}}',
     'errors.refusal.invalid-input': 'Some answers need to be corrected. See the note at each of them.',
 
     'errors.refusal.not-found': 'What you are looking for is not here. Check the address or the number.',

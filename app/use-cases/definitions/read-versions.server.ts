@@ -27,6 +27,8 @@ export type VersionsPage = {
   shown: { id: string; definition: Definition } | null
   mayEdit: boolean
   mayDiscard: boolean
+  /** May move running requests to another version. */
+  mayMove: boolean
 }
 
 const mostActs = 200
@@ -52,5 +54,6 @@ export async function readVersionsPage(
     shown: copy && input.copy ? { id: input.copy, definition: storedDefinition({ slug, ...copy }) } : null,
     mayEdit: can(visitor, 'definition.edit', { agencyId }),
     mayDiscard: can(visitor, 'definition.deleteDraft', { agencyId }),
+    mayMove: can(visitor, 'definition.migrateInstances', { agencyId }),
   })
 }

@@ -2,6 +2,7 @@ import type { Event } from '#engine'
 import { nodeTitle } from '../node-title.ts'
 import { tellDeadline } from './tell-deadline.ts'
 import { tellBranches, tellDecision, tellWait } from './tell-flow.ts'
+import { tellMigration } from './tell-migration.ts'
 import { tellCorrection, tellIncident, tellSupervision } from './tell-supervision.ts'
 import { tellDone, tellTask } from './tell-work.ts'
 import type { Told, Words } from './telling.ts'
@@ -50,6 +51,9 @@ export function tell(event: Event, words: Words): Told {
     case 'Reopened':
     case 'Cancelled':
       return tellSupervision(event, words)
+    case 'Migrated':
+    case 'MigrationUndone':
+      return tellMigration(event, words)
     case 'DataCorrected':
       return tellCorrection(event, words)
     case 'IncidentRaised':

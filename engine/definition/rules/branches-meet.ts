@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 
-/** What splits has at least two exits; what joins stands behind a split and asks for no more branches than there are. */
+/** What splits has at least two exits and not too many; what joins asks for no more branches than there are. */
 export const branchesMeet: DefinitionRule = {
   name: 'branches-meet',
   check({ flow }) {
@@ -21,9 +21,8 @@ function ofParallel(nodeId: NodeId, { edges }: Definition['flow']): RuleFinding[
 }
 
 function ofJoin({ id: nodeId, quorum }: JoinNode, flow: Definition['flow']): RuleFinding[] {
-  if (!flow.edges.some((edge) => edge.to === nodeId)) return []
   const splits = splitsOf(nodeId, flow)
-  if (splits.length === 0) return [{ code: 'join-without-parallel', nodeId }]
+  if (splits.length === 0) return []
   const most = Math.max(...splits.map((id) => flow.edges.filter((edge) => edge.from === id).length))
   const over = quorum.kind === 'atLeast' && most > 0 && quorum.n > most
   return over ? [{ code: 'quorum-too-high', nodeId, params: { n: quorum.n, max: most } }] : []

@@ -17,11 +17,11 @@ import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { jointWork } from './joint-work.ts'
 import { lanesFilled } from './lanes-filled.ts'
-import { noAutomaticCycle } from './no-automatic-cycle.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
 import { sixComponents } from './six-components.ts'
 import { somebodyCanAct } from './somebody-can-act.ts'
+import { sound } from './sound.ts'
 import { startBySchedule } from './start-by-schedule.ts'
 import { starts } from './starts.ts'
 import { waitEnds } from './wait-ends.ts'
@@ -35,7 +35,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   canReachEnd,
   exitsComplete,
   branchesMeet,
-  noAutomaticCycle,
+  sound,
   lanesFilled,
   jointWork,
   decisionTotal,

@@ -8,7 +8,6 @@ import {
   anApplicantLane,
   anEdge,
   anEnd,
-  anEvent,
   anOutcome,
   aReview,
   aStart,
@@ -31,7 +30,6 @@ import { fieldsConsistent } from './fields-consistent.ts'
 import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { lanesFilled } from './lanes-filled.ts'
-import { noAutomaticCycle } from './no-automatic-cycle.ts'
 import { reachable } from './reachable.ts'
 import { sixComponents } from './six-components.ts'
 import { starts } from './starts.ts'
@@ -163,24 +161,6 @@ describe('rules of a flow that runs (V20)', () => {
           [{ code: 'way-into-start' }, { code: 'several-exits', nodeId: 'start' }, { code: 'exit-from-end', nodeId: 'end' }],
         ],
       },
-    })
-  })
-
-  it('finds rounds without a task', () => {
-    const round = (middle: 'event' | 'task') =>
-      aDefinition({
-        nodes: [start(), apply(), aDecision('again'), middle === 'event' ? anEvent('tick') : aTask('tick'), anEnd()],
-        edges: [
-          anEdge('start', 'apply'),
-          anEdge('apply', 'again'),
-          anEdge('again', 'tick', { when: is('x', 'y') }),
-          anEdge('again', 'end', { otherwise: true }),
-          anEdge('tick', 'again'),
-        ],
-      })
-    verifyRule(noAutomaticCycle, {
-      accepts: { 'a round through a task': round('task') },
-      rejects: { 'a decision and an event': [round('event'), [{ nodeId: 'again' }, { nodeId: 'tick' }]] },
     })
   })
 

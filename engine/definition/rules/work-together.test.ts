@@ -9,7 +9,6 @@ import {
   anApplicantLane,
   anEdge,
   anEnd,
-  anEvent,
   aParallel,
   aReview,
   aStart,
@@ -31,7 +30,6 @@ import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { jointWork } from './joint-work.ts'
 import { lanesFilled } from './lanes-filled.ts'
-import { noAutomaticCycle } from './no-automatic-cycle.ts'
 import { somebodyCanAct } from './somebody-can-act.ts'
 import { startBySchedule } from './start-by-schedule.ts'
 import { waitEnds } from './wait-ends.ts'
@@ -67,7 +65,7 @@ describe('rules of branches', () => {
       ],
     )
 
-  it('asks what splits for two exits and what joins for a split before it', () => {
+  it('asks what splits for two exits and what joins for no more branches than there are', () => {
     verifyRule(branchesMeet, {
       accepts: {
         'two branches that meet': split(),
@@ -91,26 +89,6 @@ describe('rules of branches', () => {
       },
       rejects: {
         'one exit only': [oneByOne([aParallel('split'), aTask('a')]), [{ code: 'parallel-one-branch', nodeId: 'split' }]],
-        'a join with nothing to wait for': [
-          oneByOne([aTask('a'), aJoin('both')]),
-          [{ code: 'join-without-parallel', nodeId: 'both' }],
-        ],
-        'a join behind one that has joined already': [
-          oneByOne(
-            [aParallel('split'), aTask('a'), aTask('b'), aJoin('both'), aJoin('again')],
-            [
-              anEdge('start', 'apply'),
-              anEdge('apply', 'split'),
-              anEdge('split', 'a'),
-              anEdge('split', 'b'),
-              anEdge('a', 'both'),
-              anEdge('b', 'both'),
-              anEdge('both', 'again'),
-              anEdge('again', 'end'),
-            ],
-          ),
-          [{ code: 'join-without-parallel', nodeId: 'again' }],
-        ],
         'more than there are': [
           split({ quorum: { kind: 'atLeast', n: 3 } }),
           [{ code: 'quorum-too-high', nodeId: 'both', params: { n: 3, max: 2 } }],
@@ -119,27 +97,6 @@ describe('rules of branches', () => {
           split({}, ...Array.from({ length: 19 }, (_, index) => anEdge('split', 'both', { id: `more-${index}` }))),
           [{ code: 'parallel-too-many', nodeId: 'split' }],
         ],
-      },
-    })
-  })
-
-  it('finds a round that only splits and joins', () => {
-    const round = (middle: NodeInput) =>
-      oneByOne(
-        [aParallel('split'), middle, aJoin('both')],
-        [
-          anEdge('start', 'apply'),
-          anEdge('apply', 'split'),
-          anEdge('split', middle.id),
-          anEdge('split', 'both'),
-          anEdge(middle.id, 'both'),
-          anEdge('both', 'split'),
-        ],
-      )
-    verifyRule(noAutomaticCycle, {
-      accepts: { 'a round through a task': split() },
-      rejects: {
-        'a split, an event, a join': [round(anEvent('tick')), [{ nodeId: 'split' }, { nodeId: 'tick' }, { nodeId: 'both' }]],
       },
     })
   })

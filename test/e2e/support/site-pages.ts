@@ -94,6 +94,10 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/susun/:agency/:slug': { ...written(''), scripted: true },
   '/susun/:agency/:slug/komponen': written('/komponen'),
   '/susun/:agency/:slug/versi': written('/versi'),
+  '/susun/:agency/:slug/pindah': {
+    address: ({ agency, standard }) => `/susun/${agency}/${standard.draft}/pindah`,
+    as: administrator,
+  },
   '/susun/:agency/:slug/tinjau': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.review}/tinjau`,
     as: ({ people }) => people.approver,

@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aDefinition,
+  aField,
+  aForm,
+  aJoin,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  aParallel,
+  aStart,
+  aTask,
+} from '#test/builders/definition.ts'
+import {
+  cancel,
+  claim,
+  complete,
+  correct,
+  extend,
+  given,
+  recount,
+  reopen,
+  resolve,
+  resume,
+  sendBack,
+  start,
+  suspend,
+  tick,
+} from '#test/engine/given.ts'
+import { aCalendar, at } from '#test/engine/office.ts'
+import { limits } from '../definition/limits.ts'
+
+const days = (amount: number, anchor: 'start' | 'entered' = 'entered') =>
+  ({ amount, unit: 'workingDay', anchor: { kind: anchor } }) as const
+const isClass = (value: string) => ({ kind: 'field', field: 'class', op: 'is', value })
+
+/** Processing takes three working days; the whole ten, or five for class b. */
+const permit = aDefinition({
+  nodes: [
+    aStart(),
+    aTask('apply', { lane: 'applicant', form: 'f' }),
+    aTask('process', { duration: days(3) }),
+    aTask('file'),
+    anEnd(),
+  ],
+  edges: [anEdge('start', 'apply'), anEdge('apply', 'process'), anEdge('process', 'file'), anEdge('file', 'end')],
+  forms: [
+    aForm(
+      'f',
+      aField('choice', 'class'),
+      aField('number', 'area', { visibleWhen: isClass('c') }),
+      aField('choices', 'kinds'),
+      aField('text', 'title', { maxLength: 10 }),
+    ),
+  ],
+  limits: [{ when: isClass('b'), duration: days(5, 'start') }, { duration: days(10, 'start') }],
+})
+const begun = given(permit, start({ data: { class: 'a', kinds: ['a', 'b'], title: 'Warung' } }))
+
+describe('a suspended instance', () => {
+  const stopped = begun.and(suspend('menunggu putusan', { at: '2026-11-24 09:00' }))
+
+  it('is stopped with a reason, by somebody who stays on record', () => {
+    begun.when(suspend(' ')).isRefused('reason-required')
+    const state = begun
+      .when(suspend('menunggu putusan', { at: '2026-11-24 09:00' }))
+      .leadsTo({ type: 'Suspended', by: { kind: 'person', personId: 'officer', seat: null }, reason: 'menunggu putusan' })
+    expect(state).toMatchObject({
+      suspended: { since: at('2026-11-24 09:00'), by: { personId: 'officer' }, reason: 'menunggu putusan' },
+      paused: { since: at('2026-11-24 09:00'), total: 0, spans: [] },
+      open: [{ node: 'process' }],
+    })
+    stopped.when(suspend('lagi')).isRefused('suspended')
+    given(permit).when(suspend('x')).isRefused('not-started')
+    begun.and(cancel('x')).when(suspend('x')).isRefused('not-running', { status: 'cancelled' })
+  })
+
+  it('lets nobody work and no clock act, but may be cancelled and corrected', () => {
+    stopped.when(complete('process')).isRefused('suspended')
+    stopped.when(claim('process')).isRefused('suspended')
+    stopped.when(sendBack('apply')).isRefused('suspended')
+    stopped.when(resolve('process-file')).isRefused('suspended')
+    stopped.when(tick('2027-01-04 08:00')).leadsTo()
+    stopped
+      .withCalendar({ ...aCalendar, holidays: [] })
+      .when(recount('2026-11-24 10:00'))
+      .leadsTo()
+    stopped.when(correct({ title: 'Kios' })).leadsTo({ type: 'DataCorrected' })
+    const state = stopped
+      .when(cancel('dicabut', { at: '2026-11-24 12:00' }))
+      .leadsTo({ type: 'TaskWithdrawn', because: 'cancelled' }, { type: 'Cancelled' })
+    expect(state).toMatchObject({
+      status: 'cancelled',
+      suspended: null,
+      paused: {
+        since: null,
+        total: 3 * 3_600_000,
+        spans: [{ from: at('2026-11-24 09:00'), to: at('2026-11-24 12:00') }],
+      },
+    })
+  })
+
+  it('goes on with every deadline moved by the working days that it stood still', () => {
+    expect(begun.state).toMatchObject({
+      due: { at: at('2026-12-07 16:00') },
+      open: [{ due: { at: at('2026-11-26 16:00') } }],
+    })
+    const state = stopped
+      .when(resume({ at: '2026-11-26 09:00' }))
+      .leadsTo(
+        { type: 'Resumed', reason: '', by: { personId: 'officer' } },
+        { type: 'DeadlineSet', due: { at: at('2026-12-09 16:00') }, cause: 'resumed' },
+        { type: 'TaskDueSet', taskId: 't2', due: { at: at('2026-11-30 16:00') }, cause: 'resumed' },
+      )
+    expect(state).toMatchObject({ suspended: null, paused: { since: null, total: 2 * 86_400_000 } })
+    expect(state.open[0]?.due?.why).toMatchObject({ paused: 2 * 86_400_000 })
+    begun.when(resume()).isRefused('not-suspended')
+    stopped.when(resume({ reason: 'x'.repeat(2001) })).isRefused('reason-too-long', { max: 2000 })
+  })
+
+  it('moves no deadline that was not there while it stood still', () => {
+    const later = stopped.and(resume({ at: '2026-11-26 09:00' })).and(complete('process', 'submit', { at: '2026-11-26 10:00' }))
+    expect(later.state.open).toMatchObject([{ node: 'file', due: null }])
+    later.when(recount('2026-11-26 11:00')).leadsTo()
+  })
+})
+
+describe('the clock', () => {
+  const asking = aDefinition({
+    lanes: [anApplicantLane(), aLane('officer')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aParallel('split'),
+      aTask('send', { lane: 'applicant', pausesClock: true }),
+      aTask('pay', { lane: 'applicant', pausesClock: true }),
+      aJoin('both'),
+      aTask('process'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      anEdge('split', 'send'),
+      anEdge('split', 'pay'),
+      anEdge('send', 'both'),
+      anEdge('pay', 'both'),
+      anEdge('both', 'process'),
+      anEdge('process', 'end'),
+    ],
+    limits: [{ duration: days(10, 'start') }],
+  })
+  const waiting = given(asking, start())
+
+  it('is stopped once by two steps and runs on when both are done', () => {
+    given(asking)
+      .when(start())
+      .leadsTo(
+        { type: 'Started' },
+        { type: 'TaskOpened', node: 'apply' },
+        { type: 'TaskCompleted' },
+        { type: 'DeadlineSet' },
+        { type: 'BranchesOpened' },
+        { type: 'TaskOpened', node: 'send' },
+        { type: 'ClockPaused', node: 'send' },
+        { type: 'TaskOpened', node: 'pay' },
+      )
+    const sent = waiting.and(complete('send', 'submit', { at: '2026-11-24 08:00' }))
+    expect(sent.state.paused.since).toBe(at('2026-11-23 08:00'))
+    const state = sent
+      .when(complete('pay', 'submit', { at: '2026-11-25 08:00' }))
+      .leadsTo(
+        { type: 'TaskCompleted' },
+        { type: 'ClockResumed', node: 'pay' },
+        { type: 'DeadlineSet', due: { at: at('2026-12-09 16:00') } },
+        { type: 'BranchArrived' },
+        { type: 'BranchesJoined' },
+        { type: 'TaskOpened', node: 'process' },
+      )
+    expect(state.paused.spans).toEqual([{ from: at('2026-11-23 08:00'), to: at('2026-11-25 08:00') }])
+  })
+
+  it('that the applicant stopped stays stopped when a suspension ends', () => {
+    const resumed = waiting.and(suspend('sengketa', { at: '2026-11-24 08:00' })).and(resume({ at: '2026-11-25 08:00' }))
+    expect(resumed.state.paused).toEqual({ since: at('2026-11-23 08:00'), total: 0, spans: [] })
+    const done = resumed
+      .and(complete('send', 'submit', { at: '2026-11-25 09:00' }))
+      .and(complete('pay', 'submit', { at: '2026-11-25 10:00' }))
+    expect(done.state.paused.spans).toEqual([{ from: at('2026-11-23 08:00'), to: at('2026-11-25 10:00') }])
+  })
+})
+
+describe('more time', () => {
+  it('is given to a step with a reason, counted on from its due moment', () => {
+    begun.when(extend('process', 2, 'workingDay', { reason: '' })).isRefused('reason-required')
+    const extension = { amount: 2, unit: 'workingDay', reason: 'perlu tinjau lapangan' }
+    const state = begun.when(extend('process', 2, 'workingDay')).leadsTo(
+      { type: 'DeadlineExtended', taskId: 't2', extension, by: { personId: 'officer' } },
+      {
+        type: 'TaskDueSet',
+        taskId: 't2',
+        due: { at: at('2026-11-30 16:00'), why: { amount: 3, extended: [extension] } },
+        cause: 'extended',
+      },
+    )
+    expect(state.open[0]?.extensions).toEqual([extension])
+    const twice = begun.and(extend('process', 2, 'workingDay')).and(extend('process', 1, 'week', { reason: 'banjir' }))
+    expect(twice.state.open[0]?.due).toMatchObject({
+      at: at('2026-12-07 23:59') + 59_999,
+      why: { extended: [extension, { amount: 1, unit: 'week', reason: 'banjir' }] },
+    })
+  })
+
+  it('is given to the whole procedure, and says which free days it passed over', () => {
+    const state = begun
+      .when(extend(null, 14, 'workingDay'))
+      .leadsTo(
+        { type: 'DeadlineExtended', taskId: null },
+        { type: 'DeadlineSet', due: { at: at('2026-12-29 16:00') }, cause: 'extended' },
+      )
+    expect(state.extensions).toHaveLength(1)
+    expect(state.due?.why.skipped.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-25'])
+    expect(state.open[0]?.extensions).toEqual([])
+  })
+
+  it('is not given where there is no deadline', () => {
+    begun
+      .and(complete('process'))
+      .when(extend('file', 1, 'hour'))
+      .isRefused('no-deadline')
+    const promisesNothing = given(aDefinition(), start())
+    promisesNothing.when(extend(null, 1, 'hour')).isRefused('no-deadline')
+    promisesNothing.when(extend('process', 1, 'hour')).isRefused('no-deadline')
+    begun.when(extend('apply', 1, 'hour')).isRefused('task-closed')
+    given(permit)
+      .when(extend(null, 1, 'hour'))
+      .isRefused('not-started')
+    begun
+      .and(cancel('x'))
+      .when(extend(null, 1, 'hour'))
+      .isRefused('not-running')
+  })
+
+  it.each(Object.entries(limits.longest) as [keyof typeof limits.longest, number][])(
+    'is at least one %s and at most %i',
+    (unit, max) => {
+      for (const amount of [0, -1, 1.5, max + 1]) {
+        begun.when(extend('process', amount, unit)).isRefused('duration-out-of-range', { max })
+        begun.when(extend(null, amount, unit)).isRefused('duration-out-of-range', { max })
+      }
+      expect(begun.when(extend('process', 1, unit)).decision.ok).toBe(true)
+      expect(begun.when(extend(null, max, unit)).decision.ok).toBe(true)
+    },
+  )
+})
+
+describe('counting again', () => {
+  const decreed = begun.withCalendar({
+    ...aCalendar,
+    holidays: [...aCalendar.holidays, { date: '2026-11-25', name: 'Pilkada', kind: 'national' }],
+  })
+
+  it('moves every deadline that a decreed holiday moves, and no other', () => {
+    const state = decreed
+      .when(recount('2026-11-24 08:00'))
+      .leadsTo(
+        { type: 'DeadlineSet', due: { at: at('2026-12-08 16:00') }, cause: 'calendar' },
+        { type: 'TaskDueSet', taskId: 't2', due: { at: at('2026-11-27 16:30') }, cause: 'calendar' },
+      )
+    expect(state.open[0]?.due?.why.skipped).toEqual([{ date: '2026-11-25', name: 'Pilkada' }])
+    decreed.and(recount('2026-11-24 08:00')).when(recount('2026-11-24 09:00')).leadsTo()
+    begun.when(recount('2026-11-24 08:00')).leadsTo()
+  })
+
+  it('is nothing for an instance that has not begun or is over', () => {
+    given(permit).when(recount()).leadsTo()
+    decreed.and(cancel('x')).when(recount('2026-11-24 08:00')).leadsTo()
+  })
+})
+
+describe('a closed instance', () => {
+  const closed = begun
+    .and(complete('process', 'submit', { at: '2026-11-24 08:00' }))
+    .and(complete('file', 'submit', { at: '2026-11-24 09:00' }))
+  const ended = at('2026-11-24 09:00')
+
+  it('is opened again at a step that was done, with a reason', () => {
+    const state = closed
+      .when(reopen('process', { at: '2026-11-25 08:00' }))
+      .leadsTo(
+        { type: 'Reopened', to: 'process', reason: 'putusan banding', by: { personId: 'officer' } },
+        { type: 'TaskOpened', node: 'process', branch: '', round: 2, due: { at: at('2026-11-30 16:00') } },
+      )
+    expect(state).toMatchObject({ status: 'running', endedAt: null, tokens: [''], reopened: 1 })
+    closed.when(reopen('process', { reason: '' })).isRefused('reason-required')
+    closed.when(reopen('end')).isRefused('step-not-done', { node: 'end' })
+    closed.when(reopen('nowhere')).isRefused('step-not-done', { node: 'nowhere' })
+    begun.and(cancel('x')).when(reopen('process')).isRefused('step-not-done', { node: 'process' })
+    begun.when(reopen('apply')).isRefused('still-running')
+    given(permit).when(reopen('apply')).isRefused('not-started')
+  })
+
+  it('may be opened until thirty days have passed, and not a millisecond longer', () => {
+    const last = ended + 30 * 86_400_000
+    expect(closed.when(reopen('process', { at: last })).decision.ok).toBe(true)
+    closed.when(reopen('process', { at: last + 1 })).isRefused('reopen-too-late', { days: 30 })
+  })
+
+  it('is reopened as often as need be and ends again', () => {
+    const twice = closed
+      .and(reopen('file', { at: '2026-11-25 08:00' }))
+      .and(complete('file', 'submit', { at: '2026-11-25 09:00' }))
+      .and(reopen('file', { at: '2026-12-24 08:00' }))
+    expect(twice.state).toMatchObject({ status: 'running', reopened: 2, open: [{ node: 'file', round: 3 }] })
+  })
+})
+
+describe('a correction', () => {
+  it('keeps both values and a reason', () => {
+    begun.when(correct({ title: 'Kios' }, { reason: '' })).isRefused('reason-required')
+    const state = begun.when(correct({ title: ' Kios ', class: 'c' })).leadsTo({
+      type: 'DataCorrected',
+      by: { personId: 'officer' },
+      changes: [
+        { field: 'title', before: 'Warung', after: 'Kios' },
+        { field: 'class', before: 'a', after: 'c' },
+      ],
+      reason: 'salah ketik',
+    })
+    expect(state.data).toEqual({ class: 'c', kinds: ['a', 'b'], title: 'Kios' })
+  })
+
+  it('of nothing is refused, and what stays the same is left out', () => {
+    begun.when(correct({})).isRefused('nothing-to-change')
+    begun.when(correct({ title: 'Warung', kinds: ['a', 'b'] })).isRefused('nothing-to-change')
+    begun.when(correct({ area: null })).isRefused('nothing-to-change')
+    begun
+      .when(correct({ title: 'Warung', kinds: ['b'] }))
+      .leadsTo({ type: 'DataCorrected', changes: [{ field: 'kinds', before: ['a', 'b'], after: ['b'] }] })
+  })
+
+  it('to null takes the value away', () => {
+    const state = begun
+      .when(correct({ title: null, class: 'b' }))
+      .leadsTo(
+        { type: 'DataCorrected', changes: [{ field: 'title', before: 'Warung', after: null }, { field: 'class' }] },
+        { type: 'DeadlineSet' },
+      )
+    expect(state.data).toEqual({ class: 'b', kinds: ['a', 'b'] })
+  })
+
+  it('may be of a field that no form showed', () => {
+    begun.when(correct({ area: 12 })).leadsTo({ type: 'DataCorrected', changes: [{ field: 'area', before: null, after: 12 }] })
+  })
+
+  it('is checked as its field is, each fault named', () => {
+    begun.when(correct({ nope: 1, class: 'z', title: 'x'.repeat(11) })).isRefused('invalid-input', {
+      errors: [
+        { path: 'nope', code: 'unknown-field' },
+        { path: 'class', code: 'not-an-option' },
+        { path: 'title', code: 'too-long' },
+      ],
+    })
+    begun.when(correct({ nope: null })).isRefused('invalid-input', { errors: [{ path: 'nope', code: 'unknown-field' }] })
+    begun.when(correct({ title: '' })).isRefused('invalid-input', { errors: [{ path: 'title', code: 'required' }] })
+  })
+
+  it('moves the deadline that depends on it', () => {
+    begun
+      .when(correct({ class: 'b' }))
+      .leadsTo({ type: 'DataCorrected' }, { type: 'DeadlineSet', due: { at: at('2026-11-30 16:00') }, cause: 'data' })
+    given(permit)
+      .when(correct({ class: 'b' }))
+      .isRefused('not-started')
+    begun
+      .and(cancel('x'))
+      .when(correct({ class: 'b' }))
+      .isRefused('not-running')
+  })
+})

@@ -1,0 +1,79 @@
+import type { Event } from './messages.ts'
+import type { InstanceState, OpenTask } from './state.ts'
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>
+
+/** What stands is bound to the other version; what moves is taken from joins and incidents, its tasks follow. */
+export function migrated(state: InstanceState, event: Of<'Migrated'>): InstanceState {
+  const { at, from, to, moves, cleared, values } = event
+  const { open, waits, arrived, incidents, openings, rounds, due } = state
+  const edges = new Map(event.openings.map((one) => [one.name, one.edges]))
+  const moved = new Set(moves.map(({ branch }) => branch))
+  const exitsOf = (node: string, branch: string) =>
+    event.incidents.find((one) => one.node === node && one.branch === branch)?.exits
+  return {
+    ...state,
+    open: open.map((task) => ({ ...task, ...boundTo(event.tasks.find(({ taskId }) => taskId === task.taskId)) })),
+    waits: waits.map((wait) => ({ ...wait, ...event.waits.find(({ waitId }) => waitId === wait.waitId) })),
+    arrived: arrived.filter(({ branch }) => !moved.has(branch)),
+    incidents: incidents.flatMap((one) => {
+      const exits = exitsOf(one.node, one.branch)
+      return exits ? [{ ...one, exits }] : []
+    }),
+    openings: Object.fromEntries(
+      Object.entries(openings).map(([name, opening]) => [name, { ...opening, edges: edges.get(name) ?? opening.edges }]),
+    ),
+    data: Object.fromEntries(Object.entries(state.data).filter(([id]) => !cleared.some((field) => field === id))),
+    migration: { at, from, to, before: { open, waits, arrived, incidents, openings, rounds, due, data: values } },
+  }
+}
+
+function boundTo(rebound: Of<'Migrated'>['tasks'][number] | undefined): Partial<OpenTask> {
+  if (!rebound) return {}
+  const { candidates, excluded, notWith, parties, needed, due, pausesClock } = rebound
+  return { candidates, excluded, notWith, parties, needed, due, pausesClock }
+}
+
+/** All stands as before the move, but for what was taken up and what deadlines have done since. */
+export function migrationUndone(state: InstanceState, event: Of<'MigrationUndone'>): InstanceState {
+  if (!state.migration) return state
+  const { before } = state.migration
+  const tasks = new Map(event.tasks.map(({ was, now }) => [was, now]))
+  const waits = new Map(event.waits.map(({ was, now }) => [was, now]))
+  const open = before.open.map((task) => {
+    const since = state.open.find(({ taskId }) => taskId === task.taskId)
+    const { claimedBy, acts } = since ?? task
+    return { ...task, taskId: tasks.get(task.taskId) ?? task.taskId, claimedBy, acts }
+  })
+  return {
+    ...state,
+    open,
+    waits: before.waits.map((wait) => ({ ...wait, waitId: waits.get(wait.waitId) ?? wait.waitId })),
+    arrived: before.arrived,
+    incidents: before.incidents.map((one) => ({ ...one, taskId: one.taskId && (tasks.get(one.taskId) ?? one.taskId) })),
+    openings: before.openings,
+    rounds: before.rounds,
+    due: before.due,
+    data: { ...state.data, ...before.data },
+    migration: null,
+  }
+}
+
+/** Whether somebody has gone on since a move, so that it stays: all but taking up work, deadlines and the move's own events. */
+export const settlesMigration = ({ type }: Event): boolean => settling.has(type)
+
+const settling: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'TaskDelegated',
+  'TaskRecast',
+  'PartCompleted',
+  'TaskCompleted',
+  'WaitOver',
+  'Resumed',
+  'SentBack',
+  'Reopened',
+  'DataCorrected',
+  'DeadlineExtended',
+  'IncidentResolved',
+  'Cancelled',
+  'Ended',
+])

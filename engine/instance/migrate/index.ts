@@ -1,0 +1,5 @@
+export type { ChoiceReason, Plan, PlannedPlace } from './plan.ts'
+export { planMigration } from './plan-migration.ts'
+export { Reach } from './reach.ts'
+export type { Move } from './rebind.ts'
+export { undoDays } from './undo.ts'

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest'
+import type { Definition } from '#engine/definition/schema.ts'
+import {
+  aDefinition,
+  aField,
+  aForm,
+  aJoin,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  anOutcome,
+  aParallel,
+  aStart,
+  aTask,
+  type NodeInput,
+  type TaskInput,
+} from '#test/builders/definition.ts'
+import { type Act, claim, complete, given, type Outcome, type Story, start } from '#test/engine/given.ts'
+import { aCalendar, at } from '#test/engine/office.ts'
+import type { MigrationChoices } from '../messages.ts'
+import { planMigration } from './plan-migration.ts'
+
+const one = { version: 1, digest: 'satu' }
+const two = { version: 2, digest: 'dua' }
+
+/** An applicant asks, the steps named follow each other, it ends. */
+const procedure = (
+  steps: readonly string[],
+  over: Record<string, Partial<TaskInput>> = {},
+  field: 'text' | 'number' | null = 'text',
+) =>
+  aDefinition({
+    lanes: [anApplicantLane(), aLane('officer'), aLane('head')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', ...(field ? { form: 'f' } : {}) }),
+      ...steps.map((id) => aTask(id, over[id])),
+      anEnd(),
+    ],
+    edges: ['start', 'apply', ...steps].map((id, i) => anEdge(id, ['apply', ...steps, 'end'][i] ?? 'end')),
+    forms: field ? [aForm('f', aField(field, 'size'))] : [],
+  })
+
+const moveTo = (to: Definition, choices: Partial<MigrationChoices> = {}, how: Partial<Act> = {}): Act => ({
+  ...how,
+  target: to,
+  command: () => ({ type: 'Migrate', from: one, to: two, choices: { places: {}, clear: [], ...choices }, reason: 'versi baru' }),
+})
+const takeBack = (to: Definition, how: Partial<Act> = {}): Act => ({
+  ...how,
+  target: to,
+  command: () => ({ type: 'UndoMigration', from: two, to: one, reason: 'keliru' }),
+})
+
+function planOf({ state, world }: Story, to: Definition) {
+  const context = { at: at('2026-11-23 12:00'), calendar: aCalendar, superiors: {} }
+  return planMigration({ state, from: world.definition, to, context })
+}
+
+describe('an instance that can move as it is', () => {
+  const from = procedure(['check', 'sign'])
+  const story = given(from, start({ data: { size: 'kecil' } }), claim('check'))
+
+  it('keeps its task, with whoever has taken it, where only words have changed', () => {
+    const to = procedure(['check', 'sign'], { check: { activity: 'Meneliti berkas' } })
+    expect(planOf(story, to)).toMatchObject({ verdict: 'safe', places: [{ node: 'check', kept: true, clock: 'none' }] })
+    const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated', from: one, to: two, moves: [] })
+    expect(state.open).toEqual(story.state.open)
+    expect(state.open[0]?.claimedBy).toBe('officer')
+  })
+
+  it('has a step that comes later before it like any other', () => {
+    const to = procedure(['check', 'number', 'sign'])
+    expect(planOf(story, to).verdict).toBe('safe')
+    expect(story.when(moveTo(to)).leadsTo({ type: 'Migrated' }).open[0]?.node).toBe('check')
+  })
+
+  it('is called by the new version’s performers', () => {
+    const to = procedure(['check', 'sign'], { check: { lane: 'head' } })
+    expect(planOf(story, to)).toMatchObject({ verdict: 'safe', places: [{ otherPerformers: true }] })
+    const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated' })
+    expect(state.open[0]?.candidates).toEqual([{ kind: 'position', positionId: 'head' }])
+  })
+
+  it('tells which fields of an open form are new, gone or changed', () => {
+    const before = procedure(['check'], { check: { form: 'g' } })
+    const withForm = (...fields: Parameters<typeof aForm>[1][]) => ({
+      ...before,
+      forms: aDefinition({ forms: [aForm('f', aField('text', 'size')), aForm('g', ...fields)] }).forms,
+    })
+    const asked = withForm(aField('text', 'a'), aField('text', 'b'))
+    const to = withForm(aField('number', 'b'), aField('text', 'c'))
+    const [place] = planOf(given(asked, start({ data: {} })), to).places
+    expect(place?.form).toEqual({ added: ['c'], removed: ['a'], changed: ['b'] })
+  })
+})
+
+describe('the clock of a task that stays', () => {
+  const limited = (days: number) =>
+    procedure(['check'], { check: { duration: { amount: days, unit: 'workingDay', maximum: false } } }, null)
+  const story = given(limited(2), start({ at: '2026-11-23 08:00' }))
+
+  it('is kept where the limit is the same', () => {
+    const to = { ...limited(2), notes: ['lain'] }
+    expect(planOf(story, to)).toMatchObject({ places: [{ clock: 'kept' }] })
+    const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated', tasks: [{ clock: 'kept' }] })
+    expect(state.open[0]?.due).toEqual(story.state.open[0]?.due)
+  })
+
+  it('is counted anew from the opening where the limit is another one', () => {
+    const state = story.when(moveTo(limited(5))).leadsTo({ type: 'Migrated', tasks: [{ clock: 'recounted' }] })
+    expect(state.open[0]?.due?.at).toBe(at('2026-11-30 16:00'))
+  })
+})
+
+describe('an instance that needs a choice', () => {
+  it('names the step that is gone and where it may go on', () => {
+    const story = given(procedure(['check', 'sign'], {}, null), start())
+    const to = procedure(['verify', 'sign'], {}, null)
+    expect(planOf(story, to)).toMatchObject({
+      verdict: 'choice',
+      places: [{ key: '#check', needs: 'gone', options: ['apply', 'verify', 'sign'] }],
+    })
+    story.when(moveTo(to)).isRefused('choice-required', { node: 'check' })
+    story.when(moveTo(to, { places: { '#check': 'nowhere' } })).isRefused('choice-unknown')
+    const state = story
+      .when(moveTo(to, { places: { '#check': 'verify' } }))
+      .leadsTo(
+        { type: 'Migrated', moves: [{ branch: '', from: 'check', to: 'verify' }] },
+        { type: 'TaskWithdrawn', because: 'migrated' },
+        { type: 'TaskOpened', node: 'verify' },
+      )
+    expect(state.open.map(({ node }) => node)).toEqual(['verify'])
+  })
+
+  it('asks whether a step that the version has before it is done first', () => {
+    const story = given(procedure(['sign'], {}, null), start())
+    const to = procedure(['check', 'sign'], {}, null)
+    expect(planOf(story, to)).toMatchObject({
+      verdict: 'choice',
+      places: [{ needs: 'steps-before', notDone: ['check'], options: ['sign', 'check'] }],
+    })
+    story.when(moveTo(to, { places: { '#sign': 'sign' } })).leadsTo({ type: 'Migrated', moves: [] })
+    const first = story
+      .when(moveTo(to, { places: { '#sign': 'check' } }))
+      .leadsTo({ type: 'Migrated' }, { type: 'TaskWithdrawn' }, { type: 'TaskOpened' })
+    expect(first.open[0]?.node).toBe('check')
+  })
+
+  it('names values that do not fit any more, and clears them only when somebody agrees', () => {
+    const story = given(procedure(['check']), start({ data: { size: 'kecil' } }))
+    const to = procedure(['check'], {}, 'number')
+    expect(planOf(story, to)).toMatchObject({ verdict: 'choice', misfits: ['size'] })
+    story.when(moveTo(to)).isRefused('clearing-not-agreed', { field: 'size' })
+    const state = story
+      .when(moveTo(to, { clear: ['size'] }))
+      .leadsTo({ type: 'Migrated', cleared: ['size'], values: { size: 'kecil' } })
+    expect(state.data).toEqual({})
+  })
+
+  it('has joint work begun anew where others would do it', () => {
+    const joint = (lanes: string[]) => procedure(['check'], { check: { jointLanes: lanes, quorum: { kind: 'all' } } }, null)
+    const both = { ...joint(['head']), notes: [] }
+    const story = given(both, start(), complete('check', 'submit', { by: 'officer' }))
+    const to = procedure(['check'], { check: { jointLanes: ['head'], quorum: { kind: 'any' } } }, null)
+    expect(planOf(story, to)).toMatchObject({
+      verdict: 'choice',
+      places: [{ needs: 'other-parties', options: ['check', 'apply'] }],
+    })
+    const state = story
+      .when(moveTo(to, { places: { '#check': 'check' } }))
+      .leadsTo({ type: 'Migrated' }, { type: 'TaskWithdrawn' }, { type: 'TaskOpened' })
+    expect(state.open[0]).toMatchObject({ node: 'check', parts: [] })
+  })
+})
+
+describe('an instance that is finished on the version it has', () => {
+  const sideBySide = (join: NodeInput, ...more: string[]) =>
+    aDefinition({
+      lanes: [anApplicantLane(), aLane('officer')],
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aParallel('p'),
+        ...['a', 'b', ...more].map((id) => aTask(id)),
+        join,
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'p'),
+        ...['a', 'b', ...more].flatMap((id) => [anEdge('p', id), anEdge(id, 'j')]),
+        anEdge('j', 'end'),
+      ],
+    })
+
+  it('is in branches that the version does not have', () => {
+    const story = given(sideBySide(aJoin('j')), start())
+    const to = aDefinition()
+    expect(planOf(story, to)).toMatchObject({ verdict: 'finish', why: 'unreachable' })
+    story.when(moveTo(to)).isRefused('stays-on-version', { why: 'unreachable' })
+  })
+
+  it('is in all branches but one that the version has more', () => {
+    expect(planOf(given(sideBySide(aJoin('j')), start()), sideBySide(aJoin('j'), 'c'))).toMatchObject({ verdict: 'finish' })
+  })
+
+  it('waits at a join where the version would have gone on', () => {
+    const story = given(sideBySide(aJoin('j')), start(), complete('a'))
+    const any = sideBySide(aJoin('j', { quorum: { kind: 'any' } }))
+    expect(planOf(story, any)).toMatchObject({ verdict: 'choice', places: [{ node: 'b' }, { node: 'j', needs: 'not-there' }] })
+    story.when(moveTo(any, { places: { 'p.1/p-a#j': 'a' } })).leadsTo({ type: 'Migrated' }, { type: 'TaskOpened', node: 'a' })
+  })
+
+  it('keeps its branches where both versions have them', () => {
+    const story = given(sideBySide(aJoin('j')), start(), complete('a'))
+    const to = { ...sideBySide(aJoin('j')), notes: ['lain'] }
+    expect(planOf(story, to).verdict).toBe('safe')
+    const moved = story.and(moveTo(to))
+    expect(new Set(moved.state.tokens)).toEqual(new Set(story.state.tokens))
+  })
+
+  it('is refused when it has ended, or is on that version already', () => {
+    const from = procedure(['check'], {}, null)
+    const story = given(from, start())
+    story
+      .when({
+        ...moveTo(from),
+        command: () => ({ type: 'Migrate', from: two, to: two, choices: { places: {}, clear: [] }, reason: 'x' }),
+      })
+      .isRefused('same-version')
+    story.when({ command: moveTo(from).command }).isRefused('version-unknown')
+    story.and(complete('check')).when(moveTo(from)).isRefused('not-running')
+  })
+})
+
+describe('taking a move back', () => {
+  const from = procedure(['check', 'sign'], {}, null)
+  const to = procedure(['verify', 'sign'], {}, null)
+  const moved: Story = given(from, start({ at: '2026-11-23 08:00' }))
+    .and(moveTo(to, { places: { '#check': 'verify' } }))
+    .in(to)
+  const back = (outcome: Outcome) =>
+    outcome.leadsTo({ type: 'TaskWithdrawn' }, { type: 'TaskOpened', node: 'check' }, { type: 'MigrationUndone', to: one })
+
+  it('opens the step again that had been left', () => {
+    const state = back(moved.when(takeBack(from)))
+    expect(state.open).toMatchObject([{ node: 'check', round: 1, openedAt: at('2026-11-23 08:00') }])
+    expect(state.rounds).toEqual({ apply: 1, check: 1 })
+  })
+
+  it('may follow when somebody has only taken the work up', () => {
+    back(moved.and(claim('verify')).when(takeBack(from)))
+  })
+
+  it('is refused once somebody has gone on, a second time, and after a week', () => {
+    moved.and(complete('verify')).when(takeBack(from)).isRefused('no-migration')
+    moved.and(takeBack(from)).in(from).when(takeBack(from)).isRefused('no-migration')
+    moved.when(takeBack(from, { at: '2026-12-01 08:00' })).isRefused('undo-too-late', { days: 7 })
+  })
+
+  it('needs the version that was left', () => {
+    const other: Act = {
+      target: from,
+      command: () => ({ type: 'UndoMigration', from: two, to: { version: 7, digest: 'x' }, reason: 'x' }),
+    }
+    moved.when(other).isRefused('version-unknown')
+  })
+
+  it('brings back the values that were cleared', () => {
+    const texts = procedure(['check'])
+    const numbers = procedure(['check'], {}, 'number')
+    const cleared = given(texts, start({ data: { size: 'kecil' } }))
+      .and(moveTo(numbers, { clear: ['size'] }))
+      .in(numbers)
+    expect(cleared.when(takeBack(texts)).leadsTo({ type: 'MigrationUndone' }).data).toEqual({ size: 'kecil' })
+  })
+})
+
+it('goes on in the new version to its end', () => {
+  const from = procedure(['check'], {}, null)
+  const plain = procedure(['check'], { check: { outcomes: [anOutcome('submit')] } }, null)
+  expect(given(from, start()).and(moveTo(plain)).in(plain).and(complete('check')).state.status).toBe('completed')
+})

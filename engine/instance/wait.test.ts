@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aCall,
+  aDefinition,
+  aField,
+  aForm,
+  aLane,
+  anApplicantLane,
+  anEdge,
+  anEnd,
+  aStart,
+  aTask,
+  aWait,
+  type EdgeInput,
+  type NodeInput,
+} from '#test/builders/definition.ts'
+import { cancel, failCall, given, givenIn, report, resolve, returnCall, start, suspend, tick } from '#test/engine/given.ts'
+import { aCalendar, anOfficial, aSeat, at } from '#test/engine/office.ts'
+import type { NodeId } from '../definition/ids.ts'
+import { mayReport } from './report.ts'
+
+const waitingFor = (node: NodeInput, exits: EdgeInput[] = [anEdge('hold', 'process')]) =>
+  aDefinition({
+    lanes: [anApplicantLane(), aLane('officer'), { ...aLane('public', []), kind: 'public' }, aLane('clerk')],
+    nodes: [aStart(), aTask('apply', { lane: 'applicant', form: 'f' }), node, aTask('process'), aTask('chase'), anEnd()],
+    edges: [anEdge('start', 'apply'), anEdge('apply', 'hold'), ...exits, anEdge('process', 'end'), anEdge('chase', 'end')],
+    forms: [
+      aForm('f', aField('date', 'day'), aField('dateTime', 'moment'), aField('time', 'hour'), aField('text', 'title')),
+      aForm('answer', aField('text', 'number', { required: true }), aField('text', 'remark')),
+    ],
+  })
+
+describe('a wait for a length of time', () => {
+  const resting = waitingFor(aWait('hold', { until: { kind: 'duration', duration: { amount: 2, unit: 'workingDay' } } }))
+  const over = at('2026-11-25 16:00')
+
+  it('is over at its moment and not before', () => {
+    given(resting)
+      .when(start())
+      .leadsTo(
+        { type: 'Started' },
+        { type: 'TaskOpened' },
+        { type: 'TaskCompleted' },
+        { type: 'WaitBegan', waitId: 't2', node: 'hold', branch: '', kind: 'time', due: { at: over }, pausesClock: false },
+      )
+    given(resting, start())
+      .when(tick(over - 1))
+      .leadsTo()
+    given(resting, start())
+      .when(tick(over))
+      .leadsTo({ type: 'WaitOver', how: 'moment', by: { kind: 'system' } }, { type: 'TaskOpened', node: 'process' })
+  })
+
+  it('is not reported by anybody', () => {
+    given(resting, start())
+      .when(report('hold', { by: 'officer' }))
+      .isRefused('not-to-report', { waitId: 't2' })
+    given(resting, start()).when(returnCall('hold')).isRefused('not-to-report')
+  })
+
+  it('counted from a field that was left empty is an incident that names the field', () => {
+    const from = waitingFor(
+      aWait('hold', {
+        until: { kind: 'duration', duration: { amount: 2, unit: 'workingDay', anchor: { kind: 'field', field: 'day' } } },
+      }),
+    )
+    const stuck = given(from, start())
+    expect(stuck.state).toMatchObject({ waits: [], incidents: [{ code: 'no-moment', node: 'hold', missing: ['day'] }] })
+    stuck.when(resolve('hold-process')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'process' })
+    const known = given(from, start({ data: { day: '2026-12-01' } }))
+    expect(known.state.waits[0]?.due?.at).toBe(at('2026-12-03 16:00'))
+  })
+
+  it('that no working time can end is an incident', () => {
+    const calendar = { ...aCalendar, schedules: [] }
+    const stuck = givenIn({ definition: resting, seats: [aSeat('officer', 'asha')], calendar }, start())
+    expect(stuck.state.incidents).toMatchObject([{ code: 'no-moment', missing: [] }])
+  })
+})
+
+describe('a wait for the moment that a field names', () => {
+  const until = (field: string) => waitingFor(aWait('hold', { until: { kind: 'moment', field } }))
+
+  it.each([
+    ['day', '2026-12-01', '2026-12-01 00:00'],
+    ['moment', '2026-12-01T14:30', '2026-12-01 14:30'],
+    ['hour', '15:00', '2026-11-23 15:00'],
+  ])('a %s', (field, value, moment) => {
+    const waiting = given(until(field), start({ data: { [field]: value } }))
+    expect(waiting.state.waits).toMatchObject([
+      { kind: 'time', due: { at: at(moment), why: { from: at(moment), amount: 0, unit: 'moment', skipped: [] } } },
+    ])
+    waiting.when(tick(at(moment) - 1)).leadsTo()
+    waiting.when(tick(moment)).leadsTo({ type: 'WaitOver', how: 'moment' }, { type: 'TaskOpened' })
+  })
+
+  it('goes on at once when it has passed, or comes this very moment', () => {
+    const begin = (hour: string) => given(until('hour')).when(start({ data: { hour }, at: '2026-11-23 08:00' }))
+    const on = [{ type: 'Started' }, { type: 'TaskOpened' }, { type: 'TaskCompleted' }] as const
+    begin('08:00').leadsTo(...on, { type: 'TaskOpened', node: 'process' })
+    begin('07:59').leadsTo(...on, { type: 'TaskOpened', node: 'process' })
+    begin('08:01').leadsTo(...on, { type: 'WaitBegan' })
+  })
+
+  it('that is not known is an incident that names the field', () => {
+    expect(given(until('day'), start()).state.incidents).toMatchObject([
+      { code: 'no-moment', node: 'hold', missing: ['day'], exits: ['hold-process'] },
+    ])
+  })
+})
+
+describe('a wait for an event outside', () => {
+  const letter = { kind: 'report', event: 'Surat provinsi diterima', form: 'answer' } as const
+  const lapsing = waitingFor(
+    aWait('hold', { pausesClock: true, until: { ...letter, atMost: { amount: 2, unit: 'calendarDay' } } }),
+    [anEdge('hold', 'process'), anEdge('hold', 'chase', { outcome: 'lapsed' })],
+  )
+  const waiting = given(lapsing, start())
+  const lapses = at('2026-11-25 23:59') + 59_999
+
+  it('is over when somebody of its lane reports it, with what came', () => {
+    expect(waiting.state).toMatchObject({
+      waits: [{ kind: 'report', due: { at: lapses }, pausesClock: true }],
+      paused: { since: at('2026-11-23 08:00') },
+    })
+    const state = waiting.when(report('hold', { data: { number: '12/XI' }, note: ' lewat pos ' })).leadsTo(
+      {
+        type: 'WaitOver',
+        by: { kind: 'person', personId: 'officer', positionId: 'officer', seat: 'definitive' },
+        how: 'reported',
+        data: { number: '12/XI' },
+        cleared: [],
+        note: 'lewat pos',
+      },
+      { type: 'ClockResumed', node: 'hold' },
+      { type: 'TaskOpened', node: 'process' },
+    )
+    expect(state).toMatchObject({ data: { number: '12/XI' }, waits: [], closedWaits: ['t2'] })
+  })
+
+  it('is reported by no applicant and by nobody of another lane, but by a program', () => {
+    waiting.when(report('hold', { by: 'clerk', data: { number: '1' } })).isRefused('not-to-report', { waitId: 't2' })
+    waiting.when(report('hold', { by: 'applicant', data: { number: '1' } })).isRefused('not-to-report')
+    waiting
+      .when(report('hold', { by: 'system', data: { number: '1' } }))
+      .leadsTo({ type: 'WaitOver', by: { kind: 'system' } }, { type: 'ClockResumed' }, { type: 'TaskOpened' })
+  })
+
+  it('in a lane that names no position is reported by anybody in office', () => {
+    const open = waitingFor(aWait('hold', { lane: 'public', until: letter }))
+    const seats = [aSeat('clerk', 'sri', { kind: 'plt', title: 'Plt. Arsiparis' }), aSeat('officer', 'officer')]
+    const story = givenIn({ definition: open, seats }, start())
+    story
+      .when(report('hold', { by: 'sri', data: { number: '1' } }))
+      .leadsTo(
+        { type: 'WaitOver', by: { kind: 'person', personId: 'sri', positionId: 'clerk', title: 'Plt. Arsiparis', seat: 'plt' } },
+        { type: 'TaskOpened' },
+      )
+    story.when(report('hold', { by: 'applicant', data: { number: '1' } })).isRefused('not-to-report')
+    story.when(report('hold', { by: 'stranger', data: { number: '1' } })).isRefused('not-to-report')
+  })
+
+  it('of the applicant is reported by the applicant alone', () => {
+    const own = given(waitingFor(aWait('hold', { lane: 'applicant', until: letter })), start())
+    own.when(report('hold', { by: 'officer', data: { number: '1' } })).isRefused('not-to-report')
+    own
+      .when(report('hold', { data: { number: '1' } }))
+      .leadsTo({ type: 'WaitOver', by: { kind: 'applicant' } }, { type: 'TaskOpened' })
+  })
+
+  it('wants its form filled and no more', () => {
+    waiting.when(report('hold', { data: { nope: 1 } })).isRefused('invalid-input', {
+      errors: [
+        { path: 'nope', code: 'unknown-field' },
+        { path: 'number', code: 'required' },
+      ],
+    })
+    waiting.when(report('hold', { data: { number: '1' }, note: 'x'.repeat(2001) })).isRefused('reason-too-long', { max: 2000 })
+  })
+
+  it('clears what an earlier report said and this one leaves empty', () => {
+    const twice = waitingFor(aWait('hold', { until: letter }), [anEdge('hold', 'again')])
+    const definition = {
+      ...twice,
+      flow: {
+        ...twice.flow,
+        nodes: [...twice.flow.nodes, ...aDefinition({ nodes: [aWait('again', { until: letter })], edges: [] }).flow.nodes],
+        edges: [...twice.flow.edges, ...aDefinition({ edges: [anEdge('again', 'process')] }).flow.edges],
+      },
+    }
+    const first = given(definition, start(), report('hold', { data: { number: '1', remark: 'menyusul' } }))
+    expect(first.state.data).toEqual({ number: '1', remark: 'menyusul' })
+    const state = first
+      .when(report('again', { data: { number: '2' } }))
+      .leadsTo({ type: 'WaitOver', data: { number: '2' }, cleared: ['remark'] }, { type: 'TaskOpened' })
+    expect(state.data).toEqual({ number: '2' })
+  })
+
+  it('lapses at its longest, not before, by the exit that says so', () => {
+    waiting.when(tick(lapses - 1)).leadsTo()
+    waiting
+      .when(tick(lapses))
+      .leadsTo(
+        { type: 'WaitOver', how: 'lapsed', by: { kind: 'system' }, note: null },
+        { type: 'ClockResumed' },
+        { type: 'TaskOpened', node: 'chase' },
+      )
+    const late = waiting.and(tick(lapses))
+    late.when(report('hold', { by: 'officer', data: { number: '1' } })).isRefused('wait-over', { waitId: 't2' })
+  })
+
+  it('that lapses where no exit says so goes on as if it had come', () => {
+    const plain = waitingFor(aWait('hold', { until: { ...letter, atMost: { amount: 2, unit: 'calendarDay' } } }))
+    given(plain, start()).when(tick(lapses)).leadsTo({ type: 'WaitOver', how: 'lapsed' }, { type: 'TaskOpened', node: 'process' })
+  })
+
+  it('that is not waited for, has ended or stands still is refused', () => {
+    given(lapsing).when(report('hold')).isRefused('not-started')
+    waiting
+      .and(suspend('x'))
+      .when(report('hold', { by: 'officer' }))
+      .isRefused('suspended')
+    waiting
+      .and(cancel('x'))
+      .when(report('hold', { by: 'officer' }))
+      .isRefused('wait-over')
+    const plain = given(aDefinition(), start())
+    plain.when(report('hold', { by: 'officer' })).isRefused('wait-not-found', { waitId: 'none' })
+    plain
+      .and(cancel('x'))
+      .when(report('hold', { by: 'officer' }))
+      .isRefused('not-running', { status: 'cancelled' })
+  })
+
+  it('says beforehand who may report', () => {
+    const seats = [aSeat('officer', 'asha'), aSeat('clerk', 'sri')]
+    const may = (node: string, by: string) => mayReport(lapsing, node as NodeId, anOfficial(by, seats))
+    expect(may('hold', 'asha')).toBe(true)
+    expect(may('hold', 'sri')).toBe(false)
+    expect(may('process', 'asha')).toBe(false)
+    expect(may('nowhere', 'asha')).toBe(false)
+    const resting = waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } }))
+    expect(mayReport(resting, 'hold' as NodeId, anOfficial('asha', seats))).toBe(false)
+  })
+})
+
+describe('a call of another standard', () => {
+  const calling = waitingFor(
+    aCall('hold', {
+      standard: { slug: 'survei-lokasi', version: 3 },
+      passes: [
+        { from: 'title', to: 'subject' },
+        { from: 'day', to: 'date' },
+      ],
+      returns: [{ from: 'result', to: 'title' }],
+    }),
+    [
+      anEdge('hold', 'process'),
+      anEdge('hold', 'chase', { outcome: 'rejected' }),
+      anEdge('hold', 'end', { id: 'given-up', outcome: 'cancelled' }),
+    ],
+  )
+  const called = given(calling, start({ data: { title: 'Warung' } }))
+
+  it('hands over what is known under the names of the other side', () => {
+    given(calling)
+      .when(start({ data: { title: 'Warung' } }))
+      .leadsTo(
+        { type: 'Started' },
+        { type: 'TaskOpened' },
+        { type: 'TaskCompleted' },
+        {
+          type: 'WaitBegan',
+          waitId: 't2',
+          node: 'hold',
+          branch: '',
+          kind: 'call',
+          due: null,
+          pausesClock: false,
+          call: { slug: 'survei-lokasi', version: 3, data: { subject: 'Warung' } },
+        },
+      )
+    const [passed] = called.events.flatMap((event) => (event.type === 'WaitBegan' ? [event.call?.data] : []))
+    expect(passed).toEqual({ subject: 'Warung' })
+  })
+
+  it('takes back what is mapped and nothing else', () => {
+    const state = called
+      .when(returnCall('hold', 'completed', { data: { result: 'layak', secret: 'x' } }))
+      .leadsTo(
+        { type: 'WaitOver', how: 'completed', by: { kind: 'system' }, data: { title: 'layak' }, cleared: [], note: null },
+        { type: 'TaskOpened', node: 'process' },
+      )
+    expect(state.data).toEqual({ title: 'layak' })
+    expect(called.and(returnCall('hold')).state.data).toEqual({ title: 'Warung' })
+  })
+
+  it('goes on by the exit of its result, or else by the one that says nothing', () => {
+    called
+      .when(returnCall('hold', 'rejected'))
+      .leadsTo({ type: 'WaitOver', how: 'rejected' }, { type: 'TaskOpened', node: 'chase' })
+    called.when(returnCall('hold', 'cancelled')).leadsTo({ type: 'WaitOver', how: 'cancelled' }, { type: 'Ended' })
+    called.when(returnCall('hold', 'completed')).leadsTo({ type: 'WaitOver' }, { type: 'TaskOpened', node: 'process' })
+  })
+
+  it('comes back once, though the instance stands still meanwhile', () => {
+    called.and(returnCall('hold')).when(returnCall('hold')).isRefused('wait-over', { waitId: 't2' })
+    called.and(suspend('x')).when(returnCall('hold')).leadsTo({ type: 'WaitOver' }, { type: 'TaskOpened' })
+    called.when(report('hold', { by: 'officer' })).isRefused('not-to-report')
+    given(calling).when(returnCall('hold')).isRefused('not-started')
+    called.when(tick('2027-11-23 08:00')).leadsTo()
+  })
+
+  it('that cannot begin is an incident, from which somebody chooses the way', () => {
+    const state = called.when(failCall('hold')).leadsTo(
+      { type: 'WaitWithdrawn', waitId: 't2', because: 'not-needed' },
+      {
+        type: 'IncidentRaised',
+        node: 'hold',
+        branch: '',
+        code: 'call-failed',
+        exits: ['hold-process', 'hold-rejected-chase', 'given-up'],
+      },
+    )
+    expect(state).toMatchObject({ waits: [], closedWaits: ['t2'] })
+    const failed = called.and(failCall('hold'))
+    failed.when(returnCall('hold')).isRefused('wait-over')
+    failed.when(failCall('hold')).isRefused('wait-over')
+    failed.when(resolve('hold-rejected-chase')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'chase' })
+  })
+
+  it('is withdrawn with the instance', () => {
+    called.when(cancel('x')).leadsTo({ type: 'WaitWithdrawn', waitId: 't2', because: 'cancelled' }, { type: 'Cancelled' })
+  })
+})
