@@ -41,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['engine', 'app', 'db', 'test/lint', 'test/definitions', 'scripts'].flatMap((folder) =>
+          include: ['engine', 'app', 'db', 'test/lint', 'test/definitions', 'test/histories', 'scripts'].flatMap((folder) =>
             tests.map((glob) => `${folder}/${glob}`),
           ),
           setupFiles: quiet,
@@ -59,6 +59,10 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'histories', disableConsoleIntercept: true, include: ['test/histories/**/*.record.ts'] },
       },
       {
         extends: true,

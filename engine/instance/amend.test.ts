@@ -286,12 +286,12 @@ describe('a closed instance', () => {
   const ended = at('2026-11-24 09:00')
 
   it('is opened again at a step that was done, with a reason', () => {
-    const state = closed
-      .when(reopen('process', { at: '2026-11-25 08:00' }))
-      .leadsTo(
-        { type: 'Reopened', to: 'process', reason: 'putusan banding', by: { personId: 'officer' } },
-        { type: 'TaskOpened', node: 'process', branch: '', round: 2, due: { at: at('2026-11-30 16:00') } },
-      )
+    const state = closed.when(reopen('process', { at: '2026-11-25 08:00' })).leadsTo(
+      { type: 'Reopened', to: 'process', reason: 'putusan banding', by: { personId: 'officer' } },
+      // The day on which it was closed does not count.
+      { type: 'DeadlineSet', cause: 'resumed', due: { why: { paused: 23 * 3_600_000 } } },
+      { type: 'TaskOpened', node: 'process', branch: '', round: 2, due: { at: at('2026-11-30 16:00') } },
+    )
     expect(state).toMatchObject({ status: 'running', endedAt: null, tokens: [''], reopened: 1 })
     closed.when(reopen('process', { reason: '' })).isRefused('reason-required')
     closed.when(reopen('end')).isRefused('step-not-done', { node: 'end' })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { anyFlow } from '#test/engine/any-flow.ts'
 import { anAct, type Life, live, someSeats, type Turn } from '#test/engine/any-life.ts'
 import { aCalendar } from '#test/engine/office.ts'
 import { someCalendar } from '#test/engine/some-calendar.ts'
 import { TokenGame } from '#test/engine/token-game.ts'
+import { tellCounted } from '#test/support/counted.ts'
 import { tries } from '#test/support/tries.ts'
 import { formOf } from '../form/fields-of.ts'
 import { holdsToken, placesOf } from './branches.ts'
@@ -25,10 +26,17 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
 const runs = () => ({ numRuns: tries(70) })
 const eventsOf = (turns: readonly Turn[]): Event[] => turns.flatMap(({ decision }) => (decision.ok ? decision.events : []))
 
+let commands = 0
+afterAll(() => tellCounted(commands, 'commands in random lives'))
+
 /** Every rule is asked of the same lives: making them costs more than asking. */
 function always(rule: (turns: readonly Turn[], life: Life) => void): void {
   fc.assert(
-    fc.property(anyLife, (life) => rule(live(life), life)),
+    fc.property(anyLife, (life) => {
+      const turns = live(life)
+      commands += turns.length
+      rule(turns, life)
+    }),
     runs(),
   )
 }
@@ -149,16 +157,16 @@ describe('any life of any procedure', () => {
 
   it('meets every kind of event, incident and refusal, so that the rules above mean something', () => {
     const seen = new Set<string>()
-    let commands = 0
+    let decided = 0
     for (const life of fc.sample(anyLife, { numRuns: 450, seed: 20261126 })) {
       for (const { decision } of live(life)) {
-        commands += 1
+        decided += 1
         if (decision.ok) for (const event of decision.events) seen.add('code' in event ? event.code : event.type)
         else seen.add(decision.refusal.code)
         if (decision.ok) for (const event of decision.events) if (event.type === 'DeadlineActed') seen.add(event.act)
       }
     }
-    expect(commands).toBeGreaterThan(1_000)
+    expect(decided).toBeGreaterThan(1_000)
     expect(wanted.filter((one) => !seen.has(one))).toEqual([])
   })
 })

@@ -94,6 +94,21 @@ const full = {
   paused: { since: 7, total: 2, spans: [{ from: 1, to: 3 }] },
   suspended: { since: 7, by: official, reason: 'sengketa' },
   reopened: 1,
+  migration: {
+    at: 8,
+    from: { version: 1, digest: 'a' },
+    to: { version: 2, digest: 'b' },
+    before: {
+      open: [task],
+      waits: [wait],
+      arrived: [{ node: 'join', branch: 'split.1/right' }],
+      incidents: [incident],
+      openings: { 'split.1': { node: 'split', branch: '', edges: ['left', 'right'] } },
+      rounds: { apply: 1 },
+      due,
+      data: { class: 'a' },
+    },
+  },
 } as unknown as InstanceState
 
 const reads = (state: unknown) => InstanceStateSchema.safeParse(state)

@@ -22,6 +22,8 @@ export function decideTick(run: Run): Decision {
     if (stillOpen && wait.due && wait.due.at <= at)
       endWait(run, wait, wait.kind === 'report' ? 'lapsed' : 'moment', { kind: 'system' }, nothingBrought)
   }
+  // A step that went back, or a wait that is over, may have let the clock run on.
+  actOnOverall(run)
   return { ok: true, events: run.events }
 }
 

@@ -15,6 +15,8 @@ const nameOf = (path: string) => path.replace('../../app/', '')
 /** They read nothing or one row, and the list of people to be is the demonstration's. */
 const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
+  // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
+  'authoring/moves.tsx',
   ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx', 'work/file.ts', 'work/report.tsx'],
 ])
 

@@ -13,6 +13,7 @@ import {
   aTask,
 } from '#test/builders/definition.ts'
 import {
+  type Act,
   cancel,
   complete,
   correct,
@@ -251,5 +252,27 @@ describe('an instance outlives three versions', () => {
       .and(acts[0] as never)
       .when(complete('menelaah', 'reject', study))
       .isRefused('unknown-outcome')
+  })
+
+  it('is moved by a named person, goes on by the newest, and says why it is due when it is', () => {
+    const moveTo = (to: typeof first): Act => ({
+      by: 'wati',
+      target: to,
+      command: () => ({
+        type: 'Migrate',
+        from: { version: 1, digest: 'satu' },
+        to: { version: 3, digest: 'tiga' },
+        choices: { places: {}, clear: [] },
+        reason: 'SK 12/2026 mengganti standar',
+      }),
+    })
+    const reviewed = begun(first).and(complete('memeriksa', 'accept', { by: 'rina' }))
+    const moved = reviewed.and(moveTo(second)).in(second)
+    expect(moved.events.find(({ type }) => type === 'Migrated')).toMatchObject({ by: { name: 'wati' }, to: { version: 3 } })
+    expect(said(moved.state.due)).toContain('Dihitung ulang karena permohonan dipindahkan ke versi standar yang lain.')
+    const strict = reviewed.and(moveTo(third)).in(third)
+    const studied = strict.and(complete('menelaah', 'submit', { by: 'sri', ...study }))
+    studied.when(complete('menandatangani', 'accept', { by: 'wati' })).isRefused('not-a-candidate')
+    expect(studied.and(complete('menandatangani', 'accept', { by: 'hendra' })).state.status).toBe('completed')
   })
 })

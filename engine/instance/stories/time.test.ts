@@ -3,6 +3,7 @@ import { aDefinition, anEdge, anEnd, aStart, aTask, aWait } from '#test/builders
 import { complete, given, givenIn, recount, start, tick } from '#test/engine/given.ts'
 import { aCalendar, at, position } from '#test/engine/office.ts'
 import { aPermit, dueOf, idulfitri2026, openAt, said, staff, study, title, withHolidays } from '#test/engine/permit-office.ts'
+import type { NodeId } from '../../definition/ids.ts'
 import { decide } from '../decide.ts'
 import { InstanceStateSchema } from '../state-schema.ts'
 
@@ -101,6 +102,39 @@ describe('the applicant pauses over Idul Fitri', () => {
       ok: true,
       events: [],
     })
+  })
+})
+
+/** Who does not answer within a day has the request looked through again as it is. */
+const silence = {
+  duration: { amount: 1, unit: 'workingDay', clock: 'working', anchor: { kind: 'entered' }, maximum: false },
+  deadline: { escalate: true, afterwards: { kind: 'return', to: 'memeriksa' as NodeId } },
+} as const
+
+describe('a pause that a deadline itself ends', () => {
+  it('lets the promise act in the same moment, since it was broken before the pause', () => {
+    const definition = aPermit({ limits: [{ duration: { amount: 1, unit: 'workingDay', anchor: { kind: 'start' } } }] })
+    const halting = {
+      ...definition,
+      flow: {
+        ...definition.flow,
+        nodes: definition.flow.nodes.map((node) =>
+          node.kind === 'task' && node.id === 'melengkapi' ? { ...node, ...silence } : node,
+        ),
+      },
+    }
+    const asked = givenIn(
+      { definition: halting, seats: staff },
+      start({ at: '2026-11-23 08:00', ...title }),
+      complete('memeriksa', 'revise', { at: '2026-11-25 09:00', reason: 'Judul belum jelas' }),
+    )
+    asked.when(tick('2026-11-26 15:00')).leadsTo()
+    const answered = asked.and(tick('2026-11-26 16:00'))
+    const acts = answered.events.flatMap((event) =>
+      event.type === 'DeadlineActed' ? [`${event.act} ${event.taskId ?? 'all'}`] : [],
+    )
+    expect(acts).toEqual(['missed t3', 'escalated t3', 'returned t3', 'missed all', 'escalated all'])
+    answered.when(tick('2026-11-26 16:00')).leadsTo()
   })
 })
 
