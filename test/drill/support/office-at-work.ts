@@ -40,8 +40,12 @@ export async function anOfficeAtWork(opened: Opened, size: Size): Promise<Office
   await office.publish('liputan', aCoverage())
   await office.publish('model', soundStandard())
   const hire = async (...person: Parameters<Office['hire']>) => memberOf(office, await office.hire(...person))
-  const many = (count: number, one: (n: number) => Promise<Member>) =>
-    Promise.all(Array.from({ length: count }, (_, index) => one(index + 1)))
+  // One after the other: fifty at once would wait for a connection longer than they may on a busy machine.
+  const many = async (count: number, one: (n: number) => Promise<Member>) => {
+    const members: Member[] = []
+    for (let n = 1; n <= count; n++) members.push(await one(n))
+    return members
+  }
   return {
     office,
     agencyId,
