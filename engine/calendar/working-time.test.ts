@@ -14,24 +14,24 @@ const openingIn = (days: number) =>
 const eight = (days: number) => at('2026-11-24 08:00') + days * 86_400_000
 
 describe('P7: open minutes after a moment', () => {
-  const after = (from: string, minutes: number) => addWorkingMinutes(at(from), minutes, office)
+  const opensAfter = (from: string, minutes: number) => addWorkingMinutes(at(from), minutes, office)
 
   it('none of them lead to the next moment at which the office is open', () => {
-    expect(after('2026-11-24 07:00', 0)).toBe(at('2026-11-24 07:30'))
-    expect(after('2026-11-24 07:30', 0)).toBe(at('2026-11-24 07:30'))
-    expect(after('2026-11-24 10:00', 0)).toBe(at('2026-11-24 10:00'))
-    expect(after('2026-11-24 12:00', 0)).toBe(at('2026-11-24 13:00'))
-    expect(after('2026-11-24 16:00', 0)).toBe(at('2026-11-25 07:30'))
-    expect(after('2026-11-27 16:30', 0)).toBe(at('2026-11-30 07:30'))
+    expect(opensAfter('2026-11-24 07:00', 0)).toBe(at('2026-11-24 07:30'))
+    expect(opensAfter('2026-11-24 07:30', 0)).toBe(at('2026-11-24 07:30'))
+    expect(opensAfter('2026-11-24 10:00', 0)).toBe(at('2026-11-24 10:00'))
+    expect(opensAfter('2026-11-24 12:00', 0)).toBe(at('2026-11-24 13:00'))
+    expect(opensAfter('2026-11-24 16:00', 0)).toBe(at('2026-11-25 07:30'))
+    expect(opensAfter('2026-11-27 16:30', 0)).toBe(at('2026-11-30 07:30'))
   })
   it('full time ends at a closing, and a minute more after the next opening', () => {
-    expect(after('2026-11-24 07:30', 270)).toBe(at('2026-11-24 12:00'))
-    expect(after('2026-11-24 07:30', 271)).toBe(at('2026-11-24 13:01'))
-    expect(after('2026-11-24 11:00', 240)).toBe(at('2026-11-24 16:00'))
-    expect(after('2026-11-24 11:00', 241)).toBe(at('2026-11-25 07:31'))
-    expect(after('2026-12-23 15:30', 31)).toBe(at('2026-12-28 07:31'))
+    expect(opensAfter('2026-11-24 07:30', 270)).toBe(at('2026-11-24 12:00'))
+    expect(opensAfter('2026-11-24 07:30', 271)).toBe(at('2026-11-24 13:01'))
+    expect(opensAfter('2026-11-24 11:00', 240)).toBe(at('2026-11-24 16:00'))
+    expect(opensAfter('2026-11-24 11:00', 241)).toBe(at('2026-11-25 07:31'))
+    expect(opensAfter('2026-12-23 15:30', 31)).toBe(at('2026-12-28 07:31'))
   })
-  it('parts of a minute count', () => expect(after('2026-11-24 11:59', 1.5)).toBe(at('2026-11-24 13:00') + 30_000))
+  it('parts of a minute count', () => expect(opensAfter('2026-11-24 11:59', 1.5)).toBe(at('2026-11-24 13:00') + 30_000))
   it('are looked for on forty thousand days and no more', () => {
     const from = at('2026-11-24 10:00')
     expect(addWorkingMinutes(from, 0, openingIn(39_999))).toBe(eight(39_999))
