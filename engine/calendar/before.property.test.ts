@@ -78,6 +78,22 @@ describe('P7: a warning comes', () => {
     expect(warned('2026-12-28 16:00', 2, 'workingDay')).toBe(at('2026-12-22 07:30'))
   })
 
+  it('at the opening at midnight of a day that the clerk saw only from seven on, and leaves to others', () => {
+    const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    const weekend = { ...none, sat: [['00:00', '00:15']], sun: [['00:00', '00:15']] }
+    const long = { ...none, fri: [['00:00', '00:15']], sun: [['00:00', '07:15']] }
+    const schedules = [
+      { from: '2020-01-01', week: weekend },
+      { from: '2026-03-01', week: long },
+    ]
+    const sundays = Calendar.parse({ zone: 'Asia/Jakarta', schedules })
+    expect(warned('2026-03-16 07:00', 4, 'workingDay', sundays)).toBe(at('2026-03-06 00:00'))
+    expect(warned('2026-03-16 07:00', 5, 'workingDay', sundays)).toBe(at('2026-03-01 00:00'))
+    const clerk = new Clerk(sundays)
+    expect(clerk.openingBefore(at('2026-03-16 07:00'), 4)).toBe(at('2026-03-06 00:00'))
+    expect(() => clerk.openingBefore(at('2026-03-16 07:00'), 5)).toThrow(BeyondTheWindow)
+  })
+
   it('at the same time of day so many days of the calendar before', () => {
     expect(warned('2026-11-23 16:00', 3, 'calendarDay')).toBe(at('2026-11-20 16:00'))
   })

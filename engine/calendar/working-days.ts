@@ -99,8 +99,8 @@ export function workingDaysOf(calendar: Calendar): WorkingDays {
   return days
 }
 
-/** Spans with an end come before open-ended hours; of two alike the later beginning counts. */
-function byPrecedence(schedules: readonly Schedule[]): readonly Schedule[] {
+/** Spans with an end come before open-ended hours; of two alike the later beginning counts, and then the first in the list. */
+export function byPrecedence(schedules: readonly Schedule[]): readonly Schedule[] {
   const rank = (schedule: Schedule) => (schedule.until === undefined ? 1 : 0)
   return [...schedules].sort((a, b) => rank(a) - rank(b) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
 }

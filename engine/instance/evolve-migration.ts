@@ -6,7 +6,7 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>
 /** What stands is bound to the other version; what moves is taken from joins and incidents, its tasks follow. */
 export function migrated(state: InstanceState, event: Of<'Migrated'>): InstanceState {
   const { at, from, to, moves, cleared, values } = event
-  const { open, waits, arrived, incidents, openings, rounds, due } = state
+  const { open, waits, arrived, incidents, openings, rounds, due, paused } = state
   const edges = new Map(event.openings.map((one) => [one.name, one.edges]))
   const moved = new Set(moves.map(({ branch }) => branch))
   const exitsOf = (node: string, branch: string) =>
@@ -24,7 +24,7 @@ export function migrated(state: InstanceState, event: Of<'Migrated'>): InstanceS
       Object.entries(openings).map(([name, opening]) => [name, { ...opening, edges: edges.get(name) ?? opening.edges }]),
     ),
     data: Object.fromEntries(Object.entries(state.data).filter(([id]) => !cleared.some((field) => field === id))),
-    migration: { at, from, to, before: { open, waits, arrived, incidents, openings, rounds, due, data: values } },
+    migration: { at, from, to, before: { open, waits, arrived, incidents, openings, rounds, due, paused, data: values } },
   }
 }
 
@@ -54,6 +54,7 @@ export function migrationUndone(state: InstanceState, event: Of<'MigrationUndone
     openings: before.openings,
     rounds: before.rounds,
     due: before.due,
+    paused: { ...before.paused, since: before.paused.since ?? state.suspended?.since ?? null },
     data: { ...state.data, ...before.data },
     migration: null,
   }

@@ -103,7 +103,7 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'DeadlineActed':
       return acted(state, event)
     case 'ClockPaused':
-      return { ...state, paused: { ...state.paused, since: event.at } }
+      return { ...state, paused: { ...state.paused, since: state.paused.since ?? event.at } }
     case 'ClockResumed':
       return { ...state, paused: resumed(state.paused, event.at) }
     case 'Suspended': {

@@ -17,6 +17,7 @@ import {
   type NodeInput,
 } from '#test/builders/definition.ts'
 import { complete, given, report, resolve, start } from '#test/engine/given.ts'
+import { at } from '#test/engine/office.ts'
 import { neededAt } from './join.ts'
 
 type Quorum = Parameters<typeof neededAt>[0]['quorum']
@@ -93,6 +94,38 @@ describe('branches', () => {
         { type: 'BranchesJoined', arrived: ['split.1/to-health'] },
         { type: 'TaskOpened', node: 'sign' },
       )
+  })
+
+  it('that are joined let the clock run on when what had stopped it is withdrawn', () => {
+    const owing = splitting(['letter', 'visit'], {
+      nodes: [
+        aTask('letter', { lane: 'applicant', pausesClock: true }),
+        aTask('visit'),
+        aJoin('join', { quorum: { kind: 'any' } }),
+        aTask('sign'),
+      ],
+      edges: [anEdge('letter', 'join'), anEdge('visit', 'join'), anEdge('join', 'sign'), anEdge('sign', 'end')],
+    })
+    const limit = { duration: { amount: 5, unit: 'workingDay' as const, anchor: { kind: 'start' as const }, maximum: true } }
+    const limited = { ...owing, components: aDefinition({ limits: [limit] }).components }
+    const waiting = given(limited, start({ at: '2026-11-23 08:00' }))
+    expect(waiting.state.paused.since).toBe(at('2026-11-23 08:00'))
+    const state = waiting
+      .when(complete('visit', 'submit', { at: '2026-11-25 08:00' }))
+      .leadsTo(
+        { type: 'TaskCompleted', node: 'visit' },
+        { type: 'BranchArrived' },
+        { type: 'TaskWithdrawn', because: 'not-needed' },
+        { type: 'BranchesJoined' },
+        { type: 'TaskOpened', node: 'sign' },
+        { type: 'ClockResumed', at: at('2026-11-25 08:00') },
+        { type: 'DeadlineSet' },
+      )
+    expect(state.paused).toMatchObject({
+      since: null,
+      spans: [{ from: at('2026-11-23 08:00'), to: at('2026-11-25 08:00') }],
+    })
+    expect(state.due?.at).toBe(at('2026-12-02 16:00'))
   })
 
   it.each([

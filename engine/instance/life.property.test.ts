@@ -84,6 +84,8 @@ describe('any life of any procedure', () => {
         expect(Object.keys(after.openings).toSorted()).toEqual([...game.openings.keys()].toSorted())
         const waits = after.open.length + after.waits.length + after.incidents.length > 0
         expect(after.status === 'running').toBe(waits)
+        const stopped = after.suspended !== null || [...after.open, ...after.waits].some(({ pausesClock }) => pausesClock)
+        expect(after.paused.since !== null).toBe(stopped)
       }
     })
   })

@@ -106,6 +106,7 @@ const full = {
       openings: { 'split.1': { node: 'split', branch: '', edges: ['left', 'right'] } },
       rounds: { apply: 1 },
       due,
+      paused: { since: 6, total: 2, spans: [{ from: 1, to: 3 }] },
       data: { class: 'a' },
     },
   },

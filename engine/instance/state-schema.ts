@@ -101,6 +101,12 @@ const opening = z.strictObject({ node: NodeId, branch, edges: z.array(EdgeId) })
 const arrival = z.strictObject({ node: NodeId, branch })
 const versionRef = z.strictObject({ version: z.number().int(), digest: z.string() })
 
+const paused = z.strictObject({
+  since: instant.nullable(),
+  total: z.number(),
+  spans: z.array(z.strictObject({ from: instant, to: instant })),
+})
+
 const byNode = <T extends z.ZodType>(value: T) => z.record(NodeId, value)
 
 /** Reads a stored state back; what does not fit was not written by this engine. */
@@ -129,11 +135,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   due,
   extensions: z.array(extension),
   acts: z.array(act),
-  paused: z.strictObject({
-    since: instant.nullable(),
-    total: z.number(),
-    spans: z.array(z.strictObject({ from: instant, to: instant })),
-  }),
+  paused,
   suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
   reopened: z.number().int(),
   migration: z
@@ -149,6 +151,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
         openings: z.record(z.string(), opening),
         rounds: byNode(z.number().int()),
         due,
+        paused,
         data: z.record(FieldId, fieldValue),
       }),
     })

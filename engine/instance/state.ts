@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 4
+export const stateShape = 5
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -85,7 +85,9 @@ export type Migration = {
   at: Instant
   from: VersionRef
   to: VersionRef
-  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due'> & { data: Data }
+  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due' | 'paused'> & {
+    data: Data
+  }
 }
 
 /** The fold of an instance's events. Plain data: it is stored as it is and read back through `InstanceState`'s schema. */

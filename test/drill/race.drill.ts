@@ -1,6 +1,4 @@
-import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import { api } from '#app/api/index.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -8,9 +6,11 @@ import { canonicalJson } from '#engine'
 import { soundStandard } from '#test/builders/sound.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
 import { printTable } from '#test/support/table.ts'
-import { type Asking, isDone, type Line, lineTo, overHttp, type Send, type Told } from './support/interface.ts'
+import { isDone, lineTo, overHttp, type Told } from './support/interface.ts'
 import { invariantsOf } from './support/invariants.ts'
-import { anOfficeAtWork, beginDraft, type Member, type OfficeAtWork } from './support/office-at-work.ts'
+import { oneJoin, openTasks, publishJoins } from './support/join-race.ts'
+import { type Lap, throughUseCases, worldOf } from './support/laps.ts'
+import { anOfficeAtWork, beginDraft, type Member } from './support/office-at-work.ts'
 import { codesOf, machine, say } from './support/report.ts'
 import { oneWinner, type Race, race } from './support/rounds.ts'
 import { startStations } from './support/stations.ts'
@@ -21,15 +21,10 @@ const rounds = words.number('rounds', 1000)
 const clients = words.number('clients', 50)
 /** Of the rounds: so many over HTTP to two programs, which is slow; the others within this process. */
 const overNetwork = Math.min(words.number('http', 50), rounds)
-
-type World = {
-  opened: Opened
-  at: OfficeAtWork
-  ask(asking: Asking): Promise<Told>
-  all(askings: readonly Asking[]): Promise<Told[]>
-}
-/** The same world by one of the ways, and how many rounds go that way. */
-type Lap = World & { way: string; rounds: number; before: number }
+const all = { task: oneTask, join: oneJoin, series: oneSeries, draft: oneDraft }
+const named = Object.entries(all).filter(([name]) => words.says(name))
+/** All of them, unless some are named. */
+const asked = named.length > 0 ? named.map(([, run]) => run) : Object.values(all)
 
 it('gives one of fifty clients what there is once, and each its own of what there is for all (P1, P5, V5, V15, V16)', async () => {
   const server = await startPostgres({ durable: true })
@@ -43,12 +38,13 @@ it('gives one of fifty clients what there is once, and each its own of what ther
     const network = lineTo(stations.origins.map(overHttp))
     const within = lineTo(worlds.map((world) => throughUseCases(at, world)))
     const laps: readonly Lap[] = [
-      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0 },
-      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork },
+      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients },
+      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork, clients },
     ]
     await beginDraft(at, at.authors[0] as Member, 'bersama')
+    await publishJoins(at)
     const races: Race[] = []
-    for (const run of [oneTask, oneDraft, oneSeries]) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
+    for (const run of asked) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
     const found = await invariantsOf(opened)
     report(races, found.events)
     expect(found.faults).toEqual([])
@@ -61,17 +57,6 @@ it('gives one of fifty clients what there is once, and each its own of what ther
   }
 })
 
-/** The whole interface with its use cases on connections of its own, without the network and the layers of the server. */
-function throughUseCases({ office }: OfficeAtWork, { db }: Opened): Send {
-  const app = new Hono().route('/api/v1', api({ ...office.ports, db, now: () => Date.now() }))
-  return async (path, init) => app.request(`/api/v1${path}`, init)
-}
-
-const worldOf = (opened: Opened, at: OfficeAtWork, { insist }: Line): World => ({
-  ...{ opened, at, ask: insist },
-  all: (askings) => Promise.all(askings.map(insist)),
-})
-
 /** Everybody completes the same task, each with words of their own. */
 async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {
   const won = new Map<string, string>()
@@ -81,8 +66,7 @@ async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Prom
       const n = before + lap
       const body = { standard: at.procedure, data: { title: `Permohonan ${n}` } }
       const { id } = (await ask({ method: 'POST', path: '/instances', body, token: at.clerks[0]?.token })).body
-      const text = `select id from tasks where instance_id = $1::uuid and status = 'open'`
-      const task = (await opened.execute<{ id: string }>(text, [String(id)]))[0]?.id ?? ''
+      const task = (await openTasks({ opened, at }, String(id))).get('write') ?? ''
       const answers = await all(
         at.clerks.map(({ token }, client) => ({
           ...{ method: 'POST', path: `/tasks/${task}/complete`, token, key: `t${n}` },

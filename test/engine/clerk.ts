@@ -115,9 +115,10 @@ export class Clerk {
     return windowStart + (last + 1) * MINUTE - 1
   }
 
+  /** The first and the last date were watched for a part of their hours alone. */
   #date(index: number): string {
     const date = this.#dates[index]
-    if (date === undefined || index >= this.#dates.length - 1) throw new BeyondTheWindow(String(index))
+    if (date === undefined || index < 1 || index >= this.#dates.length - 1) throw new BeyondTheWindow(String(index))
     return date
   }
 

@@ -16,9 +16,10 @@ import {
   type NodeInput,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { type Act, claim, complete, given, type Outcome, type Story, start } from '#test/engine/given.ts'
+import { type Act, claim, complete, given, type Outcome, resume, type Story, start, suspend } from '#test/engine/given.ts'
 import { aCalendar, at } from '#test/engine/office.ts'
-import type { MigrationChoices } from '../messages.ts'
+import { replay } from '../evolve.ts'
+import type { Event, MigrationChoices } from '../messages.ts'
 import { planMigration } from './plan-migration.ts'
 
 const one = { version: 1, digest: 'satu' }
@@ -266,6 +267,49 @@ describe('taking a move back', () => {
       command: () => ({ type: 'UndoMigration', from: two, to: { version: 7, digest: 'x' }, reason: 'x' }),
     }
     moved.when(other).isRefused('version-unknown')
+  })
+
+  it.each([
+    ['stood still and was let run', true, false],
+    ['ran and was stopped', false, true],
+  ])('has the clock that %s as if nothing had been moved, with the due moment', (_what, before, after) => {
+    const owing = (pausesClock: boolean) => ({
+      ...procedure(['reply'], { reply: { lane: 'applicant', pausesClock } }, null),
+      components: aDefinition({
+        limits: [{ duration: { amount: 5, unit: 'workingDay', anchor: { kind: 'start' }, maximum: true } }],
+      }).components,
+    })
+    const stood = given(owing(before), start({ at: '2026-11-23 08:00' }))
+    const other = stood.and(moveTo(owing(after), {}, { at: '2026-11-24 08:00' })).in(owing(after))
+    const again = other.and(takeBack(owing(before), { at: '2026-11-26 08:00' })).state
+    expect(other.state.paused.since === null).toBe(before)
+    expect([again.paused, again.due]).toEqual([stood.state.paused, stood.state.due])
+  })
+
+  it('has the clock as it was also where the record stops it once more', () => {
+    const owing = procedure(['reply'], { reply: { lane: 'applicant', pausesClock: true } }, null)
+    const plain = procedure(['reply'], { reply: { lane: 'applicant' } }, null)
+    const stood = given(owing, start({ at: '2026-11-23 08:00' }))
+    const back = stood
+      .and(moveTo(plain, {}, { at: '2026-11-24 08:00' }))
+      .in(plain)
+      .and(takeBack(owing))
+    const paused = { type: 'ClockPaused', at: back.now, node: 'reply' } as unknown as Event
+    expect(replay([...back.events, paused]).paused).toEqual(stood.state.paused)
+  })
+
+  it('leaves the clock standing while the instance is suspended', () => {
+    const owing = procedure(['reply'], { reply: { lane: 'applicant', pausesClock: true } }, null)
+    const plain = procedure(['reply'], { reply: { lane: 'applicant' } }, null)
+    const held = given(plain, start({ at: '2026-11-23 08:00' }))
+      .and(moveTo(owing, {}, { at: '2026-11-24 08:00' }))
+      .in(owing)
+      .and(suspend('sengketa', { at: '2026-11-25 08:00' }))
+      .and(takeBack(plain, { at: '2026-11-26 08:00' }))
+      .in(plain)
+    expect(held.state.paused).toEqual({ since: at('2026-11-25 08:00'), total: 0, spans: [] })
+    const gone = held.and(resume({ at: '2026-11-27 08:00' }))
+    expect(gone.state.paused.spans).toEqual([{ from: at('2026-11-25 08:00'), to: at('2026-11-27 08:00') }])
   })
 
   it('brings back the values that were cleared', () => {
