@@ -111,11 +111,13 @@ function MoveForm({ page, lists, version, view }: { page: Shown; lists: MoveList
         (verdict) =>
           lists[verdict].length > 0 && (
             <Card key={verdict} title={t(`moves.${verdict}`, { count: lists[verdict].length })}>
-              <ul className="stack">
+              {verdict === 'finish' && <p className="muted">{t('moves.finishText')}</p>}
+              <ul className="moves">
                 {lists[verdict].map((line) => (
                   <MoveCard
                     key={line.id}
                     line={line}
+                    href={`/kerja/permohonan/${page.agencyId}/${line.id}`}
                     movable={verdict !== 'finish'}
                     ticked={verdict === 'safe'}
                     typed={view.answer?.typed}

@@ -16,8 +16,19 @@ import {
   type NodeInput,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { type Act, claim, complete, given, type Outcome, resume, type Story, start, suspend } from '#test/engine/given.ts'
-import { aCalendar, at } from '#test/engine/office.ts'
+import {
+  type Act,
+  claim,
+  complete,
+  given,
+  givenIn,
+  type Outcome,
+  resume,
+  type Story,
+  start,
+  suspend,
+} from '#test/engine/given.ts'
+import { aCalendar, aSeat, at, person } from '#test/engine/office.ts'
 import { replay } from '../evolve.ts'
 import type { Event, MigrationChoices } from '../messages.ts'
 import { planMigration } from './plan-migration.ts'
@@ -158,6 +169,30 @@ describe('an instance that needs a choice', () => {
       .when(moveTo(to, { clear: ['size'] }))
       .leadsTo({ type: 'Migrated', cleared: ['size'], values: { size: 'kecil' } })
     expect(state.data).toEqual({})
+  })
+
+  it('keeps out of the rest of joint work who did a part, and whom a delegate did it for (V11)', () => {
+    const joint = (activity: string) =>
+      procedure(['check'], { check: { activity, jointLanes: ['head'], quorum: { kind: 'all' } } }, null)
+    const lent = { kind: 'delegate', for: { personId: person('asha'), name: 'Asha' } } as const
+    const seats = [
+      aSeat('officer', 'asha'),
+      aSeat('head', 'dewi'),
+      aSeat('head', 'asha', { kind: 'plt' }),
+      aSeat('officer', 'budi', lent),
+    ]
+    const story = givenIn({ definition: joint('Meneliti'), seats }, start(), complete('check', 'submit', { by: 'budi' }))
+    const to = joint('Memeriksa')
+    const moved = story
+      .and(moveTo(to))
+      .in(to)
+      .withSeats([...seats, aSeat('head', 'budi', { kind: 'plh' })])
+    expect(moved.state.open[0]?.excluded).toEqual(story.state.open[0]?.excluded)
+    moved.when(complete('check', 'submit', { by: 'asha' })).isRefused('four-eyes')
+    moved.when(complete('check', 'submit', { by: 'budi' })).isRefused('part-done')
+    moved
+      .when(complete('check', 'submit', { by: 'dewi' }))
+      .leadsTo({ type: 'PartCompleted' }, { type: 'TaskCompleted' }, { type: 'Ended' })
   })
 
   it('has joint work begun anew where others would do it', () => {
