@@ -35,6 +35,7 @@ export const initialState: InstanceState = {
   acts: [],
   paused: { since: null, total: 0, spans: [] },
   suspended: null,
+  suspensions: [],
   reopened: 0,
   migration: null,
 }
@@ -111,8 +112,12 @@ function fold(state: InstanceState, event: Event): InstanceState {
       const paused = state.paused.since === null ? { ...state.paused, since } : state.paused
       return { ...state, suspended: { since, by, reason }, paused }
     }
-    case 'Resumed':
-      return { ...state, suspended: null, paused: hasPausing(state) ? state.paused : resumed(state.paused, event.at) }
+    case 'Resumed': {
+      const { suspended, suspensions, paused } = state
+      const over = suspended ? [spanOf(suspended.since, event.at)] : []
+      const goesOn = hasPausing(state) ? paused : resumed(paused, event.at)
+      return { ...state, suspended: null, suspensions: [...suspensions, ...over], paused: goesOn }
+    }
     case 'SentBack':
       return sentBack(state, event.branch)
     case 'Reopened':
@@ -193,10 +198,12 @@ const hasPausing = ({ open, waits }: InstanceState): boolean => [...open, ...wai
 
 function resumed(paused: InstanceState['paused'], at: number): InstanceState['paused'] {
   if (paused.since === null) return paused
-  // A clock that was set back meanwhile gives no time back.
-  const span = { from: paused.since, to: Math.max(at, paused.since) }
+  const span = spanOf(paused.since, at)
   return { since: null, total: paused.total + span.to - span.from, spans: [...paused.spans, span] }
 }
+
+/** A clock that was set back meanwhile gives no time back. */
+const spanOf = (from: number, to: number) => ({ from, to: Math.max(from, to) })
 
 function ended(state: InstanceState, status: 'completed' | 'rejected' | 'cancelled', at: number): InstanceState {
   return {

@@ -32,7 +32,7 @@ async function apply(): Promise<string> {
 const asStoredBefore = (where: string) =>
   opened.execute(
     `update instances set state_shape = 1, state =
-       state - '{tokens,openings,waits,arrived,incidents,closedWaits,extensions,acts,suspended,reopened,call}'::text[]
+       state - '{tokens,openings,waits,arrived,incidents,closedWaits,extensions,acts,suspended,suspensions,reopened,call}'::text[]
          || '{"incident": null}'::jsonb where ${where}`,
   )
 const states = () =>
