@@ -125,6 +125,13 @@ describe('a suspended instance', () => {
     expect(resumed.state.open).toMatchObject([{ node: 'answer' }, { node: 'study', due: { at: at('2026-11-26 16:00') } }])
   })
 
+  it('counts the same for a step that opens by a clock set back into it, then and later', () => {
+    const asked = stopped.and(resume({ at: '2026-11-26 09:00' })).and(sendBack('apply', { at: '2026-11-26 08:00' }))
+    const back = asked.and(complete('apply', 'submit', { data: { class: 'a' }, at: '2026-11-26 08:30' }))
+    expect(back.state.open).toMatchObject([{ node: 'process', due: { why: { paused: 1_800_000 } } }])
+    back.when(recount('2026-11-26 09:00')).leadsTo()
+  })
+
   it('moves no deadline that was not there while it stood still', () => {
     const later = stopped.and(resume({ at: '2026-11-26 09:00' })).and(complete('process', 'submit', { at: '2026-11-26 10:00' }))
     expect(later.state.open).toMatchObject([{ node: 'file', due: null }])

@@ -21,9 +21,9 @@ type Known = Pick<InstanceState, 'startedAt' | 'steps' | 'data'>
 type Worked = Known & Pick<InstanceState, 'suspensions'>
 
 /** When a step that opens at `at` is due; null without a duration, or when what it counts from is not known. */
-export function stepDue(step: TaskNode, definition: Definition, state: Known, at: Instant, office: Calendar): TaskDue | null {
+export function stepDue(step: TaskNode, definition: Definition, state: Worked, at: Instant, office: Calendar): TaskDue | null {
   const calendar = calendarOfLane(definition, step.lane, office)
-  const due = step.duration ? durationDue(step.duration, state, at, calendar) : null
+  const due = step.duration ? workedDue(step.duration, state, at, calendar) : null
   return due && withWarning(due, step.deadline?.warn, calendar)
 }
 

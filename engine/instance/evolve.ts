@@ -3,7 +3,7 @@ import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
 import { migrated, migrationUndone, settlesMigration } from './evolve-migration.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
 import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
-import { closeWait, waitBegan } from './evolve-waits.ts'
+import { closeWait, waitBegan, waitDueSet } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
 import type { InstanceState, Opening } from './state.ts'
 
@@ -93,6 +93,8 @@ function fold(state: InstanceState, event: Event): InstanceState {
       const { waitId, data, cleared } = event
       return { ...closeWait(state, waitId), data: withCompletion(state.data, data, cleared) }
     }
+    case 'WaitDueSet':
+      return waitDueSet(state, event)
     case 'WaitWithdrawn':
       return closeWait(state, event.waitId)
     case 'DeadlineSet':

@@ -190,6 +190,7 @@ const wanted = [
     'PartCompleted',
     'TaskWithdrawn',
     'WaitBegan',
+    'WaitDueSet',
     'WaitOver',
     'WaitWithdrawn',
   ],
