@@ -57,7 +57,7 @@ const due: fc.Arbitrary<Due> = fc.record({
 })
 const task = fc.record({
   kind: fc.constant('task' as const),
-  lane: fc.constantFrom('officer', 'officer', 'head', 'applicant', 'vacant'),
+  lane: fc.constantFrom('officer', 'officer', 'officer', 'head', 'applicant', 'vacant'),
   revise: fc.boolean(),
   reject: fc.boolean(),
   joint: fc.constantFrom('no', 'no', 'any', 'all', 'two'),
@@ -147,9 +147,12 @@ class Drawing {
     this.#put(aParallel(id), from)
     const exits = branches.flatMap((branch, i) => this.draw(branch, [anEdge(id, '', { id: `${id}-${i}` })]))
     const join = `${id}j`
-    // A branch that ends by itself leaves the others waiting for it.
+    // A branch that ends by itself leaves the others waiting for it, where all are asked for.
     if (loose) this.edges.push(...exits.splice(0, 1).map((edge) => ({ ...edge, to: 'end' })))
-    this.#put(aJoin(join, { quorum: quorum === 'two' ? { kind: 'atLeast', n: 2 } : { kind: quorum } }), exits)
+    this.#put(
+      aJoin(join, { quorum: loose ? { kind: 'all' } : quorum === 'two' ? { kind: 'atLeast', n: 2 } : { kind: quorum } }),
+      exits,
+    )
     return [anEdge(join, '', { id: `${join}-o` })]
   }
 
