@@ -50,6 +50,12 @@ describe('P7: special hours are decisive', () => {
     expect(on('2026-03-20')).toEqual(['Ramadan'])
     expect(on('2026-03-21')).toEqual([])
   })
+  it('for the one that counts, of two with the same name and days', () => {
+    const [first, second] = [special('Ramadan', '2026-02-19', '2026-03-20'), special('Ramadan', '2026-02-19', '2026-03-20')]
+    const doubled = Calendar.parse({ zone: 'Asia/Jakarta', schedules: [{ from: '2020-01-01', week }, first, second] })
+    const counts = ({ schedules }: Calendar) => schedules.some((hours) => hours === doubled.schedules[1])
+    expect(named((other) => ({ at: counts(other) ? due : due + 1 }), from, due, doubled)).toEqual(['Ramadan'])
+  })
   it('by the dates of the zone of the office', () => {
     const jayapura = { ...calendar, zone: 'Asia/Jayapura' }
     const evening = at('2026-02-18 22:30')
