@@ -5,6 +5,7 @@ import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
 import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
 import { closeWait, waitBegan, waitDueSet } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
+import { EventOfNewerRelease } from './newer-release.ts'
 import type { InstanceState, Opening } from './state.ts'
 
 /** An instance of which nothing was recorded yet. */
@@ -144,6 +145,8 @@ function fold(state: InstanceState, event: Event): InstanceState {
       return ended(state, 'cancelled', event.at)
     case 'Ended':
       return ended(state, event.result, event.at)
+    default:
+      throw new EventOfNewerRelease((event satisfies never as Event).type)
   }
 }
 

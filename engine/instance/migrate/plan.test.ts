@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Definition } from '#engine/definition/schema.ts'
 import {
   aDefinition,
@@ -32,6 +32,7 @@ import { aCalendar, aSeat, at, person } from '#test/engine/office.ts'
 import { replay } from '../evolve.ts'
 import type { Event, MigrationChoices } from '../messages.ts'
 import { planMigration } from './plan-migration.ts'
+import { Reach } from './reach.ts'
 
 const one = { version: 1, digest: 'satu' }
 const two = { version: 2, digest: 'dua' }
@@ -80,6 +81,26 @@ describe('an instance that can move as it is', () => {
     const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated', from: one, to: two, moves: [] })
     expect(state.open).toEqual(story.state.open)
     expect(state.open[0]?.claimedBy).toBe('officer')
+  })
+
+  it('is judged by what is known already of the version, where many go to it', () => {
+    const to = procedure(['check', 'sign', 'file'])
+    const reach = new Reach(to)
+    const asked = vi.spyOn(reach, 'of')
+    const other = given(from, start({ data: { size: 'besar' } }), complete('check'))
+    for (const one of [story, other]) one.when({ ...moveTo(to), reach }).leadsTo({ type: 'Migrated' })
+    const answers = asked.mock.results.map(({ value }) => value)
+    expect(answers.length).toBeGreaterThan(1)
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  it('is judged anew where what is known is of another version', () => {
+    const to = procedure(['verify', 'sign'])
+    const reach = new Reach(from)
+    story
+      .when({ ...moveTo(to, { places: { '#check': 'verify' } }), reach })
+      .leadsTo({ type: 'Migrated' }, { type: 'TaskWithdrawn' }, { type: 'TaskOpened' })
+    story.when({ ...moveTo(to), reach }).isRefused('choice-required')
   })
 
   it('has a step that comes later before it like any other', () => {
