@@ -90,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
   const answered = async (answer: ReturnType<typeof rowsAnswer>) => {
     if (open) return data({ ...answer.data, taskId, unsent: null }, answer.init ?? {})
     const office = orNotFound(await readOffice({ visitor, agencyId: tracked.agencyId }, ports))
-    return data({ ...answer.data, taskId, unsent: ownStep(tracked.definition, task, office, locale) }, answer.init ?? {})
+    return data({ ...answer.data, taskId, unsent: ownStep(task, office, locale) }, answer.init ?? {})
   }
   if (tooManyFiles) return answered(refusedAnswer(step, tooManyFiles, translator(locale), request))
   if (open && step.intent.kind === 'rows') return answered(rowsAnswer(step))

@@ -4,7 +4,7 @@ const kept = `.cache/mutation/${folder.replaceAll('/', '-')}`
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [`${folder}/**/*.ts`, `!${folder}/**/*.test.ts`, `!${folder}/**/index.ts`],
-  ignorePatterns: ['**', '!engine/**', '!test/**', '!package.json', '!tsconfig.json'],
+  ignorePatterns: ['**', '!engine/**', '!definitions/**', '!test/**', '!package.json', '!tsconfig.json'],
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },

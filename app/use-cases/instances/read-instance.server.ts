@@ -13,6 +13,7 @@ import { mayRead } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { headOf, type InstanceHead } from './read-task.server.ts'
 import { type Relatives, relativesOf } from './relatives.server.ts'
+import { filesNamedBy } from './submitted-files.ts'
 import { withoutData } from './without-data.ts'
 
 export type ReadInstanceInput = { visitor: Visitor; agencyId: string; instanceId: string }
@@ -58,7 +59,7 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
     instance: withheld ? withoutEntries(instance, loaded.definition) : instance,
     definition: loaded.definition,
     history: withheld ? history.map((past) => ({ ...past, event: withoutData(past.event) })) : history,
-    files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId),
+    files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId, filesNamedBy(loaded.definition, state.data)),
     withheld,
     seats: loaded.seats,
     may,

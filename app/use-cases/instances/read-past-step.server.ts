@@ -7,7 +7,7 @@ import { isUuid } from './ids.ts'
 import { readTicket, ticketHashOf } from './ticket-code.ts'
 import type { ApplicantTask } from './track-ticket.server.ts'
 
-export type PastStep = Pick<ApplicantTask, 'node' | 'form' | 'facts'>
+export type PastStep = Pick<ApplicantTask, 'definition' | 'node' | 'form' | 'facts'>
 type Asked = { agencyId: string; ticket: string; taskId: string }
 
 /** An applicant's step that waits no more, for who sends it again or too late; null when it never was the applicant's. */
@@ -20,5 +20,5 @@ export async function readPastStep({ agencyId, ticket, taskId }: Asked, ports: P
   const task = await findTask(ports.db, agencyId, taskId, null)
   const node = definition.flow.nodes.find(({ id }) => id === task?.node)
   if (node?.kind !== 'task' || definition.flow.lanes.find(({ id }) => id === node.lane)?.kind !== 'applicant') return null
-  return { node, form: formOf(definition, node.id), facts: formFacts(definition, state, node.id) }
+  return { definition, node, form: formOf(definition, node.id), facts: formFacts(definition, state, node.id) }
 }

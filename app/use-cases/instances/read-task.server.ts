@@ -18,6 +18,7 @@ import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import { actorOf, isCandidate, isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
 import { isUuid } from './ids.ts'
+import { filesNamedBy } from './submitted-files.ts'
 import { type CameFrom, cameFrom, instructionFor, type TaskInstruction } from './task-story.ts'
 
 export type ReadTaskInput = { visitor: Visitor; agencyId: string; taskId: string }
@@ -80,7 +81,7 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   const reading = authorise(visitor, 'request.read', { agencyId, onTask })
   if (!reading.ok) return reading
   const task = await findTask(ports.db, agencyId, taskId, person.id)
-  const files = await filesOf(ports.db, agencyId, loaded.id)
+  const files = await filesOf(ports.db, agencyId, loaded.id, filesNamedBy(loaded.definition, loaded.state.data))
   const node = loaded.definition.flow.nodes.find(({ id }) => id === task?.node)
   if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
   const open = loaded.state.open.find((one) => one.taskId === taskId)
