@@ -135,6 +135,20 @@ function foundFor(of: Found, reader: Reader, status: InstanceFilter['status']): 
   return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, reader)}) ${page})`
 }
 
+/** Those of the ids in which a person performed a step or may perform an open one. */
+export async function partsOf(db: Db, where: { agencyId: string; person: string; now: Instant }, ids: readonly string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const reader = { person: '$2::uuid', now: 'to_timestamp($3::float8 / 1000)' }
+  const found = await rows<{ id: string }>(
+    db,
+    `select i.id from instances i where i.agency_id = $1 and i.id = any($4::uuid[]) and (
+       exists (select from tasks t where t.agency_id = $1 and t.completed_by = $2::uuid and t.instance_id = i.id)
+       or i.id in (${openTo('$1', reader)}))`,
+    [where.agencyId, where.person, where.now, ids],
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
 const openTo = (agency: string, { person, now }: Reader) => `
   select t.instance_id from (${callingsOf(seatsAt({ at: now, agency, person }))}) c
   join tasks t on t.agency_id = c.agency_id and t.id = c.task_id where t.status = 'open'`

@@ -44,6 +44,10 @@ export const seatsAt = (asked: Asked): string => `(
       where o.agency_id = d.agency_id and o.person_id = d.delegate_id and ${held('o', 'q', asked.at)})
     ${limited('d.agency_id', 'd.delegate_id', asked)})`
 
+/** The agencies in which a person holds a position at that moment, away or not. */
+export const agenciesOf = (person: string, at: string): string => `
+  select h.agency_id from holders h ${inPosition('h', 'p')} where h.person_id = ${person} and ${held('h', 'p', at)}`
+
 /** A row of `seatsAt` as the engine's `Seat`. */
 export const seatJson = (seat: string, more = ''): string => `json_strip_nulls(json_build_object(${more}
   'positionId', ${seat}.position_id, 'personId', ${seat}.person_id, 'kind', ${seat}.kind, 'title', ${seat}.title,

@@ -3,6 +3,7 @@ import { authorise, can, type Resource } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
+import { withoutEntries } from '#db/stores/event-rows.ts'
 import { type FileRow, filesOf } from '#db/stores/files.ts'
 import { historyOf, type PastEvent } from '#db/stores/instances.ts'
 import { mayReport, reopenDays, stepsToRedo } from '#engine'
@@ -14,7 +15,6 @@ import { isUuid } from './ids.ts'
 import { headOf, type InstanceHead } from './read-task.server.ts'
 import { type Relatives, relativesOf } from './relatives.server.ts'
 import { filesNamedBy } from './submitted-files.ts'
-import { withoutData } from './without-data.ts'
 
 export type ReadInstanceInput = { visitor: Visitor; agencyId: string; instanceId: string }
 
@@ -56,9 +56,9 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
   const history = await historyOf(ports.db, agencyId, instanceId)
   const instance = headOf(loaded)
   return ok({
-    instance: withheld ? withoutEntries(instance, loaded.definition) : instance,
+    instance: withheld ? unfilled(instance, loaded.definition) : instance,
     definition: loaded.definition,
-    history: withheld ? history.map((past) => ({ ...past, event: withoutData(past.event) })) : history,
+    history: withheld ? history.map((past) => ({ ...past, event: withoutEntries(past.event) })) : history,
     files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId, filesNamedBy(loaded.definition, state.data)),
     withheld,
     seats: loaded.seats,
@@ -99,7 +99,7 @@ function isReopenable({ status, endedAt, steps }: LoadedInstance['state'], now: 
 }
 
 /** The title too is made of what was entered. */
-const withoutEntries = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
+const unfilled = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
   ...instance,
   title: identity.title,
   state: { ...instance.state, data: {} },

@@ -156,7 +156,7 @@ async function trackedPart({ agencyId, id: instanceId, state, definition }: Load
     data,
     files,
     steps: history.flatMap((past) => trackedStep(past, definition, speaking)),
-    tasks: asked.flatMap((task) => applicantTask(task, { definition, state, history, data, files })),
+    tasks: asked.flatMap((task) => applicantTask(task, { definition, state, history, speaking, data, files })),
   }
 }
 
@@ -241,9 +241,13 @@ function decidedAt(definition: Definition, id: NodeId, outcome: OutcomeId): stri
   return node.outcomes.find((one) => one.id === outcome)?.label ?? null
 }
 
-type Around = Pick<ApplicantTask, 'definition' | 'data' | 'files'> & { state: InstanceState; history: readonly PastEvent[] }
+type Around = Pick<ApplicantTask, 'definition' | 'data' | 'files'> & {
+  state: InstanceState
+  history: readonly PastEvent[]
+  speaking: ReadonlySet<NodeId>
+}
 
-function applicantTask(task: Open, { definition, data, files, state, history }: Around): ApplicantTask[] {
+function applicantTask(task: Open, { definition, data, files, state, history, speaking }: Around): ApplicantTask[] {
   const node = definition.flow.nodes.find(({ id }) => id === task.node)
   if (node?.kind !== 'task') return []
   const { taskId, round, due } = task
@@ -251,10 +255,11 @@ function applicantTask(task: Open, { definition, data, files, state, history }: 
   const form = formOf(definition, node.id)
   const facts = formFacts(definition, state, node.id)
   const what = { taskId, definition, data, files, node, form, round, facts }
-  return [{ ...what, dueAt: due?.at ?? null, due, cameFrom: before && unnamed(before) }]
+  return [{ ...what, dueAt: due?.at ?? null, due, cameFrom: before && forApplicant(before, speaking) }]
 }
 
-/** Officials speak to the applicant in their office, not by name. */
-function unnamed(from: CameFrom): CameFrom {
-  return from.by.kind === 'person' ? { ...from, by: { ...from.by, name: from.by.title ?? '' } } : from
+/** Officials speak to the applicant in their office, not by name, and a step inside the office does not speak to them. */
+function forApplicant(from: CameFrom, speaking: ReadonlySet<NodeId>): CameFrom {
+  const reason = from.how !== 'step' || speaking.has(from.node) ? from.reason : null
+  return { ...from, reason, by: from.by.kind === 'person' ? { ...from.by, name: from.by.title ?? '' } : from.by }
 }

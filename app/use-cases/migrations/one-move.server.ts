@@ -2,9 +2,8 @@ import type { Person } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { actorOf } from '#app/use-cases/instances/acting.ts'
-import { asksOthers } from '#app/use-cases/instances/asks-others.ts'
 import { contextOf } from '#app/use-cases/instances/context-of.ts'
-import { type InstanceRefusal, type Moved, progressOf } from '#app/use-cases/instances/move-instance.server.ts'
+import { type InstanceRefusal, type Progress, progressOf } from '#app/use-cases/instances/move-instance.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
 import { storeCommand } from '#db/stores/command-store.ts'
@@ -20,7 +19,7 @@ export type OneMove = {
 }
 
 /** Moves one instance within a transaction; who was faster is a conflict, and the caller undoes all. */
-export async function moveOne(tx: Db, move: OneMove, ports: Ports): Promise<Result<Moved, InstanceRefusal>> {
+export async function moveOne(tx: Db, move: OneMove, ports: Ports): Promise<Result<Progress, InstanceRefusal>> {
   const { agencyId, instanceId, person } = move
   const loaded = await loadById(tx, agencyId, instanceId, ports.now(), null)
   if (!loaded) return refuse({ code: 'not-found' })
@@ -48,5 +47,5 @@ export async function moveOne(tx: Db, move: OneMove, ports: Ports): Promise<Resu
     timeAnew: true,
   })
   if (!stored.stored) return refuse({ code: 'conflict', what: 'instance' })
-  return ok({ progress, asksOthers: asksOthers(loaded.state, decided.events) })
+  return ok(progress)
 }
