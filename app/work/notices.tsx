@@ -91,7 +91,7 @@ export default function NoticesPage() {
           <p>{t(page.fresh ? 'notices.emptyNewText' : 'notices.emptyText')}</p>
         </EmptyState>
       ) : (
-        <ul className="inbox">
+        <ul className="rows">
           {page.lines.map((line) => (
             <NoticeRow key={line.id} line={line} />
           ))}
@@ -106,7 +106,7 @@ function NoticeRow({ line }: { line: ReturnType<typeof noticeLine> }) {
   const t = useT()
   const format = useFormat(line.zone)
   return (
-    <li className="watch">
+    <li>
       <div>
         <p>
           {line.unread && (

@@ -226,6 +226,7 @@ function Closed({ view }: { view: TaskView }) {
   const withdrawn = view.status === 'withdrawn'
   return (
     <Card title={t(withdrawn ? 'work.task.withdrawn' : 'work.task.closed')}>
+      {closed.because && <p>{closed.because}</p>}
       <DescriptionList
         items={[
           { term: t('work.task.doneBy'), details: closed.by },

@@ -3,7 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { formFacts, printDuration, takersOf } from '#engine'
+import { type Definition, formFacts, printDuration, takersOf } from '#engine'
 import { actorName } from './actor-name.ts'
 import { consequencesOf } from './consequences.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
@@ -11,6 +11,7 @@ import { deadlineView } from './deadline-view.ts'
 import { firstValues, readDraft } from './form/form-values.ts'
 import { stepFormOf } from './form/step-form.ts'
 import { historyLines } from './history/history-lines.ts'
+import { besides } from './history/past-versions.ts'
 import { jointView } from './instance/standing-view.ts'
 import { nodeTitle } from './node-title.ts'
 
@@ -22,7 +23,16 @@ export function taskView({ page, office, locale, personId }: Viewing) {
   const t = translator(locale)
   const { zone } = office
   const saying = { t, format: formatter(locale, zone), locale, zone }
-  const showing = { definition, files: page.files, positions: office.positions, changed: page.changed, locale, zone }
+  const versions = page.held.map((one) => one.definition)
+  const told = besides(definition, versions)
+  const showing = {
+    definition: versions.at(-1) ?? definition,
+    files: page.files,
+    positions: office.positions,
+    changed: page.changed,
+    locale,
+    zone,
+  }
   const draft = page.mayAct ? readDraft(task.draft) : null
   const facts = formFacts(definition, instance.state, node.id)
   return {
@@ -69,17 +79,17 @@ export function taskView({ page, office, locale, personId }: Viewing) {
           title:
             cameFrom.outcome === null
               ? t(cameFrom.how === 'reopened' ? 'history.reopened' : 'history.sentBack', {
-                  step: nodeTitle(definition, cameFrom.node),
+                  step: nodeTitle(told, cameFrom.node),
                 })
               : t('work.task.sentBack', {
-                  step: nodeTitle(definition, cameFrom.node),
-                  outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome),
+                  step: nodeTitle(told, cameFrom.node),
+                  outcome: outcomeLabel(told, cameFrom.node, cameFrom.outcome),
                 }),
         }
       : null,
     changedCount: page.changed.length,
     sections: dataSections({ ...showing, data: page.data }),
-    history: historyLines({ history: page.history, definition, office, locale }),
+    history: historyLines({ history: page.history, held: page.held, office, locale }),
     mayAct: page.mayAct,
     step: page.mayAct ? stepFormOf({ definition, node, facts, seats: page.seats, office, locale }) : null,
     /** The same form to look at, for who sent it too late. */
@@ -100,7 +110,7 @@ function timedOf({ task, open, instance: { state } }: TaskPage) {
   return { due: due && 'why' in due ? due : null, acts: open ? own.acts : [], extensions: open ? own.extensions : [] }
 }
 
-function outcomeLabel({ definition }: TaskPage, nodeId: string, outcome: string): string {
+function outcomeLabel(definition: Definition, nodeId: string, outcome: string): string {
   const node = definition.flow.nodes.find(({ id }) => id === nodeId)
   return node?.kind === 'task' ? (node.outcomes.find(({ id }) => id === outcome)?.label ?? outcome) : outcome
 }
@@ -128,15 +138,23 @@ function closedOf(page: TaskPage, office: Office, locale: Locale) {
   const { task, definition, form, files, history } = page
   if (task.status === 'open') return null
   const event = history.findLast(({ event: one }) => one.type === 'TaskCompleted' && one.taskId === task.id)?.event
-  if (event?.type !== 'TaskCompleted') return { by: null, at: task.closedAt, outcome: null, reason: null, items: [] }
+  if (event?.type !== 'TaskCompleted')
+    return { by: null, at: task.closedAt, outcome: null, reason: null, because: withdrawnBecause(page, locale), items: [] }
   const showing = { definition, data: event.data, files, positions: office.positions, locale, zone: office.zone }
   return {
     by: actorName(event.by, translator(locale)),
     at: event.at,
-    outcome: outcomeLabel(page, event.node, event.outcome),
+    outcome: outcomeLabel(definition, event.node, event.outcome),
     reason: event.reason,
+    because: null,
     items: sectionOf(form?.fields ?? [], showing),
   }
+}
+
+/** Why nobody is asked for the step any more. */
+function withdrawnBecause({ history, task }: TaskPage, locale: Locale): string | null {
+  const event = history.findLast(({ event: one }) => one.type === 'TaskWithdrawn' && one.taskId === task.id)?.event
+  return event?.type === 'TaskWithdrawn' && event.because ? translator(locale)(`history.because.${event.because}`) : null
 }
 
 export type TaskView = ReturnType<typeof taskView>

@@ -8,6 +8,10 @@ export function excludedFrom(step: TaskNode, state: InstanceState): PersonId[] {
   return [...new Set(step.notPerformersOf.flatMap((node) => state.performers[node] ?? []))]
 }
 
+/** The maker of a step is also whoever a delegate made it for. */
+export const makersOf = (by: RecordedActor): PersonId[] =>
+  by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
+
 /** The step because of which a person may not perform this one, if any. */
 export function sharedWith(step: TaskNode, person: PersonId, state: InstanceState): string {
   return step.notPerformersOf.find((node) => state.performers[node]?.includes(person)) ?? step.id

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Definition } from '#engine/definition/schema.ts'
 import {
   aDefinition,
@@ -16,11 +16,23 @@ import {
   type NodeInput,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { type Act, claim, complete, given, type Outcome, resume, type Story, start, suspend } from '#test/engine/given.ts'
-import { aCalendar, at } from '#test/engine/office.ts'
+import {
+  type Act,
+  claim,
+  complete,
+  given,
+  givenIn,
+  type Outcome,
+  resume,
+  type Story,
+  start,
+  suspend,
+} from '#test/engine/given.ts'
+import { aCalendar, aSeat, at, person } from '#test/engine/office.ts'
 import { replay } from '../evolve.ts'
 import type { Event, MigrationChoices } from '../messages.ts'
 import { planMigration } from './plan-migration.ts'
+import { Reach } from './reach.ts'
 
 const one = { version: 1, digest: 'satu' }
 const two = { version: 2, digest: 'dua' }
@@ -93,6 +105,26 @@ describe('an instance that can move as it is', () => {
     const moved = story.and(moveTo(joint)).in(joint)
     expect(moved.state.open[0]).toMatchObject({ claimedBy: null, parties: [{ claimedBy: null }, { claimedBy: null }] })
     expect(moved.and(takeBack(from)).state.open[0]).toMatchObject({ claimedBy: 'officer', parties: [] })
+  })
+
+  it('is judged by what is known already of the version, where many go to it', () => {
+    const to = procedure(['check', 'sign', 'file'])
+    const reach = new Reach(to)
+    const asked = vi.spyOn(reach, 'of')
+    const other = given(from, start({ data: { size: 'besar' } }), complete('check'))
+    for (const one of [story, other]) one.when({ ...moveTo(to), reach }).leadsTo({ type: 'Migrated' })
+    const answers = asked.mock.results.map(({ value }) => value)
+    expect(answers.length).toBeGreaterThan(1)
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  it('is judged anew where what is known is of another version', () => {
+    const to = procedure(['verify', 'sign'])
+    const reach = new Reach(from)
+    story
+      .when({ ...moveTo(to, { places: { '#check': 'verify' } }), reach })
+      .leadsTo({ type: 'Migrated' }, { type: 'TaskWithdrawn' }, { type: 'TaskOpened' })
+    story.when({ ...moveTo(to), reach }).isRefused('choice-required')
   })
 
   it('has a step that comes later before it like any other', () => {
@@ -182,6 +214,30 @@ describe('an instance that needs a choice', () => {
       .when(moveTo(to, { clear: ['size'] }))
       .leadsTo({ type: 'Migrated', cleared: ['size'], values: { size: 'kecil' } })
     expect(state.data).toEqual({})
+  })
+
+  it('keeps out of the rest of joint work who did a part, and whom a delegate did it for (V11)', () => {
+    const joint = (activity: string) =>
+      procedure(['check'], { check: { activity, jointLanes: ['head'], quorum: { kind: 'all' } } }, null)
+    const lent = { kind: 'delegate', for: { personId: person('asha'), name: 'Asha' } } as const
+    const seats = [
+      aSeat('officer', 'asha'),
+      aSeat('head', 'dewi'),
+      aSeat('head', 'asha', { kind: 'plt' }),
+      aSeat('officer', 'budi', lent),
+    ]
+    const story = givenIn({ definition: joint('Meneliti'), seats }, start(), complete('check', 'submit', { by: 'budi' }))
+    const to = joint('Memeriksa')
+    const moved = story
+      .and(moveTo(to))
+      .in(to)
+      .withSeats([...seats, aSeat('head', 'budi', { kind: 'plh' })])
+    expect(moved.state.open[0]?.excluded).toEqual(story.state.open[0]?.excluded)
+    moved.when(complete('check', 'submit', { by: 'asha' })).isRefused('four-eyes')
+    moved.when(complete('check', 'submit', { by: 'budi' })).isRefused('part-done')
+    moved
+      .when(complete('check', 'submit', { by: 'dewi' }))
+      .leadsTo({ type: 'PartCompleted' }, { type: 'TaskCompleted' }, { type: 'Ended' })
   })
 
   it('has joint work begun anew where others would do it', () => {
