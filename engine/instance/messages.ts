@@ -241,6 +241,8 @@ export type Event =
       cleared: readonly FieldId[]
       note: string | null
     }
+  /** The end of a wait, or its longest, has become another moment. */
+  | { type: 'WaitDueSet'; at: Instant; waitId: WaitId; due: TaskDue | null; cause: DueCause }
   | { type: 'WaitWithdrawn'; at: Instant; waitId: WaitId; because: WithdrawnBecause }
   | { type: 'DeadlineSet'; at: Instant; due: TaskDue | null; cause?: DueCause }
   | { type: 'TaskDueSet'; at: Instant; taskId: TaskId; due: TaskDue | null; cause: DueCause }

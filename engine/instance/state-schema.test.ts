@@ -93,6 +93,7 @@ const full = {
   acts: [{ act: 'missed', due: 3 }],
   paused: { since: 7, total: 2, spans: [{ from: 1, to: 3 }] },
   suspended: { since: 7, by: official, reason: 'sengketa' },
+  suspensions: [{ from: 2, to: 3 }],
   reopened: 1,
   migration: {
     at: 8,

@@ -137,6 +137,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   acts: z.array(act),
   paused,
   suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
+  suspensions: z.array(z.strictObject({ from: instant, to: instant })),
   reopened: z.number().int(),
   migration: z
     .strictObject({

@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 5
+export const stateShape = 6
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -125,6 +125,8 @@ export type InstanceState = {
   /** Where the clock stood still: since when it does, and the spans that are over; `total` is their sum in milliseconds. */
   paused: { since: Instant | null; total: number; spans: readonly { from: Instant; to: Instant }[] }
   suspended: { since: Instant; by: RecordedActor; reason: string } | null
+  /** When all work stood still, the applicant's too. A pause stops the promise alone; these stop every limit. */
+  suspensions: readonly { from: Instant; to: Instant }[]
   reopened: number
   /** The latest move to another version, while it can be taken back. */
   migration: Migration | null

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { Calendar } from '#engine/calendar/schema.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import {
   aDefinition,
@@ -13,6 +14,7 @@ import {
   aParallel,
   aStart,
   aTask,
+  aWait,
   type NodeInput,
   type TaskInput,
 } from '#test/builders/definition.ts'
@@ -23,6 +25,7 @@ import {
   given,
   givenIn,
   type Outcome,
+  recount,
   resume,
   type Story,
   start,
@@ -366,6 +369,39 @@ describe('taking a move back', () => {
     expect(held.state.paused).toEqual({ since: at('2026-11-25 08:00'), total: 0, spans: [] })
     const gone = held.and(resume({ at: '2026-11-27 08:00' }))
     expect(gone.state.paused.spans).toEqual([{ from: at('2026-11-25 08:00'), to: at('2026-11-27 08:00') }])
+  })
+
+  it('keeps what a holiday declared meanwhile has moved: the steps, the waits and the whole', () => {
+    const long = { amount: 2, unit: 'workingDay', anchor: { kind: 'entered' }, maximum: false } as const
+    const version = (activity: string) =>
+      aDefinition({
+        lanes: [anApplicantLane(), aLane('officer')],
+        nodes: [
+          aStart(),
+          aTask('apply', { lane: 'applicant' }),
+          aParallel('p'),
+          aTask('check', { activity, duration: long }),
+          aWait('letter', { until: { kind: 'duration', duration: long } }),
+          aJoin('j'),
+          anEnd(),
+        ],
+        edges: [
+          ...[anEdge('start', 'apply'), anEdge('apply', 'p'), anEdge('p', 'check'), anEdge('p', 'letter')],
+          ...[anEdge('check', 'j'), anEdge('letter', 'j'), anEdge('j', 'end')],
+        ],
+        limits: [{ duration: { ...long, anchor: { kind: 'start' } } }],
+      })
+    const declared = { ...aCalendar, holidays: [...aCalendar.holidays, { date: '2026-11-24', name: 'Pilkada', kind: 'local' }] }
+    const [first, second] = [version('Meneliti'), version('Memeriksa')]
+    const dues = ({ open, waits, due }: Story['state']) => [open[0]?.due, waits[0]?.due, due]
+    const moved = given(first, start({ at: '2026-11-23 08:00' }))
+      .and(moveTo(second))
+      .in(second)
+    const told = moved.withCalendar(Calendar.parse(declared)).and(recount())
+    const back = told.and(takeBack(first)).state
+    for (const due of dues(back)) expect(due).toMatchObject({ at: at('2026-11-26 16:00'), why: { recomputed: 'calendar' } })
+    const unheard = moved.withCalendar(Calendar.parse(declared)).and(takeBack(first)).state
+    expect(dues(unheard)).toEqual(dues(back))
   })
 
   it('brings back the values that were cleared', () => {

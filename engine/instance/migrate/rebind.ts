@@ -8,7 +8,7 @@ import type { ClockWord, ReboundTask, ReboundWait } from '../messages.ts'
 import { candidatesOf, neededParts, partiesFor } from '../parties.ts'
 import { excludedFrom, makersOf } from '../performers.ts'
 import type { InstanceState, OpenTask, OpenWait } from '../state.ts'
-import { untilOf } from '../wait.ts'
+import { untilOf } from '../wait-due.ts'
 
 export type Move = {
   state: InstanceState

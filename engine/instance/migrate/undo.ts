@@ -2,6 +2,7 @@ import { checkReason, refused } from '../check-submission.ts'
 import { findNode } from '../graph.ts'
 import type { Command, Decision, TaskId, WaitId } from '../messages.ts'
 import { recorded } from '../performers.ts'
+import { recount } from '../recount.ts'
 import type { Run } from '../run.ts'
 import type { Migration, OpenTask, OpenWait } from '../state.ts'
 import { mapped } from '../wait.ts'
@@ -30,6 +31,8 @@ export function decideUndoMigration(
   const by = recorded(context.actor, null)
   run.emit({ type: 'MigrationUndone', at: context.at, by, from, to, tasks, waits, reason: reason.value ?? '' })
   const onward = onwardIn(run, context.target)
+  // What stood before the move is out of date where holidays or hours have changed since.
+  recount(onward, 'calendar')
   steady(onward)
   return { ok: true, events: [...run.events, ...onward.events] }
 }
