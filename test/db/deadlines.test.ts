@@ -7,6 +7,7 @@ import { startInstance } from '#app/use-cases/instances/start-instance.server.ts
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
 import { sweepDeadlines } from '#app/use-cases/jobs/sweep-deadlines.server.ts'
 import { markNotices } from '#app/use-cases/notices/mark-notices.server.ts'
+import { openNotice } from '#app/use-cases/notices/open-notice.server.ts'
 import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
 import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
 import { verifyChain } from '#db/chain.ts'
@@ -211,6 +212,18 @@ describe('a deadline', () => {
 })
 
 describe('a notice', () => {
+  it('is read once it was opened, and leads to its step; to others it is not there', async () => {
+    const [newest] = (await told(rina)).items
+    const { unread } = await told(rina)
+    const open = (visitor: Visitor) => openNotice({ visitor, id: newest?.id ?? '' }, office.ports)
+    expect(await open(head)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    expect(await open(rina)).toMatchObject({ ok: true, value: { id: newest?.id, instanceId: newest?.instanceId } })
+    expect((await told(rina)).unread).toBe(unread - 1)
+    expect(await open(rina)).toMatchObject({ ok: true, value: { readAt: office.ports.now() } })
+    expect((await told(rina)).unread).toBe(unread - 1)
+    expect(await openNotice({ visitor: rina, id: 'x' }, office.ports)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  })
+
   it('is read by each reader alone, and by nobody whom it does not concern', async () => {
     const before = (await told(rina)).unread
     expect(before).toBeGreaterThan(0)
