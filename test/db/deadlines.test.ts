@@ -213,15 +213,16 @@ describe('a deadline', () => {
 
 describe('a notice', () => {
   it('is read once it was opened, and leads to its step; to others it is not there', async () => {
-    const [newest] = (await told(rina)).items
-    const { unread } = await told(rina)
-    const open = (visitor: Visitor) => openNotice({ visitor, id: newest?.id ?? '' }, office.ports)
+    const ratna = await office.hire('Ratna', ['clerk'])
+    const oldest = (await told(ratna)).items.at(-1)
+    const { unread } = await told(ratna)
+    const open = (visitor: Visitor) => openNotice({ visitor, id: oldest?.id ?? '' }, office.ports)
     expect(await open(head)).toEqual({ ok: false, refusal: { code: 'not-found' } })
-    expect(await open(rina)).toMatchObject({ ok: true, value: { id: newest?.id, instanceId: newest?.instanceId } })
-    expect((await told(rina)).unread).toBe(unread - 1)
-    expect(await open(rina)).toMatchObject({ ok: true, value: { readAt: office.ports.now() } })
-    expect((await told(rina)).unread).toBe(unread - 1)
-    expect(await openNotice({ visitor: rina, id: 'x' }, office.ports)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { id: oldest?.id, instanceId: oldest?.instanceId } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { readAt: office.ports.now() } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await openNotice({ visitor: ratna, id: 'x' }, office.ports)).toEqual({ ok: false, refusal: { code: 'not-found' } })
   })
 
   it('is read by each reader alone, and by nobody whom it does not concern', async () => {
