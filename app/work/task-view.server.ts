@@ -33,7 +33,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     locale,
     zone,
   }
-  const draft = page.mayAct ? readDraft(task.draft) : null
+  const kept = readDraft(task.draft)
+  const draft = page.mayAct ? kept : null
   const facts = formFacts(definition, instance.state, node.id)
   return {
     agencyId: instance.agencyId,
@@ -93,6 +94,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     /** The same form to look at, for who sent it too late. */
     unsent: page.mayAct ? null : stepFormOf({ definition, node, facts, seats: page.seats, office, locale }),
     initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
+    /** What was typed and kept for a task that can not be done any more. */
+    kept: task.status === 'open' ? null : (kept?.form ?? null),
     draftAt: draft?.savedAt ?? null,
     colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],
     /** For a supervisor who cannot do the task: whom to hand it to. */

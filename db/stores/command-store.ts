@@ -174,7 +174,7 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     JSON.stringify(tasks.changed),
     [...tasks.cleared],
     JSON.stringify(tasks.candidates),
-    [...tasks.closed],
+    [...tasks.done],
     [...w.fileIds],
     JSON.stringify(kept),
     JSON.stringify(timerChange(w.before, after, w.definition, w.timeAnew ?? false)),

@@ -39,8 +39,8 @@ export type TaskChanges = {
   /** Tasks whose candidates are taken off the list: closed ones and those whose candidates changed. */
   cleared: readonly string[]
   candidates: readonly CandidateRow[]
-  /** Tasks that closed: what was typed and not sent for them goes. */
-  closed: readonly string[]
+  /** Tasks that were done: what else was typed for them goes. For those withdrawn it stays for whoever typed it. */
+  done: readonly string[]
 }
 
 export function taskChanges(
@@ -80,7 +80,7 @@ export function taskChanges(
   return {
     opened,
     changed,
-    closed,
+    done: closed.filter((taskId) => standing(taskId).status === 'completed'),
     cleared: [...closed, ...recast.map((task) => task.taskId)],
     candidates: [...fresh, ...recast].flatMap((task) => candidateRows(task, before.revision)),
   }
