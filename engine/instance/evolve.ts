@@ -171,7 +171,7 @@ function joined(state: InstanceState, { scope, branch }: Of<'BranchesJoined'>): 
 
 /** While it was closed nobody worked on it, so that time does not count. */
 function reopened(state: InstanceState, at: number): InstanceState {
-  const paused = state.endedAt === null ? state.paused : resumed({ ...state.paused, since: state.endedAt }, at)
+  const paused = resumed({ ...state.paused, since: state.endedAt }, at)
   return { ...state, status: 'running', endedAt: null, tokens: [trunk], reopened: state.reopened + 1, paused }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Calendar } from '#engine/calendar/schema.ts'
-import type { Definition } from '#engine/definition/schema.ts'
 import {
   aDefinition,
   aField,
@@ -32,47 +31,21 @@ import {
   suspend,
 } from '#test/engine/given.ts'
 import { aCalendar, aSeat, at, person } from '#test/engine/office.ts'
+import { aFork, aProcedure, asking, moveTo, one, planOf, takeBack, two } from '#test/engine/versions.ts'
 import { replay } from '../evolve.ts'
-import type { Event, MigrationChoices } from '../messages.ts'
-import { planMigration } from './plan-migration.ts'
+import type { Event } from '../messages.ts'
 import { Reach } from './reach.ts'
 
-const one = { version: 1, digest: 'satu' }
-const two = { version: 2, digest: 'dua' }
-
-/** An applicant asks, the steps named follow each other, it ends. */
+/** An applicant asks, the steps named follow each other, it ends; the first form has one field. */
 const procedure = (
   steps: readonly string[],
   over: Record<string, Partial<TaskInput>> = {},
   field: 'text' | 'number' | null = 'text',
 ) =>
-  aDefinition({
-    lanes: [anApplicantLane(), aLane('officer'), aLane('head')],
-    nodes: [
-      aStart(),
-      aTask('apply', { lane: 'applicant', ...(field ? { form: 'f' } : {}) }),
-      ...steps.map((id) => aTask(id, over[id])),
-      anEnd(),
-    ],
-    edges: ['start', 'apply', ...steps].map((id, i) => anEdge(id, ['apply', ...steps, 'end'][i] ?? 'end')),
-    forms: field ? [aForm('f', aField(field, 'size'))] : [],
-  })
-
-const moveTo = (to: Definition, choices: Partial<MigrationChoices> = {}, how: Partial<Act> = {}): Act => ({
-  ...how,
-  target: to,
-  command: () => ({ type: 'Migrate', from: one, to: two, choices: { places: {}, clear: [], ...choices }, reason: 'versi baru' }),
-})
-const takeBack = (to: Definition, how: Partial<Act> = {}): Act => ({
-  ...how,
-  target: to,
-  command: () => ({ type: 'UndoMigration', from: two, to: one, reason: 'keliru' }),
-})
-
-function planOf({ state, world }: Story, to: Definition) {
-  const context = { at: at('2026-11-23 12:00'), calendar: aCalendar, superiors: {} }
-  return planMigration({ state, from: world.definition, to, context })
-}
+  aProcedure(
+    steps.map((id) => aTask(id, over[id])),
+    field ? asking(field, 'size') : {},
+  )
 
 describe('an instance that can move as it is', () => {
   const from = procedure(['check', 'sign'])
@@ -260,24 +233,7 @@ describe('an instance that needs a choice', () => {
 })
 
 describe('an instance that is finished on the version it has', () => {
-  const sideBySide = (join: NodeInput, ...more: string[]) =>
-    aDefinition({
-      lanes: [anApplicantLane(), aLane('officer')],
-      nodes: [
-        aStart(),
-        aTask('apply', { lane: 'applicant' }),
-        aParallel('p'),
-        ...['a', 'b', ...more].map((id) => aTask(id)),
-        join,
-        anEnd(),
-      ],
-      edges: [
-        anEdge('start', 'apply'),
-        anEdge('apply', 'p'),
-        ...['a', 'b', ...more].flatMap((id) => [anEdge('p', id), anEdge(id, 'j')]),
-        anEdge('j', 'end'),
-      ],
-    })
+  const sideBySide = (join: NodeInput, ...more: string[]) => aFork(['a', 'b', ...more], join)
 
   it('is in branches that the version does not have', () => {
     const story = given(sideBySide(aJoin('j')), start())
