@@ -59,7 +59,7 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     joint: page.open && jointView(page.open, { page, office, t, format: saying.format }),
     partDone: page.partDone,
     onBehalf: page.mayAct && page.seat?.for ? { name: page.seat.for.name, title: page.seat.title } : null,
-    suspended: instance.state.suspended?.reason,
+    suspended: instance.state.suspended?.reason ?? null,
     paused: instance.state.paused.since !== null,
     status: task.status,
     round: task.round,
