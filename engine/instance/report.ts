@@ -12,7 +12,6 @@ import { raise } from './incidents.ts'
 import type { Actor, Command, Data, Decision, RecordedActor, WaitId } from './messages.ts'
 import { candidatesOf, laneParty } from './parties.ts'
 import { actingSeat, matches, recorded } from './performers.ts'
-import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 import type { OpenWait } from './state.ts'
 import { type HowOver, mapped, waitExits } from './wait.ts'
@@ -53,7 +52,8 @@ export function decideReturn(run: Run, { waitId, result, data }: Of<'Return'>): 
 export function decideFailCall(run: Run, { waitId }: Of<'FailCall'>): Decision {
   const found = findWait(run, waitId)
   if (!found.ok) return found
-  const { wait } = found.value
+  const { wait, node } = found.value
+  if (node.kind !== 'call') return refused({ code: 'not-to-report', waitId })
   run.emit({ type: 'WaitWithdrawn', at: run.context.at, waitId, because: 'not-needed' })
   raise(run, { node: wait.node, branch: wait.branch, code: 'call-failed' })
   return { ok: true, events: run.events }
@@ -65,11 +65,9 @@ export const nothingBrought: Brought = { data: {}, cleared: [], note: null }
 /** Ends a wait and takes its token on. */
 export function endWait(run: Run, wait: OpenWait, how: HowOver, by: RecordedActor, brought: Brought): void {
   const { waitId, node, branch } = wait
-  const { data } = run.state
   run.emit({ type: 'WaitOver', at: run.context.at, by, waitId, node, how, ...brought })
   resumeClock(run, node)
   setDeadline(run)
-  recountAfter(run, data)
   leave(run, branch, node, waitExits(run.definition, node, how))
 }
 
