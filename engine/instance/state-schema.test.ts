@@ -28,7 +28,7 @@ const task = {
   excluded: ['dewi'],
   notWith: ['draft'],
   claimedBy: 'asha',
-  parties: [{ id: 'officer', candidates: [{ kind: 'applicant' }] }],
+  parties: [{ id: 'officer', candidates: [{ kind: 'applicant' }], claimedBy: 'asha' }],
   needed: 2,
   parts: [{ party: 'officer', by: official, outcome: 'accept', reason: null, at: 5 }],
   openedAt: 4,
@@ -158,7 +158,7 @@ describe('a stored state', () => {
     ['a due moment without why', withTask({ due: { at: 3 } })],
     ['a due moment with more', withTask({ due: { ...due, extra: 1 } })],
     ['an extension with more', withTask({ extensions: [{ amount: 1, unit: 'week', reason: 'x', by: 'asha' }] })],
-    ['a party with more', withTask({ parties: [{ id: 'officer', candidates: [], extra: 1 }] })],
+    ['a party with more', withTask({ parties: [{ id: 'officer', candidates: [], claimedBy: null, extra: 1 }] })],
     [
       'a part with more',
       withTask({ parts: [{ party: 'officer', by: official, outcome: 'accept', reason: 'Layak', at: 5, extra: 1 }] }),
