@@ -709,6 +709,8 @@ export const taskCandidates = pgTable(
     positionId: text('position_id'),
     personId: uuid('person_id'),
     applicant: boolean('applicant').notNull().default(false),
+    /** Of joint work: who has taken the part that this candidate is called for. */
+    claimedBy: uuid('claimed_by'),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.taskId, t.ordinal] }),

@@ -285,7 +285,7 @@ function Reassign({ view, formKey, successors, answer }: Reassigning) {
     answer: refused,
     labels: { to: t('work.delegate.to'), reason: t('work.delegate.reason') },
   }
-  const release = view.claimedBy ? [{ value: 'release', label: t('work.reassign.release') }] : []
+  const release = view.taken ? [{ value: 'release', label: t('work.reassign.release') }] : []
   const options = [...release, ...successors]
   if (options.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { type Definition, formFacts, printDuration } from '#engine'
+import { type Definition, formFacts, printDuration, takersOf } from '#engine'
 import { actorName } from './actor-name.ts'
 import { consequencesOf } from './consequences.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
@@ -66,6 +66,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     openedAt: task.openedAt,
     claimedBy: task.claimedBy?.name ?? null,
     claimedByMe: task.claimedBy?.id === personId,
+    /** Somebody has taken it or a part of it, which a supervisor may take off. */
+    taken: page.open !== null && takersOf(page.open).length > 0,
     instruction: page.instruction && {
       text: page.instruction.text,
       by: page.instruction.by && actorName(page.instruction.by, t),

@@ -2,7 +2,7 @@ import { branchOver, isWithin, openingName, trunk } from './branches.ts'
 import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
 import { migrated, migrationUndone, settlesMigration } from './evolve-migration.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
-import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
+import { changeTask, claimed, closeTask, handed, opened, released } from './evolve-tasks.ts'
 import { closeWait, waitBegan, waitDueSet } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
 import { EventOfNewerRelease } from './newer-release.ts'
@@ -64,9 +64,9 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'TaskOpened':
       return opened(state, event)
     case 'TaskClaimed':
-      return changeTask(state, event.taskId, { claimedBy: event.by.kind === 'person' ? event.by.personId : null })
+      return claimed(state, event)
     case 'TaskReleased':
-      return changeTask(state, event.taskId, { claimedBy: null })
+      return released(state, event)
     case 'TaskDelegated':
       return handed(state, event)
     case 'TaskRecast':

@@ -169,10 +169,11 @@ export type Event =
       due: TaskDue | null
       pausesClock: boolean
     }
-  | { type: 'TaskClaimed'; at: Instant; by: RecordedActor; taskId: TaskId }
-  /** The reason is a supervisor's; who gives back what they took themselves needs none. */
-  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId; reason: string | null }
-  | { type: 'TaskDelegated'; at: Instant; by: RecordedActor; taskId: TaskId; to: PersonId; reason: string }
+  /** `party`: of joint work, whose part it is. */
+  | { type: 'TaskClaimed'; at: Instant; by: RecordedActor; taskId: TaskId; party?: string }
+  /** The reason is a supervisor's; who gives back what they took themselves needs none. Without `party` all is given back. */
+  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId; reason: string | null; party?: string }
+  | { type: 'TaskDelegated'; at: Instant; by: RecordedActor; taskId: TaskId; to: PersonId; reason: string; party?: string }
   /** One of those who do a step together has done their part. */
   | {
       type: 'PartCompleted'

@@ -20,11 +20,14 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 6
+export const stateShape = 7
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
 export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; at: Instant }
+
+/** One of those who do a step together, and who of them has taken their part. */
+export type AskedParty = Party & { claimedBy: PersonId | null }
 
 export type OpenTask = {
   taskId: TaskId
@@ -34,9 +37,10 @@ export type OpenTask = {
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
   notWith: readonly NodeId[]
+  /** Of joint work each part is taken by itself. */
   claimedBy: PersonId | null
   /** Empty where one performer is enough. */
-  parties: readonly Party[]
+  parties: readonly AskedParty[]
   needed: number
   parts: readonly Part[]
   openedAt: Instant

@@ -7,6 +7,7 @@ import { type Context, freshIdsNeeded } from '#engine/instance/context.ts'
 import { decide } from '#engine/instance/decide.ts'
 import { evolve, initialState, replay } from '#engine/instance/evolve.ts'
 import type { Actor, Command, Decision, Event, Seat, TaskId, WaitId } from '#engine/instance/messages.ts'
+import { takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { aDigest, anApplicant, anOfficial, aSeat, at, person } from './office.ts'
 
@@ -197,5 +198,7 @@ function actorFor({ who, pick }: Act, command: Command, state: InstanceState, se
   if (task?.candidates.some(({ kind }) => kind === 'applicant')) return anApplicant
   const called = new Set<string>(task?.candidates.flatMap((one) => ('positionId' in one ? [one.positionId] : [])))
   const fitting = seats.filter(({ positionId }) => called.size === 0 || called.has(positionId as PositionId))
-  return anOfficial(task?.claimedBy ?? pickOf(fitting, pick)?.personId ?? 'asha', seats)
+  const takers = task ? takersOf(task) : []
+  const taker = task && task.parties.length > 0 ? pickOf([...takers, null], pick) : takers[0]
+  return anOfficial(taker ?? pickOf(fitting, pick)?.personId ?? 'asha', seats)
 }

@@ -59,6 +59,30 @@ describe('an instance that can move as it is', () => {
     expect(state.open[0]?.claimedBy).toBe('officer')
   })
 
+  it('keeps who has taken which part of joint work, also when it is taken back', () => {
+    const joint = (words: string) =>
+      procedure(['sign'], { sign: { activity: words, jointLanes: ['head'], quorum: { kind: 'all' } } }, null)
+    const taken = given(joint('Menandatangani'), start(), claim('sign', { by: 'officer' }))
+    const to = joint('Membubuhkan tanda tangan')
+    const moved = taken
+      .and(moveTo(to))
+      .in(to)
+      .and(claim('sign', { by: 'head' }))
+    const takers = ({ state }: Story) => state.open[0]?.parties.map(({ claimedBy }) => claimedBy)
+    expect([takers(taken), takers(moved)]).toEqual([
+      ['officer', null],
+      ['officer', 'head'],
+    ])
+    expect(takers(moved.and(takeBack(joint('Menandatangani'))))).toEqual(['officer', 'head'])
+  })
+
+  it('gives back what somebody has taken where one performer becomes several', () => {
+    const joint = procedure(['check', 'sign'], { check: { jointLanes: ['head'], quorum: { kind: 'all' } } })
+    const moved = story.and(moveTo(joint)).in(joint)
+    expect(moved.state.open[0]).toMatchObject({ claimedBy: null, parties: [{ claimedBy: null }, { claimedBy: null }] })
+    expect(moved.and(takeBack(from)).state.open[0]).toMatchObject({ claimedBy: 'officer', parties: [] })
+  })
+
   it('is judged by what is known already of the version, where many go to it', () => {
     const to = procedure(['check', 'sign', 'file'])
     const reach = new Reach(to)

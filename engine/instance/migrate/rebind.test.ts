@@ -7,6 +7,7 @@ import {
   aLane,
   anApplicantLane,
   anEdge,
+  anEnd,
   anOutcome,
   aParallel,
   aReview,
@@ -208,6 +209,19 @@ describe('openings after a move', () => {
       story.state.openings,
     )
     expect(planOf(story, wide('a', 'b'))).toMatchObject({ verdict: 'finish' })
+  })
+
+  it('need no branch any more that has ended and that the version does not have', () => {
+    const drawn = (...steps: string[]) =>
+      aFork(steps, aJoin('j'), { nodes: [anEnd('stop')], edges: steps.includes('c') ? [anEdge('c', 'stop')] : [] })
+    const story = given(drawn('a', 'b', 'c'), start(), complete('c'))
+    const to = drawn('a', 'b')
+    const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated', openings: [{ name: 'p.1', edges: ['p-a', 'p-b'] }] })
+    expect(state.openings).toEqual({ 'p.1': { node: 'p', branch: '', edges: ['p-a', 'p-b'] } })
+    const moved = story.and(moveTo(to)).in(to).and(complete('a'))
+    moved
+      .when(complete('b'))
+      .leadsTo({ type: 'TaskCompleted' }, { type: 'BranchArrived' }, { type: 'BranchesJoined' }, { type: 'Ended' })
   })
 
   it('within a branch are bound as well', () => {

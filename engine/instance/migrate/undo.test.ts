@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { aCall, aDecision, aJoin, anEdge, aTask, aWait } from '#test/builders/definition.ts'
-import { cancel, claim, complete, extend, given, givenIn, start, tick } from '#test/engine/given.ts'
+import {
+  cancel,
+  claim,
+  complete,
+  correct,
+  delegate,
+  extend,
+  given,
+  givenIn,
+  report,
+  resolve,
+  resume,
+  sendBack,
+  start,
+  suspend,
+  tick,
+} from '#test/engine/given.ts'
 import { aSeat, at } from '#test/engine/office.ts'
 import { aCheck, aFork, aProcedure, asking, moveTo, one, takeBack, two } from '#test/engine/versions.ts'
 
@@ -60,13 +76,40 @@ describe('a move taken back', () => {
     expect(state.open).toMatchObject([{ claimedBy: 'officer', acts: [{ act: 'missed' }, { act: 'escalated' }] }])
   })
 
+  const joint = { jointLanes: ['head'], quorum: { kind: 'all' } } as const
+  const asked = { kind: 'field', field: 'size', op: 'is', value: 'besar' } as const
+
   it.each([
-    ['completes', complete('check')],
-    ['gives more time', extend('check', 1, 'workingDay')],
-  ])('is refused once somebody %s', (_what, act) => {
-    const timed = aProcedure([aTask('check', { duration: days(1) }), 'sign'])
-    const renamed = aProcedure([aTask('check', { duration: days(1) }), 'file'])
-    given(timed, start()).and(moveTo(renamed)).in(renamed).and(act).when(takeBack(timed)).isRefused('no-migration')
+    ['completes it', 'check', complete('check')],
+    ['does a part of it', aTask('check', joint), complete('check', 'submit', { by: 'head' })],
+    ['hands it over', 'check', delegate('check', 'head')],
+    ['gives it more time', aTask('check', { duration: days(1) }), extend('check', 1, 'workingDay')],
+    ['sends it back', 'check', sendBack('apply')],
+    ['mends what was entered', 'check', correct({ size: 'besar' })],
+    ['reports what it waits for', aWait('check'), report('check')],
+    ['decides what the machine could not', aDecision('check'), resolve('check-sign')],
+  ] as const)('is refused once somebody %s', (_what, node, act) => {
+    const drawn = (last: string) =>
+      aProcedure([node, 'sign', last], {
+        ...asking('text', 'size'),
+        ...(typeof node !== 'string' && node.kind === 'decision' ? { edges: [anEdge('check', 'sign', { when: asked })] } : {}),
+      })
+    const moved = given(drawn('file'), start({ data: { size: 'kecil' } }))
+      .and(moveTo(drawn('keep')))
+      .in(drawn('keep'))
+    moved.when(takeBack(drawn('file'))).leadsTo({ type: 'MigrationUndone' })
+    expect(moved.state.migration).not.toBeNull()
+    moved
+      .and(act)
+      .when(takeBack(drawn('file')))
+      .isRefused('no-migration')
+  })
+
+  it('is refused once a suspension has ended, but not while it lasts', () => {
+    const held = moved.and(suspend('sengketa'))
+    held.when(takeBack(from)).leadsTo({ type: 'MigrationUndone' })
+    held.and(resume()).when(takeBack(from)).isRefused('no-migration')
+    expect(moved.and(cancel('x')).state.migration).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import { checkReason, refused } from '../check-submission.ts'
 import { findNode } from '../graph.ts'
 import type { Command, Decision, TaskId, WaitId } from '../messages.ts'
+import { calledParties } from '../parties.ts'
 import { recorded } from '../performers.ts'
 import { recount } from '../recount.ts'
 import type { Run } from '../run.ts'
@@ -52,7 +53,7 @@ function reopened(run: Run, task: OpenTask): { was: TaskId; now: TaskId }[] {
   const now = run.freshTaskId()
   if (now === null) return []
   const { node, branch, round, candidates, excluded, notWith, parties, needed, due, pausesClock } = task
-  const joint = needed > 1 ? { parties, needed } : {}
+  const joint = needed > 1 ? { parties: calledParties(parties), needed } : {}
   const { at } = run.context
   run.emit({
     type: 'TaskOpened',
