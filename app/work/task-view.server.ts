@@ -3,7 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { type Definition, formFacts, printDuration } from '#engine'
+import { type Definition, formFacts, printDuration, takersOf } from '#engine'
 import { actorName } from './actor-name.ts'
 import { consequencesOf } from './consequences.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
@@ -33,7 +33,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     locale,
     zone,
   }
-  const draft = page.mayAct ? readDraft(task.draft) : null
+  const kept = readDraft(task.draft)
+  const draft = page.mayAct ? kept : null
   const facts = formFacts(definition, instance.state, node.id)
   return {
     agencyId: instance.agencyId,
@@ -58,13 +59,15 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     joint: page.open && jointView(page.open, { page, office, t, format: saying.format }),
     partDone: page.partDone,
     onBehalf: page.mayAct && page.seat?.for ? { name: page.seat.for.name, title: page.seat.title } : null,
-    suspended: instance.state.suspended?.reason,
+    suspended: instance.state.suspended?.reason ?? null,
     paused: instance.state.paused.since !== null,
     status: task.status,
     round: task.round,
     openedAt: task.openedAt,
     claimedBy: task.claimedBy?.name ?? null,
     claimedByMe: task.claimedBy?.id === personId,
+    /** Somebody has taken it or a part of it, which a supervisor may take off. */
+    taken: page.open !== null && takersOf(page.open).length > 0,
     instruction: page.instruction && {
       text: page.instruction.text,
       by: page.instruction.by && actorName(page.instruction.by, t),
@@ -93,6 +96,8 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     /** The same form to look at, for who sent it too late. */
     unsent: page.mayAct ? null : stepFormOf({ definition, node, facts, seats: page.seats, office, locale }),
     initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
+    /** What was typed and kept for a task that can not be done any more. */
+    kept: task.status === 'open' ? null : (kept?.form ?? null),
     draftAt: draft?.savedAt ?? null,
     colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],
     /** For a supervisor who cannot do the task: whom to hand it to. */

@@ -11,6 +11,7 @@ export type WatchedTask = WatchedInstance & {
   step: string
   dueAt: Instant | null
   openedAt: Instant
+  /** Names of those who have taken it or a part of it. */
   claimedBy: string | null
   /** Titles of the positions it waits for. */
   positions: readonly string[]
@@ -28,7 +29,8 @@ export const most = 50
 
 const ofInstance = `i.id as "instanceId", i.number::float8 as number, i.title, s.title as "standardTitle"`
 const ofTask = `${ofInstance}, t.id as "taskId", t.title as step, ${ms('t.due_at')} as "dueAt", ${ms('t.opened_at')} as "openedAt",
-  (select p.name from people p where p.id = t.claimed_by) as "claimedBy",
+  (select string_agg(p.name, ', ' order by p.name) from people p where p.id = t.claimed_by or p.id in (
+    select c.claimed_by from task_candidates c where c.agency_id = t.agency_id and c.task_id = t.id)) as "claimedBy",
   coalesce((select json_agg(distinct p.title) from task_candidates c join positions p on p.agency_id = c.agency_id and p.id = c.position_id
     where c.agency_id = t.agency_id and c.task_id = t.id), '[]'::json) as positions`
 const openTasks = `from tasks t join instances i on i.agency_id = t.agency_id and i.id = t.instance_id

@@ -24,7 +24,7 @@ export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>):
     if (task.taskId !== taskId) return task
     const parts = [...task.parts, { party, by, outcome, at }]
     const excluded = [...new Set([...task.excluded, ...makersOf(by)])]
-    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })), claimedBy: null }
+    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })) }
   })
   return { ...after, open }
 }

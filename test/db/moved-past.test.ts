@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
+import { sweepRecords } from '#app/use-cases/files/sweep-records.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { moveInstances } from '#app/use-cases/migrations/move-instances.server.ts'
 import { undoMoves } from '#app/use-cases/migrations/undo-moves.server.ts'
@@ -28,6 +29,7 @@ const opened = await freshDatabase()
 let office: Office
 let site: Site
 let administrator: Visitor
+let clerk: Visitor
 let as: string
 
 const above = (value: number) => ({ kind: 'field', field: 'area', op: 'more-than', value })
@@ -74,7 +76,8 @@ beforeAll(async () => {
   await anotherVersion('surat', procedure(byClerk('verify', 'Memverifikasi berkas'), 100))
   administrator = await office.hire('Asha', [], ['administrator'])
   site = await aSite(office.ports)
-  as = await site.signIn(idOf(await office.hire('Rina', ['clerk'])))
+  clerk = await office.hire('Rina', ['clerk'])
+  as = await site.signIn(idOf(clerk))
 })
 
 async function anotherVersion(slug: string, definition: Definition) {
@@ -127,6 +130,22 @@ describe('a step that the version of a moved request has no more', () => {
     expect(text).toContain('Tanahnya miring')
     expect(text).toContain('Isian Anda yang tidak terkirim')
     expect(text).toContain(because)
+  })
+
+  it('keeps for a month what was put aside for it, for whoever typed it', async () => {
+    const { instanceId, page } = await aRequest('izin')
+    const typed = { key: randomUUID(), intent: 'draft', 'f.finding': 'Setengah selesai' }
+    expect((await site.post(page, typed, { as })).status).toBe(302)
+    await moved('izin', instanceId, 'check')
+    expect(await shown(page)).toMatch(/Isian Anda yang tidak terkirim[\s\S]*Setengah selesai/)
+    const other = await site.signIn(idOf(await office.hire('Budi', ['clerk'])))
+    expect(await (await site.ask(page, { as: other })).text()).not.toContain('Setengah selesai')
+    office.setClock(office.ports.now() + 31 * 86_400_000)
+    await sweepRecords(office.ports)
+    as = await site.signIn(idOf(clerk))
+    const later = await shown(page)
+    expect(later).toContain(because)
+    expect(later).not.toContain('Setengah selesai')
   })
 
   it('gives it back to an applicant too, in whatever lane the step was', async () => {

@@ -13,7 +13,8 @@ import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
 import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
-import { actingSeat, holderOf, mayPerform } from '#engine/instance/performers.ts'
+import { type Part, partOf } from '#engine/instance/perform.ts'
+import { mayPerform } from '#engine/instance/performers.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import { actorOf, isCandidate, isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
@@ -37,7 +38,12 @@ export type InstanceHead = {
 }
 
 export type TaskPage = {
-  task: TaskRow & { id: string; due: { at: number; why: DueReason } | null }
+  task: Omit<TaskRow, 'takers'> & {
+    id: string
+    due: { at: number; why: DueReason } | null
+    /** Who holds what the reader would do: the task, or of joint work the reader's part; null when nobody does. */
+    claimedBy: TaskRow['takers'][number] | null
+  }
   instance: InstanceHead
   /** The version on which the task stood last: the one that holds now while it is open. */
   definition: Definition
@@ -85,15 +91,17 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   // A task's page is made of what was entered.
   const reading = authorise(visitor, 'request.read', { agencyId, onTask })
   if (!reading.ok) return reading
-  const task = await findTask(ports.db, agencyId, taskId, person.id)
+  const row = await findTask(ports.db, agencyId, taskId, person.id)
   const files = await filesOf(ports.db, agencyId, loaded.id, filesNamedBy(loaded.definition, loaded.state.data))
   const open = loaded.state.open.find((one) => one.taskId === taskId)
+  const part = open ? partOf(open, actorOf(person, loaded.seats), loaded.seats) : null
   const held = await versionsHeld(loaded, history, ports)
-  const found = task && stepOfTask(held, history, { taskId, node: task.node, open: open !== undefined })
-  if (!task || !found) return refuse({ code: 'not-found' })
-  const { definition, step: node } = found
+  const step = row && stepOfTask(held, history, { taskId, node: row.node, open: open !== undefined })
+  if (!row || !step) return refuse({ code: 'not-found' })
+  const { takers, ...task } = row
+  const { definition, step: node } = step
   return ok({
-    task: { ...task, ...heldBy(task, open, loaded.seats), id: taskId, due: open ? bindingDue(open, loaded.state) : null },
+    task: { ...task, claimedBy: heldBy(takers, part), id: taskId, due: open ? bindingDue(open, loaded.state) : null },
     instance: headOf(loaded),
     definition,
     held,
@@ -107,7 +115,7 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     files,
     mayAct: open !== undefined && loaded.state.suspended === null && mayAct(visitor, agencyId, open, person, loaded.seats),
     open: open ?? null,
-    seat: open ? actingSeat(open, person.id, loaded.seats) : null,
+    seat: part?.seat ?? null,
     partDone: open !== undefined && hasDonePart(open, person.id),
     mayReassign: open !== undefined && !forApplicant(open) && can(visitor, 'instance.reassign', { agencyId, onTask }),
     seats: loaded.seats,
@@ -120,13 +128,13 @@ const hasDonePart = ({ parts }: OpenTask, person: Person['id']): boolean =>
 function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, person: Person, seats: readonly Seat[]): boolean {
   if (!can(visitor, 'task.complete', { agencyId }) || !mayPerform(open, actorOf(person, seats)) || hasDonePart(open, person.id))
     return false
-  const holder = holderOf(open, seats)
+  const { holder } = partOf(open, actorOf(person, seats), seats)
   return holder === null || holder === person.id
 }
 
-/** A claim shows no name any more once its holder has no seat for it. */
-const heldBy = (task: TaskRow, open: OpenTask | undefined, seats: readonly Seat[]) =>
-  open && holderOf(open, seats) === null ? { claimedBy: null } : { claimedBy: task.claimedBy }
+/** A claim shows no name any more once its holder has no seat for it; of a closed task it stays on record. */
+const heldBy = (takers: TaskRow['takers'], part: Part | null) =>
+  (part ? takers.find(({ id }) => id === part.holder) : takers[0]) ?? null
 
 const forApplicant = ({ candidates }: OpenTask) => candidates.some(({ kind }) => kind === 'applicant')
 
