@@ -21,7 +21,7 @@ type Props = {
 /** One unit of the calendar: its hours and days, who counts by it, and what can be changed. Open where something was refused. */
 export function UnitSection({ unit, uses, today, mayEdit, ...shared }: Props) {
   const { revision } = shared
-  const own = { revision, mayEdit, unit: unit.id }
+  const own = { revision, mayEdit, unit: unit.id, unitName: unit.name }
   const refused = ['hours', 'holiday', 'unit', 'remove-unit'].some((form) => answerFor(`${form}:${unit.id}`, shared.answer))
   return (
     <Disclosure summary={unit.name} open={refused}>

@@ -146,7 +146,9 @@ export default function CalendarPage() {
         ))}
       </section>
       {mayEdit && <UnitForm {...shared} />}
-      {mayEdit && templates.length > 0 && <TemplateForm templates={templates} {...shared} />}
+      {mayEdit && templates.length > 0 && (
+        <TemplateForm templates={templates} open={calendar.schedules.length === 0} {...shared} />
+      )}
     </AgencyPage>
   )
 }
