@@ -31,6 +31,7 @@ const isStep = (answer: Answer): answer is StepAnswer => answer?.form === 'step'
 export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleProps) {
   const t = useT()
   const stepAnswer = isStep(answer) ? answer : null
+  const unsent = stepAnswer?.values ?? view.kept
   const fileHref = (id: string) => `/berkas/${view.agencyId}/${id}`
   return (
     <div className="stack stack--loose">
@@ -69,10 +70,10 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
               />
             </Card>
           )}
-          {stepAnswer && view.unsent && (
+          {unsent && view.unsent && (
             <Card title={t('work.task.unsent')}>
               <p className="muted">{t('work.task.unsentHelp')}</p>
-              <TaskForm step={view.unsent} values={stepAnswer.values} keys={{ key: formKey }} fileHref={fileHref} preview />
+              <TaskForm step={view.unsent} values={unsent} keys={{ key: formKey }} fileHref={fileHref} preview />
             </Card>
           )}
           {view.mayAct && <HandOver view={view} formKey={formKey} answer={answer} />}
@@ -226,6 +227,7 @@ function Closed({ view }: { view: TaskView }) {
   const withdrawn = view.status === 'withdrawn'
   return (
     <Card title={t(withdrawn ? 'work.task.withdrawn' : 'work.task.closed')}>
+      {closed.because && <p>{closed.because}</p>}
       <DescriptionList
         items={[
           { term: t('work.task.doneBy'), details: closed.by },
@@ -283,7 +285,7 @@ function Reassign({ view, formKey, successors, answer }: Reassigning) {
     answer: refused,
     labels: { to: t('work.delegate.to'), reason: t('work.delegate.reason') },
   }
-  const release = view.claimedBy ? [{ value: 'release', label: t('work.reassign.release') }] : []
+  const release = view.taken ? [{ value: 'release', label: t('work.reassign.release') }] : []
   const options = [...release, ...successors]
   if (options.length === 0) return null
   return (

@@ -64,9 +64,10 @@ changed as (
   where t.agency_id = $1 and t.instance_id = $2::uuid and t.id = c.id and t.status = 'open'),
 uncalled as (delete from task_candidates k using moved where k.agency_id = $1 and k.task_id = any($8::uuid[])),
 called as (
-  insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant)
-  select $1, k."taskId", k.ordinal, k."positionId", k."personId", k.applicant
-  from moved, jsonb_to_recordset($9::jsonb) as k("taskId" uuid, ordinal int, "positionId" text, "personId" uuid, applicant boolean)),
+  insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant, claimed_by)
+  select $1, k."taskId", k.ordinal, k."positionId", k."personId", k.applicant, k."claimedBy"
+  from moved, jsonb_to_recordset($9::jsonb) as k("taskId" uuid, ordinal int, "positionId" text, "personId" uuid, applicant boolean,
+    "claimedBy" uuid)),
 forgotten as (delete from task_drafts d using moved where d.agency_id = $1 and d.task_id = any($10::uuid[])),
 bound as (
   update files f set instance_id = $2::uuid from moved
@@ -174,7 +175,7 @@ async function write(db: Db, w: Writing, fresh: NewInstance | null): Promise<Sto
     JSON.stringify(tasks.changed),
     [...tasks.cleared],
     JSON.stringify(tasks.candidates),
-    [...tasks.closed],
+    [...tasks.done],
     [...w.fileIds],
     JSON.stringify(kept),
     JSON.stringify(timerChange(w.before, after, w.definition, w.timeAnew ?? false)),

@@ -46,9 +46,9 @@ const forReader = `((n.person_id = $1::uuid and n.agency_id in (select agency_id
 const unread = `not exists (
   select from notice_marks m where m.agency_id = n.agency_id and m.notice_id = n.id and m.person_id = $1::uuid)`
 
-export type NoticePage = { after: { at: Instant; id: string } | null; limit: number; unreadOnly: boolean }
+export type NoticePage = { after: { at: Instant; id: string } | null; limit: number; unreadOnly: boolean; id?: string }
 
-/** The latest first; one statement. */
+/** The latest first, or only the one of that id; one statement. */
 export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<Notice[]> {
   return rows<Notice>(
     db,
@@ -63,8 +63,12 @@ export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<N
      left join tasks t on t.agency_id = n.agency_id and t.id = n.task_id
      where ${forReader} and (not $4::boolean or ${unread})
        and ($5::float8 is null or (n.at, n.id) < (to_timestamp($5::float8 / 1000), $6::uuid))
+       and ($8::uuid is null or n.id = $8::uuid)
      order by n.at desc, n.id desc limit $7::int`,
-    [reader.personId, reader.now, reader.supervised, page.unreadOnly, page.after?.at ?? null, page.after?.id ?? null, page.limit],
+    [
+      ...[reader.personId, reader.now, reader.supervised, page.unreadOnly],
+      ...[page.after?.at ?? null, page.after?.id ?? null, page.limit, page.id ?? null],
+    ],
     'list_notices',
   )
 }

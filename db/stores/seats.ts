@@ -69,13 +69,17 @@ export const unlessLentBy = (excluded: string, lender: string) => `(${lender} is
 export const callingsOf = (seats: string): string =>
   ['bySeat' as const, 'byName' as const]
     .map(
-      (way) => `select k.agency_id, k.task_id, k.position_id, s.person_id, s.kind, s.lender_id, s.lender
+      (way) => `select k.agency_id, k.task_id, k.position_id, k.claimed_by, s.person_id, s.kind, s.lender_id, s.lender
   from ${seats} s join task_candidates k on k.agency_id = s.agency_id and ${way === 'bySeat' ? bySeat('k', 's') : byName('k', 's')}`,
     )
     .join('\n  union all\n  ')
 
-/** Whoever took the task `task` still has a seat that gives the right to it. */
-export const claimStands = (task: string, at: string): string => `exists (
-  select from ${seatsAt({ at, agency: `${task}.agency_id`, person: `${task}.claimed_by` })} s
+/** Who has taken what a calling of a task is for: the part, or where one does it the task. */
+export const takerOf = (task: string, calling: string): string => `coalesce(${calling}.claimed_by, ${task}.claimed_by)`
+
+/** Whoever took what a calling is for still has a seat that gives the right to it; the same as `holderOf` in the engine. */
+export const claimStands = (task: string, calling: string, at: string): string => `exists (
+  select from ${seatsAt({ at, agency: `${task}.agency_id`, person: takerOf(task, calling) })} s
   join task_candidates k on k.agency_id = ${task}.agency_id and k.task_id = ${task}.id and ${calls('k', 's')}
-  where ${unlessLentBy(`${task}.excluded`, 's.lender_id')})`
+    and k.claimed_by is not distinct from ${calling}.claimed_by
+  where s.person_id <> all(${task}.excluded) and ${unlessLentBy(`${task}.excluded`, 's.lender_id')})`

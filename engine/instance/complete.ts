@@ -6,6 +6,7 @@ import { exitsOf } from './graph.ts'
 import { raise, raiseIfNobodyActs } from './incidents.ts'
 import type { Decision, Submission, TaskId } from './messages.ts'
 import { type Performer, performerOf } from './perform.ts'
+import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 
 /** A performer completes an open task, or their part of it, and the instance goes on to the next. */
@@ -40,14 +41,18 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
 
 function doPart(run: Run, { task, step, by, party }: Performed, checked: CheckedSubmission): void {
   const { taskId } = task
+  const { data } = run.state
   run.emit({ type: 'PartCompleted', at: run.context.at, by, taskId, node: step.id, party, ...written(run, checked) })
+  recountAfter(run, data)
 }
 
 function closeStep(run: Run, { task, step, by }: Performed, checked: CheckedSubmission): undefined {
   const { taskId, branch } = task
+  const { data } = run.state
   run.emit({ type: 'TaskCompleted', at: run.context.at, by, taskId, node: step.id, ...written(run, checked) })
   resumeClock(run, step.id)
   setDeadline(run)
+  recountAfter(run, data, step.id)
   leave(run, branch, step.id, exitsOf(run.definition, step.id, checked.outcome.id))
 }
 

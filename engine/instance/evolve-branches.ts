@@ -2,14 +2,11 @@ import { isAtOrBelow, isWithin, openingOf, trunk } from './branches.ts'
 import type { Branch } from './messages.ts'
 import type { InstanceState } from './state.ts'
 
-/** Nothing stands any more in the branches of an opening, or in those opened within them. */
+/** Nobody waits any more in the branches of an opening, or in those opened within them; their work was withdrawn before. */
 export function withoutBranches(state: InstanceState, opening: string): InstanceState {
-  const stays = ({ branch }: { branch: Branch }) => !isWithin(branch, opening)
   return {
     ...state,
-    open: state.open.filter(stays),
-    waits: state.waits.filter(stays),
-    arrived: state.arrived.filter(stays),
+    arrived: state.arrived.filter(({ branch }) => !isWithin(branch, opening)),
     incidents: state.incidents.filter(({ branch }) => branch !== opening && !isWithin(branch, opening)),
     openings: Object.fromEntries(Object.entries(state.openings).filter(([name]) => name !== opening && !isWithin(name, opening))),
   }

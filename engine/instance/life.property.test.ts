@@ -115,6 +115,15 @@ describe('any life of any procedure', () => {
     })
   })
 
+  it('P7: counted again by the same calendar nothing is due at another moment, so that no word of a change is untrue', () => {
+    always((turns, { definition }) => {
+      for (const { context, after, decision } of turns) {
+        if (!decision.ok || after.status !== 'running') continue
+        expect(decide({ type: 'Recount' }, after, definition, context)).toEqual({ ok: true, events: [] })
+      }
+    })
+  })
+
   it('P8: whoever acts is called at that moment, by a seat of theirs, and four eyes stay two people', () => {
     always((turns, { definition }) => {
       for (const { before, context, decision } of turns) {
@@ -181,6 +190,7 @@ const wanted = [
     'PartCompleted',
     'TaskWithdrawn',
     'WaitBegan',
+    'WaitDueSet',
     'WaitOver',
     'WaitWithdrawn',
   ],

@@ -51,7 +51,7 @@ const openTask = z.strictObject({
   excluded: z.array(personId),
   notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
-  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate) })),
+  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate), claimedBy: personId.nullable() })),
   needed: z.number().int(),
   parts: z.array(z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, at: instant })),
   openedAt: instant,
@@ -137,6 +137,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   acts: z.array(act),
   paused,
   suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
+  suspensions: z.array(z.strictObject({ from: instant, to: instant })),
   reopened: z.number().int(),
   migration: z
     .strictObject({

@@ -304,3 +304,47 @@ describe('what is asked of a deadline', () => {
     expect(askedOf(undefined)).toEqual({ escalate: true, afterwards: null })
   })
 })
+
+describe('P7: a step that was too late when it opened', () => {
+  const hour = { amount: 1, unit: 'hour', anchor: { kind: 'start' } } as const
+  const late = (afterwards: object) =>
+    givenIn(
+      { definition: timed({ afterwards } as never, { duration: hour }), seats: fullOffice(timed(undefined)), superiors },
+      start(),
+      complete('check', 'submit', { by: 'officer', at: '2026-11-23 10:00' }),
+    )
+
+  it.each([[{ kind: 'return', to: 'check' }], [{ kind: 'reassign', to: 'superior' }]])(
+    'is marked and told of, and taken from nobody by %j',
+    (afterwards) => {
+      const opened = late(afterwards)
+      opened
+        .when(tick('2026-11-23 10:00'))
+        .leadsTo({ type: 'DeadlineActed', act: 'missed' }, { type: 'DeadlineActed', act: 'escalated', to: ['head'] })
+      expect(next(opened.and(tick('2026-11-23 10:00')))).toBe(overall)
+    },
+  )
+
+  it('by the tick that opened it is told of by that very tick', () => {
+    const resting = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aWait('hold', { until: { kind: 'duration', duration: days(1) } }),
+        aTask('process', { duration: hour }),
+        anEnd(),
+      ],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'hold'), anEdge('hold', 'process'), anEdge('process', 'end')],
+    })
+    const over = given(resting, start())
+    over
+      .when(tick('2026-11-24 16:00'))
+      .leadsTo(
+        { type: 'WaitOver' },
+        { type: 'TaskOpened', node: 'process' },
+        { type: 'DeadlineActed', act: 'missed' },
+        { type: 'DeadlineActed', act: 'escalated' },
+      )
+    over.and(tick('2026-11-24 16:00')).when(tick('2026-11-24 16:01')).leadsTo()
+  })
+})

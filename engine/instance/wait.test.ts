@@ -329,6 +329,17 @@ describe('a call of another standard', () => {
     failed.when(resolve('hold-rejected-chase')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'chase' })
   })
 
+  it('alone can fail to begin: a wait for a letter stays, and the clock with it', () => {
+    const letter = aDefinition({
+      lanes: [anApplicantLane(), aLane('officer')],
+      nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aWait('letter', { pausesClock: true }), anEnd()],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'letter'), anEdge('letter', 'end')],
+    })
+    const waiting = given(letter, start())
+    waiting.when(failCall('letter')).isRefused('not-to-report', { waitId: 't2' })
+    waiting.when(returnCall('letter')).isRefused('not-to-report', { waitId: 't2' })
+  })
+
   it('is withdrawn with the instance', () => {
     called.when(cancel('x')).leadsTo({ type: 'WaitWithdrawn', waitId: 't2', because: 'cancelled' }, { type: 'Cancelled' })
   })

@@ -7,6 +7,7 @@ import { startInstance } from '#app/use-cases/instances/start-instance.server.ts
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
 import { sweepDeadlines } from '#app/use-cases/jobs/sweep-deadlines.server.ts'
 import { markNotices } from '#app/use-cases/notices/mark-notices.server.ts'
+import { openNotice } from '#app/use-cases/notices/open-notice.server.ts'
 import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
 import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
 import { verifyChain } from '#db/chain.ts'
@@ -211,6 +212,19 @@ describe('a deadline', () => {
 })
 
 describe('a notice', () => {
+  it('is read once it was opened, and leads to its step; to others it is not there', async () => {
+    const ratna = await office.hire('Ratna', ['clerk'])
+    const oldest = (await told(ratna)).items.at(-1)
+    const { unread } = await told(ratna)
+    const open = (visitor: Visitor) => openNotice({ visitor, id: oldest?.id ?? '' }, office.ports)
+    expect(await open(head)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { id: oldest?.id, instanceId: oldest?.instanceId } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { readAt: office.ports.now() } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await openNotice({ visitor: ratna, id: 'x' }, office.ports)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  })
+
   it('is read by each reader alone, and by nobody whom it does not concern', async () => {
     const before = (await told(rina)).unread
     expect(before).toBeGreaterThan(0)

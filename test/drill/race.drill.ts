@@ -1,18 +1,17 @@
 import { expect, it } from 'vitest'
-import { digestOf } from '#db/canonical-digest.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { canonicalJson } from '#engine'
-import { soundStandard } from '#test/builders/sound.ts'
+import { aDefinition } from '#test/builders/definition.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
 import { printTable } from '#test/support/table.ts'
-import { isDone, lineTo, overHttp, type Told } from './support/interface.ts'
+import { isDone, lineTo, overHttp } from './support/interface.ts'
 import { invariantsOf } from './support/invariants.ts'
 import { oneJoin, openTasks, publishJoins } from './support/join-race.ts'
 import { type Lap, throughUseCases, worldOf } from './support/laps.ts'
 import { anOfficeAtWork, beginDraft, type Member } from './support/office-at-work.ts'
 import { codesOf, machine, say } from './support/report.ts'
-import { oneWinner, type Race, race } from './support/rounds.ts'
+import { oneWinner, type Race, race, together } from './support/rounds.ts'
+import { oneSeries } from './support/series-race.ts'
 import { startStations } from './support/stations.ts'
 import { drillWords } from './support/words.ts'
 
@@ -21,10 +20,12 @@ const rounds = words.number('rounds', 1000)
 const clients = words.number('clients', 50)
 /** Of the rounds: so many over HTTP to two programs, which is slow; the others within this process. */
 const overNetwork = Math.min(words.number('http', 50), rounds)
-const all = { task: oneTask, join: oneJoin, series: oneSeries, draft: oneDraft }
-const named = Object.entries(all).filter(([name]) => words.says(name))
+/** So many of the latter at the same time: each waits for its own lock most of the while. */
+const beside = Math.max(1, words.number('beside', 4))
+const everyRace = { task: oneTask, join: oneJoin, series: oneSeries, draft: oneDraft }
+const named = Object.entries(everyRace).filter(([name]) => words.says(name))
 /** All of them, unless some are named. */
-const asked = named.length > 0 ? named.map(([, run]) => run) : Object.values(all)
+const asked = named.length > 0 ? named.map(([, run]) => run) : Object.values(everyRace)
 
 it('gives one of fifty clients what there is once, and each its own of what there is for all (P1, P5, V5, V15, V16)', async () => {
   const server = await startPostgres({ durable: true })
@@ -33,29 +34,46 @@ it('gives one of fifty clients what there is once, and each its own of what ther
   await migrateDatabase(opened)
   const at = await anOfficeAtWork(opened, { clerks: clients, heads: 1, authors: clients })
   const stations = await startStations({ count: 2, databaseUrl: url })
-  const worlds = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
+  const worlds: Opened[] = []
   try {
     const network = lineTo(stations.origins.map(overHttp))
-    const within = lineTo(worlds.map((world) => throughUseCases(at, world)))
-    const laps: readonly Lap[] = [
-      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients },
-      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork, clients },
-    ]
-    await beginDraft(at, at.authors[0] as Member, 'bersama')
+    const overHttpLap = { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients }
+    const within: Lap[] = []
+    const lines = [network]
+    for (const { before, rounds: share } of sharesOf(rounds - overNetwork)) {
+      const pools = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
+      worlds.push(...pools)
+      const line = lineTo(pools.map((pool) => throughUseCases(at, pool)))
+      lines.push(line)
+      const lap = { way: `use cases, two pools, ${beside} rounds at once`, rounds: share, before: overNetwork + before, clients }
+      within.push({ ...worldOf(opened, at, line), ...lap })
+    }
     await publishJoins(at)
     const races: Race[] = []
-    for (const run of asked) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
+    for (const run of asked) {
+      if (overNetwork > 0) races.push(await run(overHttpLap))
+      if (within.length > 0) races.push(together(await Promise.all(within.map(run))))
+    }
     const found = await invariantsOf(opened)
     report(races, found.events)
     expect(found.faults).toEqual([])
-    const amiss = [network, within].flatMap(({ counts }) => [counts.failed, counts.unanswered])
-    expect(amiss, 'answers of 500, and none').toEqual([0, 0, 0, 0])
+    const amiss = lines.reduce((sum, { counts }) => sum + counts.failed + counts.unanswered, 0)
+    expect(amiss, 'answers of 500, and none').toBe(0)
   } finally {
     await stations.close()
     await Promise.all([opened, ...worlds].map((one) => one.close()))
     await server.stop()
   }
 })
+
+/** The rounds shared out among those that go on at the same time, each with fifty clients, pools and things of its own. */
+function sharesOf(all: number): { before: number; rounds: number }[] {
+  const ends = Array.from({ length: beside + 1 }, (_, index) => Math.floor((all * index) / beside))
+  return ends.slice(0, -1).flatMap((before, index) => {
+    const share = (ends[index + 1] as number) - before
+    return share > 0 ? [{ before, rounds: share }] : []
+  })
+}
 
 /** Everybody completes the same task, each with words of their own. */
 async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {
@@ -90,7 +108,9 @@ async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Prom
 /** Everybody saves over the same draft; whoever was first is what the next round reads. */
 async function oneDraft({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {
   const [first] = at.authors
-  const path = `/standards/${at.agencyId}/bersama/draft`
+  const slug = `bersama-${before}`
+  await beginDraft(at, first as Member, slug, aDefinition({ title: 'Standar bersama' }))
+  const path = `/standards/${at.agencyId}/${slug}/draft`
   let stands = ''
   const held = await race({
     ...{ what: 'one draft', way, rounds, clients },
@@ -110,69 +130,9 @@ async function oneDraft({ opened, at, ask, all, way, rounds, before }: Lap): Pro
       return { answers, faults: oneWinner(answers, ['precondition-failed']) }
     },
   })
-  const text = `select revision, digest from versions where slug = 'bersama'`
-  expect(await opened.execute(text)).toEqual([{ revision: before + rounds + 1, digest: stands }])
+  const text = 'select revision, digest from versions where slug = $1'
+  expect(await opened.execute(text, [slug])).toEqual([{ revision: rounds + 1, digest: stands }])
   return held
-}
-
-/**
- * Everybody signs under the same series. One standard in four is signed by two clients at once, as when a signatory
- * clicks twice: both are told the same number, and it is given once.
- */
-async function oneSeries({ opened, at, all, way, rounds, before }: Lap): Promise<Race> {
-  const twice = Math.floor(clients / 5)
-  const standards = clients - twice
-  const today = new Date().toISOString().slice(0, 10)
-  const text = canonicalJson(soundStandard())
-  const body = { series: at.seriesId, signedOn: today, effectiveOn: today, signatory: 'head', digest: digestOf(text) }
-  const held = await race({
-    ...{ what: 'one number series', way, rounds, clients },
-    async round(lap) {
-      const n = before + lap
-      await approveMany(opened, at.agencyId, `sk-${n}-`, standards, text)
-      const answers = await all(
-        Array.from({ length: clients }, (_, client) => ({
-          ...{
-            method: 'POST',
-            path: `/standards/${at.agencyId}/sk-${n}-${client % standards}/publish`,
-            token: at.signatory.token,
-          },
-          body,
-        })),
-      )
-      return { answers, faults: inARow(answers, (n - 1) * standards, standards) }
-    },
-  })
-  const counted = `select count(*)::int as n, count(distinct seq)::int as seqs, max(seq) as last from decrees where series_id = $1`
-  const given = (before + rounds) * standards
-  expect(await opened.execute(counted, [at.seriesId])).toEqual([{ n: given, seqs: given, last: given }])
-  return held
-}
-
-/** Approved by the book of this drill: who wrote and approved it was not what is raced for. */
-async function approveMany({ execute }: Opened, agencyId: string, prefix: string, count: number, text: string): Promise<void> {
-  await execute(
-    `insert into standards (agency_id, slug, title) select $1, $2 || n, 'Standar ' || n from generate_series(0, $3::int - 1) n`,
-    [agencyId, prefix, count],
-  )
-  await execute(
-    `insert into versions (agency_id, slug, number, status, body, digest)
-     select $1, $2 || n, 1, 'approved', $4, $5 from generate_series(0, $3::int - 1) n`,
-    [agencyId, prefix, count, text, digestOf(text)],
-  )
-}
-
-/** All were answered, and the numbers of a round follow those before, each standard's own, none missing and none twice. */
-function inARow(answers: readonly Told[], before: number, standards: number): string[] {
-  const refused = answers.filter((told) => !isDone(told)).map(({ status, body }) => `${status} ${body.code}`)
-  if (refused.length > 0) return refused.slice(0, 3)
-  const numbers = answers.map(({ body }) => Number.parseInt(String(Object(body.decree).number), 10))
-  const own = numbers.slice(0, standards)
-  const again = numbers.slice(standards)
-  const expected = Array.from({ length: standards }, (_, index) => before + index + 1)
-  const isWhole = JSON.stringify([...own].sort((a, b) => a - b)) === JSON.stringify(expected)
-  const isSame = again.every((number, index) => number === own[index])
-  return [...(isWhole ? [] : ['the numbers are not in a row']), ...(isSame ? [] : ['two numbers for one standard'])]
 }
 
 function report(races: readonly Race[], events: number) {

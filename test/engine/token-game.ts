@@ -59,14 +59,14 @@ export class TokenGame {
       case 'Cancelled':
         return this.#end('cancelled')
       case 'IncidentRaised':
-        if (event.code === 'call-failed') this.#strand(event)
+        if (event.code === 'call-failed' || event.code === 'no-moment') this.#strand(event)
         return
       default:
         return
     }
   }
 
-  /** A call that could not be started leaves its token where it was. */
+  /** A call that could not be started, or a wait whose date is gone, leaves its token where it was. */
   #strand({ node, branch = '' }: { node: string; branch?: string }): undefined {
     const spot = this.spots.find((one) => one.node === node && one.branch === branch)
     if (spot) spot.as = 'stuck'

@@ -7,7 +7,11 @@ export type WallMinute = { date: string; shown: string }
 export const windowStart = Date.UTC(2026, 2, 1)
 export const windowMinutes = 70 * 24 * 60
 
+/** One date of a zone, by the places of its first and its last minute. */
+export type WallDay = { date: string; first: number; last: number }
+
 const clocks = new Map<string, WallMinute[]>()
+const calendars = new Map<string, readonly WallDay[]>()
 
 /** What somebody who looks at the clock of a zone every minute writes down. */
 export function wallClock(zone: string): readonly WallMinute[] {
@@ -21,6 +25,20 @@ export function wallClock(zone: string): readonly WallMinute[] {
   }
   clocks.set(zone, minutes)
   return minutes
+}
+
+/** The dates that somebody who looks at that clock sees, in order. */
+export function wallDays(zone: string): readonly WallDay[] {
+  const known = calendars.get(zone)
+  if (known) return known
+  const days: WallDay[] = []
+  for (const [i, { date }] of wallClock(zone).entries()) {
+    const today = days.at(-1)
+    if (today?.date === date) today.last = i
+    else days.push({ date, first: i, last: i })
+  }
+  calendars.set(zone, days)
+  return days
 }
 
 const quarter = 15

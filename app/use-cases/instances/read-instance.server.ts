@@ -15,12 +15,14 @@ import { isUuid } from './ids.ts'
 import { headOf, type InstanceHead } from './read-task.server.ts'
 import { type Relatives, relativesOf } from './relatives.server.ts'
 import { filesNamedBy } from './submitted-files.ts'
+import { type VersionsHeld, versionsHeld } from './versions-held.server.ts'
 
 export type ReadInstanceInput = { visitor: Visitor; agencyId: string; instanceId: string }
 
 export type InstancePage = {
   instance: InstanceHead
   definition: Definition
+  held: VersionsHeld
   history: readonly PastEvent[]
   files: readonly FileRow[]
   seats: readonly Seat[]
@@ -58,6 +60,7 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
   return ok({
     instance: withheld ? unfilled(instance, loaded.definition) : instance,
     definition: loaded.definition,
+    held: await versionsHeld(loaded, history, ports),
     history: withheld ? history.map((past) => ({ ...past, event: withoutEntries(past.event) })) : history,
     files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId, filesNamedBy(loaded.definition, state.data)),
     withheld,

@@ -15,6 +15,7 @@ import type { InstanceState } from '#engine/instance/state.ts'
 import { applicantData, applicantFileIds, applicantNodes } from './applicant-view.ts'
 import { type CameFrom, cameFrom } from './task-story.ts'
 import { readTicket, ticketHashOf } from './ticket-code.ts'
+import { versionAt, versionsHeld } from './versions-held.server.ts'
 
 export type TrackTicketInput = { ticket: string }
 
@@ -139,8 +140,10 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
 }
 
 /** What one request shows to whoever asked for it, by itself or through a request that called it. */
-async function trackedPart({ agencyId, id: instanceId, state, definition }: LoadedInstance, { db }: Ports) {
+async function trackedPart(loaded: LoadedInstance, { db }: Ports) {
+  const { agencyId, id: instanceId, state, definition } = loaded
   const history = await historyOf(db, agencyId, instanceId)
+  const held = await versionsHeld(loaded, history, { db })
   const speaking = applicantNodes(definition, state)
   const data = applicantData(definition, state)
   const seen = applicantFileIds(definition, state)
@@ -155,7 +158,7 @@ async function trackedPart({ agencyId, id: instanceId, state, definition }: Load
     speaking,
     data,
     files,
-    steps: history.flatMap((past) => trackedStep(past, definition, speaking)),
+    steps: history.flatMap((past) => trackedStep(past, versionAt(held, past.revision) ?? definition, state)),
     tasks: asked.flatMap((task) => applicantTask(task, { definition, state, history, speaking, data, files })),
   }
 }
@@ -215,10 +218,13 @@ function titleOf(definition: Definition, id: NodeId): string {
   return node && 'activity' in node ? node.activity : id
 }
 
-/** The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. */
-function trackedStep({ event }: PastEvent, definition: Definition, speaking: ReadonlySet<NodeId>): TrackedStep[] {
+/**
+ * The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. What a step was
+ * called and whom it spoke to is said by the version that held then.
+ */
+function trackedStep({ event }: PastEvent, definition: Definition, state: InstanceState): TrackedStep[] {
   if (event.type !== 'TaskCompleted') return []
-  const speaks = speaking.has(event.node)
+  const speaks = event.reason !== null && applicantNodes(definition, state).has(event.node)
   const { at, node, outcome, by } = event
   const title = titleOf(definition, node)
   return [

@@ -8,8 +8,8 @@ import { appendAudit } from '#db/stores/audit.ts'
 import { findNumber } from '#db/stores/instances.ts'
 import { moveOne, type OneMove } from './one-move.server.ts'
 
-/** Most instances that one transaction moves. */
-export const mostAtOnce = 1000
+/** Most instances that one transaction moves: it has to end long before its connection is cut off. */
+export const mostAtOnce = 200
 
 export type MoveRefusal = InstanceRefusal | MoveStopped
 

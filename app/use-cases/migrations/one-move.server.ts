@@ -7,10 +7,10 @@ import { type InstanceRefusal, type Progress, progressOf } from '#app/use-cases/
 import type { Db } from '#db/connection.ts'
 import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
 import { storeCommand } from '#db/stores/command-store.ts'
-import { type Command, type Definition, decide, evolve } from '#engine'
+import { type Command, type Definition, decide, evolve, type Reach } from '#engine'
 
-/** The command for an instance as it stands, with the definition that holds after it. */
-export type Going = { command: Command; definition: Definition }
+/** The command for an instance as it stands, with the definition that holds after it and what is known of that. */
+export type Going = { command: Command; definition: Definition; reach?: Reach }
 export type OneMove = {
   agencyId: string
   instanceId: string
@@ -25,8 +25,8 @@ export async function moveOne(tx: Db, move: OneMove, ports: Ports): Promise<Resu
   if (!loaded) return refuse({ code: 'not-found' })
   const going = await move.going(loaded)
   if (!going.ok) return going
-  const { command, definition } = going.value
-  const context = { ...contextOf(loaded, actorOf(person, loaded.seats), ports), target: definition }
+  const { command, definition, reach } = going.value
+  const context = { ...contextOf(loaded, actorOf(person, loaded.seats), ports), target: definition, ...(reach && { reach }) }
   const decided = decide(command, loaded.state, loaded.definition, context)
   if (!decided.ok) return decided
   const after = decided.events.reduce(evolve, loaded.state)
