@@ -176,7 +176,7 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'remove-hours', revision: '1', from: later },
       { form: 'template', revision: '1', template: 'nasional' },
       { form: 'unit', revision: '1', id: 'loket', name: 'Loket asing' },
-      { form: 'remove-unit', revision: '1', id: 'loket' },
+      { form: 'remove-unit:loket', revision: '1' },
       { form: 'holiday:loket', revision: '1', date: later, name: 'Libur asing' },
       { form: 'take-list', revision: '1', list: `${later} Libur asing` },
       { form: 'holiday-list', revision: '1', list: `${later} Libur asing` },
