@@ -28,6 +28,9 @@ const awayCodes = new Set([
   // its disk cannot be written, it became one that only reads
   '58030',
   '25006',
+  // a disk of ours is full, or this account has all that it may have
+  'ENOSPC',
+  'EDQUOT',
 ])
 const awayWords =
   /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Client was closed/i
