@@ -82,7 +82,7 @@ export default defineConfig({
           name: 'drill',
           disableConsoleIntercept: true,
           include: ['test/drill/**/*.drill.ts'],
-          testTimeout: 3_600_000,
+          testTimeout: 4 * 3_600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
         },

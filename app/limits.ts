@@ -45,6 +45,8 @@ export const limits = {
   unsentFileMs: 24 * HOUR,
   /** How long the same key of a request gives the same answer again. */
   keptAnswersMs: 7 * 24 * HOUR,
+  /** How long what was typed for a task that was withdrawn stays for whoever typed it. */
+  withdrawnDraftsMs: 30 * 24 * HOUR,
   /** Requests worked on at once by one process; one more is asked to come back. */
   requestsAtOnce: 256,
   /** Forms with files read at once, since each may take `body.upload` of memory: by one process, and of these from one address. */

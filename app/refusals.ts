@@ -69,6 +69,8 @@ export const refusalStatus = {
 
 /** The sentence that tells a person why it was refused and what to do. */
 export function refusalText(refusal: AnyRefusal, t: Translate): string {
+  if (refusal.code === 'conflict' && refusal.what === 'request-key') return t('errors.sentBefore')
+  if (refusal.code === 'conflict' && refusal.what === 'in-progress') return t('errors.inProgress')
   const because = refusal.code === 'move-stopped' ? refusalText(refusal.because, t) : ''
   return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal), because })
 }

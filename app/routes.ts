@@ -52,6 +52,7 @@ export default [
       route('permohonan/:agency/:id/lapor/:wait', 'work/report.tsx'),
       route('pantauan', 'work/monitor.tsx'),
       route('kabar', 'work/notices.tsx'),
+      route('kabar/:id', 'work/open-notice.ts'),
     ]),
     route('berkas/:agency/:id', 'work/file.ts'),
   ]),

@@ -16,9 +16,9 @@ export const sweepNames = Object.keys(sweeps) as Sweep[]
 export const queueSchema = 'pgboss'
 
 /** The library on our own connections, so that one place knows how to reach the database and for how long to wait. */
-export const queueOn = ({ queue }: Pick<Opened, 'queue'>, migrate: boolean) =>
-  new PgBoss({
-    db: queue,
+export function queueOn({ queue }: Pick<Opened, 'queue'>, migrate: boolean): PgBoss {
+  const boss: PgBoss = new PgBoss({
+    db: endingSafely(queue, (error) => boss.emit('error', error)),
     schema: queueSchema,
     migrate,
     supervise: !migrate,
@@ -29,6 +29,29 @@ export const queueOn = ({ queue }: Pick<Opened, 'queue'>, migrate: boolean) =>
     archiveFailedAfterSeconds: 24 * 3_600,
     deleteAfterDays: 2,
   })
+  return boss
+}
+
+/**
+ * The library writes how a run ended and waits for no answer: a failure there would be nobody's and end the process. It is
+ * told like every other error of the queue. The run counts as under way until its time is over, which holds up nothing.
+ */
+function endingSafely(queue: Opened['queue'], tell: (error: unknown) => void): Opened['queue'] {
+  return {
+    async executeSql(text, values) {
+      if (!endsRuns(values)) return queue.executeSql(text, values)
+      try {
+        return await queue.executeSql(text, values)
+      } catch (error) {
+        tell(error)
+        return { rows: [{ count: 0 }] }
+      }
+    },
+  }
+}
+
+/** Only what ends runs comes with the name of the queue, the ids of the runs and what came of them. */
+const endsRuns = (values: readonly unknown[] | undefined) => values?.length === 3 && Array.isArray(values[1])
 
 /** A queue of the library's own, through which it carries what its clock asks for. */
 const clockQueue = '__pgboss__send-it'

@@ -522,6 +522,8 @@ export const events = pgTable(
     uniqueIndex('events_deadline_once')
       .on(t.agencyId, t.instanceId, sql`coalesce(body ->> 'taskId', '')`, sql`(body ->> 'act')`, sql`(body ->> 'due')`)
       .where(sql`type = 'DeadlineActed'`),
+    /** What a person did of a step that several do together. */
+    index('events_parts').on(t.agencyId, sql`(body -> 'by' ->> 'personId')`, t.instanceId).where(sql`type = 'PartCompleted'`),
     uniqueIndex('events_command_once').on(t.agencyId, t.instanceId, t.commandKey).where(sql`command_key is not null`),
   ],
 )
@@ -707,6 +709,8 @@ export const taskCandidates = pgTable(
     positionId: text('position_id'),
     personId: uuid('person_id'),
     applicant: boolean('applicant').notNull().default(false),
+    /** Of joint work: who has taken the part that this candidate is called for. */
+    claimedBy: uuid('claimed_by'),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.taskId, t.ordinal] }),

@@ -24,3 +24,6 @@ export function survivors({ files }) {
       }),
   )
 }
+
+/** Files of tests of which the report knows no test: they did not load, and what they hold was not asked for. */
+export const testsGone = ({ testFiles = {} }, expected) => expected.filter((file) => (testFiles[file]?.tests.length ?? 0) === 0)

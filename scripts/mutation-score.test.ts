@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countMutants, scoreOf, survivors } from './mutation-score.mjs'
+import { countMutants, scoreOf, survivors, testsGone } from './mutation-score.mjs'
 
 const mutant = (status: string, line = 1) => ({
   status,
@@ -22,4 +22,13 @@ it('counts a mutant as noticed when a test failed or never ended, and as missed 
 
 it('names the place of every mutant that was missed', () => {
   expect(survivors(report)).toEqual(['engine/a.ts:7:3 BooleanLiteral false', 'engine/b.ts:1:3 BooleanLiteral false'])
+})
+
+it('names the files of tests that did not load', () => {
+  const testFiles = { 'engine/a.test.ts': { tests: [{ id: '1' }] }, 'engine/b.test.ts': { tests: [] } }
+  expect(testsGone({ testFiles }, ['engine/a.test.ts', 'engine/b.test.ts', 'engine/c.test.ts'])).toEqual([
+    'engine/b.test.ts',
+    'engine/c.test.ts',
+  ])
+  expect(testsGone({}, ['engine/a.test.ts'])).toEqual(['engine/a.test.ts'])
 })

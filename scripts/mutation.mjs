@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build.mjs'
-import { countMutants, scoreOf, survivors } from './mutation-score.mjs'
+import { countMutants, scoreOf, survivors, testsGone } from './mutation-score.mjs'
 
 const folders = ['engine/instance', 'engine/condition', 'engine/calendar']
 const least = 85
+const leftOut = JSON.parse(readFileSync(join(root, 'test/mutation/left-out.json'), 'utf8'))
 
 const options = process.argv.slice(2).filter((word) => word.startsWith('-'))
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
@@ -31,6 +32,12 @@ async function stryker(folder) {
   })
 }
 
+const testsOf = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => !leftOut.includes(file))
+
 const lines = []
 const total = { killed: 0, missed: 0 }
 const line = (name, counts) =>
@@ -44,6 +51,11 @@ for (const folder of asked.length > 0 ? asked : folders) {
     continue
   }
   const report = JSON.parse(readFileSync(join(root, `.cache/mutation/${folder.replaceAll('/', '-')}.json`), 'utf8'))
+  const gone = testsGone(report, testsOf(folder))
+  if (gone.length > 0) {
+    lines.push(`${folder.padEnd(24)} tests that did not load: ${gone.join(', ')}`)
+    failed = true
+  }
   const counts = countMutants(report)
   for (const place of survivors(report)) process.stdout.write(`missed  ${place}\n`)
   lines.push(line(folder, counts))

@@ -88,10 +88,12 @@ mkdirSync(reports, { recursive: true })
 const asked = process.argv.slice(2)
 const total = { passed: 0, failed: 0 }
 const lines = []
+const told = []
 for (const part of parts.filter(({ name }) => asked.length === 0 || asked.some((word) => name.includes(word)))) {
   process.stdout.write(`\n== ${part.name}\n`)
   const began = Date.now()
-  const { passed, failed } = await part.run()
+  const { passed, failed, failures = [] } = await part.run()
+  for (const failure of failures) told.push(`${part.name}: ${failure}`)
   total.passed += passed
   total.failed += failed
   lines.push(
@@ -99,5 +101,6 @@ for (const part of parts.filter(({ name }) => asked.length === 0 || asked.some((
   )
   process.stdout.write(`${lines.at(-1)}\n`)
 }
+if (told.length > 0) process.stdout.write(`\n${told.join('\n\n')}\n`)
 process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 || process.exitCode ? 1 : 0

@@ -52,6 +52,7 @@ const ownCodes = {
   'ends-before-it-begins': 'account.error.ends-before-it-begins',
   'holds-already': 'account.error.holds-already',
   'day-is-free-already': 'account.error.day-is-free-already',
+  'unit-in-use': 'account.error.unit-in-use',
   'bad-hours': 'account.error.bad-hours',
   'closes-before-it-opens': 'account.error.closes-before-it-opens',
   'hours-overlap': 'account.error.hours-overlap',

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { answerFor, CheckField, FormErrors, type FormView, LongField, SelectField, TextField } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { type CalendarUnit, type Holiday, type Schedule, weekdays } from '#engine'
 import { hoursText } from './calendar-lists.tsx'
 
@@ -32,7 +34,7 @@ export function HoursForm({
     },
   }
   return (
-    <Card title={t('admin.calendar.setHours')}>
+    <Fold title={t('admin.calendar.setHours')} view={view}>
       <form method="post" className="form">
         <p className="muted">{t('admin.calendar.setHoursHelp')}</p>
         <FormErrors view={view} />
@@ -50,7 +52,7 @@ export function HoursForm({
           <Button>{t('admin.calendar.setHours')}</Button>
         </div>
       </form>
-    </Card>
+    </Fold>
   )
 }
 
@@ -63,7 +65,7 @@ export function HolidayForm({ revision, answer, unit }: Shared) {
     labels: { date: t('admin.calendar.date'), name: t('admin.calendar.name'), source: t('admin.calendar.source') },
   }
   return (
-    <Card title={t('admin.calendar.addHoliday')}>
+    <Fold title={t('admin.calendar.addHoliday')} view={view}>
       <form method="post" className="form">
         <FormErrors view={view} />
         <Hidden form={view.form} revision={revision} />
@@ -74,11 +76,13 @@ export function HolidayForm({ revision, answer, unit }: Shared) {
           <Button>{t('admin.calendar.addHoliday')}</Button>
         </div>
       </form>
-    </Card>
+    </Fold>
   )
 }
 
-export function TemplateForm({ revision, answer, templates }: Shared & { templates: readonly { id: string; name: string }[] }) {
+type Templates = { templates: readonly { id: string; name: string }[]; open: boolean }
+
+export function TemplateForm({ revision, answer, templates, open }: Shared & Templates) {
   const t = useT()
   const view: FormView = {
     form: 'template',
@@ -87,7 +91,7 @@ export function TemplateForm({ revision, answer, templates }: Shared & { templat
     labels: { template: t('admin.calendar.template') },
   }
   return (
-    <Card title={t('admin.calendar.template')}>
+    <Fold title={t('admin.calendar.template')} view={view} open={open}>
       <form method="post" className="form">
         <FormErrors view={view} />
         <Hidden form="template" revision={revision} />
@@ -102,7 +106,7 @@ export function TemplateForm({ revision, answer, templates }: Shared & { templat
           <Button>{t('admin.calendar.useTemplate')}</Button>
         </div>
       </form>
-    </Card>
+    </Fold>
   )
 }
 
@@ -118,7 +122,7 @@ export function UnitForm({ revision, answer, unit }: { revision: number; answer:
     labels: { name: t('admin.calendar.unitName'), worksOn: t('admin.calendar.worksOn') },
   }
   return (
-    <Card title={title}>
+    <Fold title={title} view={view}>
       <form method="post" className="form">
         <p className="muted">{t('admin.calendar.unitHelp')}</p>
         <FormErrors view={view} />
@@ -136,7 +140,7 @@ export function UnitForm({ revision, answer, unit }: { revision: number; answer:
           <Button>{title}</Button>
         </div>
       </form>
-    </Card>
+    </Fold>
   )
 }
 
@@ -150,7 +154,7 @@ export function HolidayListForm({ revision, answer }: Shared) {
     labels: { list: t('admin.calendar.list') },
   }
   return (
-    <Card title={t('admin.calendar.importList')}>
+    <Fold title={t('admin.calendar.importList')} view={view}>
       <form method="post" className="form">
         <FormErrors view={view} />
         <Hidden form="holiday-list" revision={revision} />
@@ -159,7 +163,7 @@ export function HolidayListForm({ revision, answer }: Shared) {
           <Button>{t('admin.calendar.showChange')}</Button>
         </div>
       </form>
-    </Card>
+    </Fold>
   )
 }
 
@@ -190,6 +194,17 @@ export function HolidayPreview({ revision, preview }: { revision: number; previe
         <Button>{t('admin.calendar.takeList')}</Button>
       </form>
     </Card>
+  )
+}
+
+type FoldProps = { title: string; view: FormView; open?: boolean; children: ReactNode }
+
+/** A form out of the way until it is wanted; open where what was sent was refused. */
+function Fold({ title, view, open = false, children }: FoldProps) {
+  return (
+    <Disclosure summary={title} open={open || view.answer !== undefined}>
+      <Card>{children}</Card>
+    </Disclosure>
   )
 }
 

@@ -6,10 +6,12 @@ import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type Holiday, type Schedule, weekdays } from '#engine'
 
-type Shared = { revision: number; mayEdit: boolean; unit?: string }
+/** `unit`: the unit that it is about, with `unitName`; the agency itself without one. */
+type Shared = { revision: number; mayEdit: boolean; unit?: string; unitName?: string }
+const ofUnit = (words: string, unitName: string | undefined) => (unitName ? `${words} · ${unitName}` : words)
 
 /** Hours of each span of dates, with what they rest on. */
-export function SchedulesCard({ schedules, revision, mayEdit, unit }: Shared & { schedules: readonly Schedule[] }) {
+export function SchedulesCard({ schedules, revision, mayEdit, unit, unitName }: Shared & { schedules: readonly Schedule[] }) {
   const t = useT()
   const format = useFormat()
   const span = (row: Schedule) =>
@@ -23,7 +25,7 @@ export function SchedulesCard({ schedules, revision, mayEdit, unit }: Shared & {
         <p>{t('admin.calendar.noHours')}</p>
       ) : (
         <Table
-          caption={t('admin.calendar.hours')}
+          caption={ofUnit(t('admin.calendar.hours'), unitName)}
           captionHidden
           stacked
           rows={schedules}
@@ -114,12 +116,19 @@ export function HolidaysCard({ holidays, today, ...shared }: HolidaysProps) {
   )
 }
 
-function HolidaysTable({ year, holidays, revision, mayEdit, unit }: Shared & { year: string; holidays: readonly Holiday[] }) {
+function HolidaysTable({
+  year,
+  holidays,
+  revision,
+  mayEdit,
+  unit,
+  unitName,
+}: Shared & { year: string; holidays: readonly Holiday[] }) {
   const t = useT()
   const format = useFormat()
   return (
     <Table
-      caption={`${t('admin.calendar.holidays')} ${year}`}
+      caption={ofUnit(`${t('admin.calendar.holidays')} ${year}`, unitName)}
       captionHidden
       stacked
       rows={holidays}

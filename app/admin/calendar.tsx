@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { answerFor, FormErrors, type FormView } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { parseTyped, type Typed } from '#app/read-form.ts'
 import { type Result, refuse } from '#app/result.ts'
-import { Disclosure } from '#app/ui/disclosure.tsx'
 import {
   addHoliday,
   importHolidays,
@@ -24,7 +24,8 @@ import { adminLinks } from './admin-links.ts'
 import { agencyHead, agencyPlace, postedForm, savedOr, unknownForm } from './agency-args.server.ts'
 import { AgencyPage } from './agency-page.tsx'
 import { HolidayForm, HolidayListForm, HolidayPreview, HoursForm, TemplateForm, UnitForm } from './calendar-forms.tsx'
-import { HolidaysCard, Remove, SchedulesCard } from './calendar-lists.tsx'
+import { HolidaysCard, SchedulesCard } from './calendar-lists.tsx'
+import { UnitSection } from './calendar-unit.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agency, saved } = await agencyHead(args)
@@ -41,7 +42,7 @@ const revision = z.coerce.number().int().min(1)
 const emptyIsNull = z.union([z.literal('').transform(() => null), z.iso.date()])
 const Gone = z.object({ date: z.iso.date(), revision })
 const GoneHours = z.object({ from: z.iso.date(), until: emptyIsNull, revision })
-const GoneUnit = z.object({ unit: z.string().min(1).max(64), revision })
+const GoneUnit = z.object({ confirmed: z.literal('yes').optional(), revision })
 const Template = z.object({ template: z.string().min(1).max(80), revision })
 
 export async function action(args: ActionFunctionArgs) {
@@ -85,7 +86,9 @@ async function change(args: ActionFunctionArgs, form: string, typed: Typed): Pro
     }
     case 'remove-unit': {
       const input = parseTyped(GoneUnit, typed)
-      return input.ok ? removeUnit({ ...place, ...input.value }, ports) : refuse(input.refusal)
+      if (!input.ok) return refuse(input.refusal)
+      if (unit === null) return unknownForm()
+      return removeUnit({ ...place, unit, revision: input.value.revision, confirmed: input.value.confirmed === 'yes' }, ports)
     }
     case 'take-list': {
       const input = parseTyped(HolidayListInput, typed)
@@ -100,40 +103,52 @@ async function change(args: ActionFunctionArgs, form: string, typed: Typed): Pro
   }
 }
 
+/** A refusal of a button that has no form of its own to show it: a day or hours to be taken away, a list to be taken. */
+function withoutForm(answer: ReturnType<typeof useActionData<typeof action>>): FormView | null {
+  const form = answer && 'form' in answer ? answer.form : ''
+  const [kind] = form.split(':')
+  const found = ['remove-holiday', 'remove-hours', 'take-list'].includes(kind ?? '') ? answerFor(form, answer) : undefined
+  return found ? { form, initial: {}, answer: found, labels: {} } : null
+}
+
 export const links = adminLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · ${data?.agency.name}` }]
 
 export default function CalendarPage() {
   const t = useT()
-  const { agency, saved, title, calendar, revision, today, templates, mayEdit } = useLoaderData<typeof loader>()
+  const { agency, saved, title, calendar, revision, today, templates, uses, mayEdit } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const intro = t('admin.calendar.intro', { zone: calendar.zone })
   const preview = answer && 'preview' in answer ? answer.preview : null
   const shared = { revision, answer }
+  const unshown = withoutForm(answer)
   return (
     <AgencyPage agency={agency} tab="calendar" title={title} intro={intro} readOnly={!mayEdit} saved={saved}>
+      {unshown && <FormErrors view={unshown} />}
       {preview && <HolidayPreview revision={revision} preview={preview} />}
       <SchedulesCard schedules={calendar.schedules} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HoursForm today={today} schedule={calendar.schedules.find(({ until }) => !until)} {...shared} />}
       <HolidaysCard holidays={calendar.holidays} today={today} revision={revision} mayEdit={mayEdit} />
       {mayEdit && <HolidayForm {...shared} />}
       {mayEdit && <HolidayListForm {...shared} />}
-      {calendar.units.map((unit) => (
-        <Disclosure key={unit.id} summary={unit.name}>
-          <SchedulesCard schedules={unit.schedules} revision={revision} mayEdit={mayEdit} unit={unit.id} />
-          <HolidaysCard holidays={unit.holidays} today={today} revision={revision} mayEdit={mayEdit} unit={unit.id} />
-          {mayEdit && (
-            <>
-              <HoursForm today={today} schedule={unit.schedules.find(({ until }) => !until)} {...shared} unit={unit.id} />
-              <HolidayForm {...shared} unit={unit.id} />
-              <UnitForm {...shared} unit={unit} />
-              <Remove form="remove-unit" revision={revision} fields={{ unit: unit.id }} what={unit.name} />
-            </>
-          )}
-        </Disclosure>
-      ))}
+      <section className="stack" aria-labelledby="units">
+        <h2 id="units">{t('admin.calendar.units')}</h2>
+        {calendar.units.length === 0 && <p className="muted">{t('admin.calendar.noUnits')}</p>}
+        {calendar.units.map((unit) => (
+          <UnitSection
+            key={unit.id}
+            unit={unit}
+            uses={uses.filter((use) => use.unit === unit.id)}
+            today={today}
+            mayEdit={mayEdit}
+            {...shared}
+          />
+        ))}
+      </section>
       {mayEdit && <UnitForm {...shared} />}
-      {mayEdit && templates.length > 0 && <TemplateForm templates={templates} {...shared} />}
+      {mayEdit && templates.length > 0 && (
+        <TemplateForm templates={templates} open={calendar.schedules.length === 0} {...shared} />
+      )}
     </AgencyPage>
   )
 }

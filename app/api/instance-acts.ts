@@ -4,7 +4,6 @@ import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { cancelInstance } from '#app/use-cases/instances/cancel-instance.server.ts'
 import { correctData } from '#app/use-cases/instances/correct-data.server.ts'
 import { extendDeadline } from '#app/use-cases/instances/extend-deadline.server.ts'
-import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { reopenInstance } from '#app/use-cases/instances/reopen-instance.server.ts'
 import { reportEvent } from '#app/use-cases/instances/report-event.server.ts'
 import { resolveIncident } from '#app/use-cases/instances/resolve-incident.server.ts'
@@ -12,7 +11,6 @@ import { resumeInstance } from '#app/use-cases/instances/resume-instance.server.
 import type { InstanceRefusal, Progress } from '#app/use-cases/instances/run-command.server.ts'
 import { sendBack } from '#app/use-cases/instances/send-back.server.ts'
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
-import { incidentKey } from '#engine'
 import { Id, IdPath, Reason } from './common.ts'
 import { expectedRevision, ifMatch, inHttp, tagOfRevision } from './expected.ts'
 import { ProgressBody, progressBody } from './instance-view.ts'
@@ -149,13 +147,8 @@ const resolve = route({
     reason: Reason,
   }),
   run: (asked): Promise<Answered> =>
-    act(asked, async (found) => {
+    act(asked, (found) => {
       const { incident, choice, reason } = asked.body
-      const read = await readInstance(found, asked.ports)
-      if (!read.ok) return read
-      const { incidents } = read.value.instance.state
-      const named = incidents.some((one) => incidentKey(one) === incident || one.node === incident)
-      if (incidents.length > 0 && !named) return refuse({ code: 'conflict', what: 'changed' })
       return resolveIncident({ ...found, incident, edgeId: choice, reason }, asked.ports)
     }),
 })

@@ -51,8 +51,14 @@ export const Instance = z.object({
       due: Due,
       deadline: Deadline,
       parties: z
-        .array(z.object({ party: z.string(), done: z.object({ outcome: z.string(), at: z.string() }).nullable() }))
-        .meta({ description: 'Those who do the step together; empty where one is enough' }),
+        .array(
+          z.object({
+            party: z.string(),
+            claimedBy: z.string().nullable(),
+            done: z.object({ outcome: z.string(), at: z.string() }).nullable(),
+          }),
+        )
+        .meta({ description: 'Those who do the step together, each of whom takes their own part; empty where one is enough' }),
       needed: z.number().int(),
     }),
   ),
@@ -138,9 +144,9 @@ const openBody = ({ taskId, node, branch, round, claimedBy, due, parties, parts,
   ...{ task: taskId, node, branch, round, claimedBy, needed },
   due: dueBody(due, zone),
   deadline: deadlineBody(timed, zone),
-  parties: parties.map(({ id }) => {
+  parties: parties.map(({ id, claimedBy: taker }) => {
     const part = parts.find(({ party }) => party === id)
-    return { party: id, done: part ? { outcome: part.outcome, at: moment(part.at, zone) } : null }
+    return { party: id, claimedBy: taker, done: part ? { outcome: part.outcome, at: moment(part.at, zone) } : null }
   }),
 })
 

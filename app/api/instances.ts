@@ -31,6 +31,7 @@ const start = route({
       .meta({ description: 'File ids by field, beside those in `data`' }),
     note: z.string().max(6000).optional(),
     as: z.enum(['applicant', 'staff']).optional(),
+    start: z.string().min(1).max(64).optional().meta({ description: 'Which of several beginnings; else the first one may take' }),
     uploadKey: z.string().min(16).max(200).optional(),
   }),
   status: 201,
@@ -51,10 +52,14 @@ const start = route({
     const twice = Object.keys(body.files ?? {}).filter((field) => Object.hasOwn(body.data, field))
     if (twice.length > 0)
       return refuse({ code: 'invalid', errors: twice.map((field) => ({ path: `files.${field}`, code: 'duplicate' })) })
-    const outcome = body.outcome ?? (await onlyOutcome({ visitor, agencyId, slug }, ports))
+    const named = body.start === undefined ? {} : { start: body.start }
+    const outcome = body.outcome ?? (await onlyOutcome({ visitor, agencyId, slug, ...named }, body.as, ports))
     const submission = submissionOf({ ...body, outcome: outcome ?? '', data: { ...body.data, ...body.files } })
     const { as, uploadKey } = body
-    const started = await startInstance({ visitor, agencyId, slug, submission, as, uploadKey, idempotencyKey: key }, ports)
+    const started = await startInstance(
+      { visitor, agencyId, slug, ...named, submission, as, uploadKey, idempotencyKey: key },
+      ports,
+    )
     if (!started.ok) {
       await forgiveStranger({ visitor, act: 'start', address }, ports)
       if (started.refusal.code !== 'unknown-outcome' || body.outcome) return started
@@ -65,10 +70,17 @@ const start = route({
   },
 })
 
-async function onlyOutcome(input: Parameters<typeof readStart>[0], ports: Raw['ports']): Promise<string | null> {
-  const read = await readStart(input, ports)
-  const [only, another] = read.ok ? read.value.node.outcomes : []
-  return only && !another ? only.id : null
+type First = Omit<Parameters<typeof readStart>[0], 'as'>
+
+/** The outcome of the first step where it has one alone; who is in office begins as staff unless they say otherwise. */
+async function onlyOutcome(first: First, as: 'applicant' | 'staff' | undefined, ports: Raw['ports']): Promise<string | null> {
+  for (const one of as ? [as] : (['staff', 'applicant'] as const)) {
+    const read = await readStart({ ...first, as: one }, ports)
+    if (!read.ok) continue
+    const [only, another] = read.value.node.outcomes
+    return only && !another ? only.id : null
+  }
+  return null
 }
 
 type Asked = Pick<Raw, 'visitor' | 'ports'> & { path: { id: string } }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { findAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
+import { mostAtOnce } from '#app/use-cases/migrations/all-or-none.server.ts'
 import { type ChosenMove, moveInstances } from '#app/use-cases/migrations/move-instances.server.ts'
 import { planMove, planMoves } from '#app/use-cases/migrations/plan-moves.server.ts'
 import { undoMoves } from '#app/use-cases/migrations/undo-moves.server.ts'
@@ -118,7 +119,7 @@ const many = route({
     dryRun: DryRun,
     instances: z
       .array(z.strictObject({ id: Id, ...Choices }))
-      .max(1000)
+      .max(mostAtOnce)
       .default([]),
     reason: Reason.optional(),
     after: z.number().int().min(0).optional().meta({ description: 'Of a dry run: the `next` of the page before' }),
@@ -150,7 +151,7 @@ const undoMany = route({
   summary: 'Takes the latest moves of the requests named back, all or none',
   tag: 'standards',
   params: StandardPath,
-  body: z.strictObject({ instances: z.array(Id).min(1).max(1000), reason: Reason }),
+  body: z.strictObject({ instances: z.array(Id).min(1).max(mostAtOnce), reason: Reason }),
   answer: z.object({ moved: z.array(ProgressBody) }),
   keeps: 'table',
   async run({ path, body, visitor, ports }): Promise<Answered> {

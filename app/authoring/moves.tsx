@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFor, FormErrors, type FormView, LongField } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
+import type { Ports } from '#app/ports.ts'
 import { typedValues } from '#app/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -17,6 +18,7 @@ import { authoringLinks } from './links.ts'
 import { MoveCard } from './moves/move-card.tsx'
 import { chosenIds, chosenMoves } from './moves/moves-form.ts'
 import { type MoveLists, moveLists } from './moves/moves-view.server.ts'
+import { sentOnce } from './moves/sent-once.server.ts'
 import { doneAt, standardPlace, versionNumber } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
 
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     versions: page.versions.map(({ number }) => number),
     lists: planned && moveLists(planned.items, planned.to),
     next: planned?.next ?? null,
+    formKey: context.ports.newSecret(16),
   }
 }
 
@@ -46,13 +49,18 @@ export async function action(args: ActionFunctionArgs) {
   const typed = typedValues(await request.formData())
   const reason = String(typed.reason ?? '')
   const home = `${homeOf(at)}/pindah`
-  if (typed.form === 'undo') {
-    const undone = await undoMoves({ ...at, instanceIds: chosenIds(typed), reason }, context.ports)
-    return undone.ok ? redirect(`${home}?selesai=undone`) : formRefused('undo', typed, undone.refusal, request)
-  }
+  const form = typed.form === 'undo' ? 'undo' : 'move'
   const version = versionNumber(String(typed.version ?? '')) ?? 0
-  const moved = await moveInstances({ ...at, version, moves: chosenMoves(typed), reason }, context.ports)
-  return moved.ok ? redirect(`${home}?versi=${version}&selesai=moved`) : formRefused('move', typed, moved.refusal, request)
+  const act = (ports: Ports) =>
+    form === 'undo'
+      ? undoMoves({ ...at, instanceIds: chosenIds(typed), reason }, ports)
+      : moveInstances({ ...at, version, moves: chosenMoves(typed), reason }, ports)
+  const to = form === 'undo' ? `${home}?selesai=undone` : `${home}?versi=${version}&selesai=moved`
+  const done = await sentOnce({ visitor: at.visitor, form: `${home}:${form}`, typed, act, to }, context.ports)
+  if (done.ok) return redirect(done.value)
+  // A key that was used for something else is given up: another sending needs a new one, which the page makes.
+  const reused = done.refusal.code === 'conflict' && done.refusal.what === 'request-key'
+  return formRefused(form, reused ? { ...typed, key: '' } : typed, done.refusal, request)
 }
 
 export default function MovesPage() {
@@ -82,7 +90,7 @@ export default function MovesPage() {
           {page.lists && <MoveForm page={page} lists={page.lists} version={page.version} view={view('move')} />}
         </>
       )}
-      {page.undoable.length > 0 && <UndoForm undoable={page.undoable} view={view('undo')} />}
+      {page.undoable.length > 0 && <UndoForm undoable={page.undoable} formKey={page.formKey} view={view('undo')} />}
     </StandardPage>
   )
 }
@@ -99,7 +107,12 @@ function TargetForm({ versions, version }: { versions: readonly number[]; versio
   )
 }
 
-type Shown = { agencyId: string; slug: string; next: number | null }
+type Shown = { agencyId: string; slug: string; next: number | null; formKey: string }
+
+/** The key of a form that was refused stays its own: what it asked for is not done yet. */
+const FormKey = ({ view, fresh }: { view: FormView; fresh: string }) => (
+  <input type="hidden" name="key" value={String(view.answer?.typed.key ?? '') || fresh} />
+)
 
 function MoveForm({ page, lists, version, view }: { page: Shown; lists: MoveLists; version: number; view: FormView }) {
   const t = useT()
@@ -107,15 +120,18 @@ function MoveForm({ page, lists, version, view }: { page: Shown; lists: MoveList
   return (
     <form method="post" className="stack">
       <input type="hidden" name="version" value={version} />
+      <FormKey view={view} fresh={page.formKey} />
       {(['safe', 'choice', 'finish'] as const).map(
         (verdict) =>
           lists[verdict].length > 0 && (
             <Card key={verdict} title={t(`moves.${verdict}`, { count: lists[verdict].length })}>
-              <ul className="stack">
+              {verdict === 'finish' && <p className="muted">{t('moves.finishText')}</p>}
+              <ul className="moves">
                 {lists[verdict].map((line) => (
                   <MoveCard
                     key={line.id}
                     line={line}
+                    href={`/kerja/permohonan/${page.agencyId}/${line.id}`}
                     movable={verdict !== 'finish'}
                     ticked={verdict === 'safe'}
                     typed={view.answer?.typed}
@@ -138,11 +154,12 @@ function MoveForm({ page, lists, version, view }: { page: Shown; lists: MoveList
 
 type Undoable = readonly { id: string; number: number; title: string; version: number; from: number }[]
 
-function UndoForm({ undoable, view }: { undoable: Undoable; view: FormView }) {
+function UndoForm({ undoable, formKey, view }: { undoable: Undoable; formKey: string; view: FormView }) {
   const t = useT()
   return (
     <Card title={t('moves.undo.title')}>
       <form method="post" className="form">
+        <FormKey view={view} fresh={formKey} />
         <p>{t('moves.undo.text')}</p>
         {undoable.map(({ id, number, title, version, from }) => (
           <Checkbox

@@ -29,7 +29,11 @@ type Props = {
 export function StandardPage({ standard, tab, intro, actions, done, children }: Props) {
   const t = useT()
   const home = homeOf(standard)
-  const items = tabs.map(([id, path]) => ({ href: home + path, label: t(`authoring.tab.${id}`), current: id === tab }))
+  const items = tabs.map(([id, path]) => ({
+    href: home + path,
+    label: t(`authoring.tab.${id}`),
+    current: id === (tab === 'moves' ? 'versions' : tab),
+  }))
   const crumbs = [
     { label: t('authoring.list.title'), href: '/susun' },
     { label: standard.title, href: home },

@@ -1,14 +1,14 @@
-import type { Person, Right } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
 import { toPerson } from '#app/use-cases/account/find-visitor.server.ts'
-import { publish } from '#app/use-cases/decrees/publish.server.ts'
 import { cancelInstance } from '#app/use-cases/instances/cancel-instance.server.ts'
+import { stagedAgencies } from '#db/load-definitions.ts'
 import { readAgency } from '#db/stores/agencies-admin.ts'
-import { anyInstance, firstDecreeSeries, listShownVersions } from '#db/stores/demo-read.ts'
+import { anyInstance, listShownVersions } from '#db/stores/demo-read.ts'
 import { listEverybody, operatorExists } from '#db/stores/people.ts'
 import { readPersonNow } from '#db/stores/sessions.ts'
-import { civilDate } from '#engine'
 import { furnishPeople } from './furnish-people.server.ts'
+import { sign } from './next-version.server.ts'
+import { type HolderOf, playScenario } from './play-scenario.server.ts'
 import { type Course, walkInstance } from './walk-instance.server.ts'
 
 type Version = Awaited<ReturnType<typeof listShownVersions>>[number]
@@ -37,7 +37,10 @@ export async function furnishDemo(ports: Ports): Promise<Furnished> {
   if (!(await operatorExists(ports.db))) await furnishPeople(ports)
   if (await anyInstance(ports.db)) return { instances: 0, problems: [] }
   const problems = await publishSome(ports)
-  const published = (await listShownVersions(ports.db)).filter(({ status }) => status === 'published')
+  const shown = await listShownVersions(ports.db)
+  const staged = stagedAgencies().filter(({ agencyId }) => shown.some((version) => version.agencyId === agencyId))
+  const isStaged = (agencyId: string) => staged.some((one) => one.agencyId === agencyId)
+  const published = shown.filter(({ agencyId, status }) => status === 'published' && !isStaged(agencyId))
   let instances = 0
   for (const [i, standard] of published.entries()) {
     const zone = (await readAgency(ports.db, standard.agencyId))?.timeZone ?? 'UTC'
@@ -49,6 +52,11 @@ export async function furnishDemo(ports: Ports): Promise<Furnished> {
       else problems.push(`${standard.agencyId}/${standard.slug} ${k}: ${walked.problem}`)
       if ('instanceId' in walked && course.cancelled) await cancel(standard.agencyId, walked.instanceId, ports)
     }
+  }
+  for (const one of staged) {
+    const played = await playScenario(one, visitorOf(one.agencyId, ports), ports)
+    instances += played.instances
+    problems.push(...played.problems)
   }
   return { instances, problems }
 }
@@ -69,35 +77,25 @@ async function publishSome(ports: Ports): Promise<string[]> {
 
 async function setInForce({ agencyId, slug, digest }: Version, real: Ports): Promise<string | null> {
   const ports: Ports = { ...real, now: () => real.now() - 90 * day }
-  const agency = await readAgency(ports.db, agencyId)
-  const seriesId = await firstDecreeSeries(ports.db, agencyId)
-  const person = await holderOf('signatory', agencyId, ports)
-  const seat = person?.seats.find((held) => held.agencyId === agencyId && held.signs)
-  if (!agency || !seriesId || !person || !seat) return 'nobody can set it'
-  const signedOn = civilDate(ports.now(), agency.timeZone)
-  const published = await publish(
-    {
-      ...{ agencyId, slug, digest, signedOn, effectiveOn: signedOn },
-      ...{ visitor: { kind: 'person', person }, number: { kind: 'series', seriesId }, positionId: seat.positionId },
-    },
-    ports,
-  )
+  const published = await sign({ agencyId, slug, digest }, visitorOf(agencyId, ports), ports)
   return published.ok ? null : JSON.stringify(published.refusal)
 }
 
 async function cancel(agencyId: string, instanceId: string, ports: Ports) {
-  const person = await holderOf('administrator', agencyId, ports)
-  if (!person) return
+  const visitor = await visitorOf(agencyId, ports)('administrator')
   const reason = 'Permohonan ditarik atas permintaan pemohon.'
-  await cancelInstance({ visitor: { kind: 'person', person }, agencyId, instanceId, reason }, ports)
+  if (visitor) await cancelInstance({ visitor, agencyId, instanceId, reason }, ports)
 }
 
-async function holderOf(right: Right, agencyId: string, ports: Ports): Promise<Person | null> {
-  const at = new Date(ports.now())
-  const everybody = await listEverybody(ports.db, at)
-  const found = everybody.find(({ places }) =>
-    places.some((place) => place.agencyId === agencyId && place.rights.includes(right)),
-  )
-  const row = found && (await readPersonNow(ports.db, found.id, at))
-  return row ? toPerson(row) : null
-}
+/** Somebody who holds a right of the agency. */
+export const visitorOf =
+  (agencyId: string, ports: Ports): HolderOf =>
+  async (right) => {
+    const at = new Date(ports.now())
+    const everybody = await listEverybody(ports.db, at)
+    const found = everybody.find(({ places }) =>
+      places.some((place) => place.agencyId === agencyId && place.rights.includes(right)),
+    )
+    const row = found && (await readPersonNow(ports.db, found.id, at))
+    return row ? { kind: 'person', person: toPerson(row) } : null
+  }

@@ -1,33 +1,17 @@
 import type { Visitor } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
 import { toPerson } from '#app/use-cases/account/find-visitor.server.ts'
-import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
+import { reportEvent } from '#app/use-cases/instances/report-event.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { type LoadedInstance, type LoadedStart, loadById, loadForStart } from '#db/stores/command-load.ts'
 import { readPersonNow } from '#db/stores/sessions.ts'
-import {
-  asksDisposition,
-  civilDate,
-  firstStep,
-  formFacts,
-  formOf,
-  type InstanceState,
-  initialState,
-  mayPerform,
-  needsReason,
-  type Outcome,
-  type PersonId,
-  type Submission,
-  type TaskNode,
-} from '#engine'
-import { fillForm } from './field-values.ts'
-import { smallDocument } from './small-document.ts'
+import { firstStep, type InstanceState, initialState, mayPerform, type Outcome, type PersonId, type TaskNode } from '#engine'
+import { type Acting, type Filling, fillStep, lanesOf, submitStep } from './submit-step.server.ts'
 
 /** How one invented request goes: how many steps after the first, and what is decided where there is a choice. */
-export type Course = {
-  seed: number
+export type Course = Filling & {
   startedAt: number
   /** Of the agency, whose office hours its people keep. */
   zone: string
@@ -67,17 +51,20 @@ export async function walkInstance(standard: Standard, course: Course, real: Por
 
 type Walk = { agencyId: string; instanceId: string; ticket: string | null; course: Course; sentBack: boolean }
 
-async function takeStep(walk: Walk, ports: Ports): Promise<'taken' | 'over' | { problem: string }> {
+type Taken = 'taken' | 'over' | { problem: string }
+
+async function takeStep(walk: Walk, ports: Ports): Promise<Taken> {
   const { agencyId, course } = walk
   const loaded = await loadById(ports.db, agencyId, walk.instanceId, ports.now(), null)
   const open = loaded?.state.open[0]
   const node = loaded?.definition.flow.nodes.find(({ id }) => id === open?.node)
+  if (loaded && !open) return reportFirst(walk, loaded, ports)
   if (!loaded || !open || node?.kind !== 'task') return 'over'
   const outcome = chooseOutcome(node, course, walk.sentBack)
   if (outcome.kind === 'revise' || outcome.kind === 'reject') walk.sentBack = true
   const actor = await actorFor(open, loaded, walk.ticket, ports)
   if (!actor) return { problem: `${node.id}: nobody may act` }
-  const submission = await submit(node, outcome, loaded, loaded.state, course, actor, ports)
+  const submission = await submitStep(node, outcome, loaded, loaded.state, course, actor, ports)
   const { taskId } = open
   const done =
     actor.ticket !== null
@@ -86,7 +73,17 @@ async function takeStep(walk: Walk, ports: Ports): Promise<'taken' | 'over' | { 
   return done.ok ? 'taken' : { problem: `${node.id}: ${JSON.stringify(done.refusal)}` }
 }
 
-type Acting = { visitor: Visitor; ticket: string | null; uploadKey?: string }
+/** Where nothing but something outside is waited for, it comes. */
+async function reportFirst({ agencyId, instanceId, course }: Walk, loaded: LoadedInstance, ports: Ports): Promise<Taken> {
+  const wait = loaded.state.waits.find(({ kind }) => kind === 'report')
+  const node = loaded.definition.flow.nodes.find(({ id }) => id === wait?.node)
+  if (!wait || node?.kind !== 'wait') return 'over'
+  const visitor = await holderIn(node.lane, loaded, ports)
+  if (!visitor) return { problem: `${node.id}: nobody may report` }
+  const data = await fillStep(node.id, undefined, loaded, loaded.state, course, { visitor, ticket: null }, ports)
+  const done = await reportEvent({ visitor, agencyId, instanceId, waitId: wait.waitId, data }, ports)
+  return done.ok ? 'taken' : { problem: `${node.id}: ${JSON.stringify(done.refusal)}` }
+}
 
 async function begin({ agencyId, slug }: Standard, course: Course, ports: Ports) {
   const loaded = await loadForStart(ports.db, agencyId, slug, ports.now(), null)
@@ -97,7 +94,15 @@ async function begin({ agencyId, slug }: Standard, course: Course, ports: Ports)
   if (!visitor) return { problem: `${first.step.id}: nobody may start` }
   const uploadKey = ports.newSecret(24)
   const actor: Acting = { visitor, ticket: null, uploadKey }
-  const submission = await submit(first.step, chooseOutcome(first.step, course, true), loaded, initialState, course, actor, ports)
+  const submission = await submitStep(
+    first.step,
+    chooseOutcome(first.step, course, true),
+    loaded,
+    initialState,
+    course,
+    actor,
+    ports,
+  )
   const started = await startInstance(
     { visitor, agencyId, slug, submission, uploadKey, as: staff ? 'staff' : 'applicant' },
     ports,
@@ -113,46 +118,6 @@ function chooseOutcome({ outcomes }: TaskNode, { choose }: Course, sentBack: boo
   return found
 }
 
-async function submit(
-  node: TaskNode,
-  outcome: Outcome,
-  { definition, seats, calendar, agencyId }: LoadedStart | LoadedInstance,
-  state: InstanceState,
-  { seed }: Course,
-  actor: Acting,
-  ports: Ports,
-): Promise<Submission> {
-  const form = formOf(definition, node.id)
-  const lanes = new Map(definition.flow.lanes.map(({ id, positions }) => [id as string, positions as readonly string[]]))
-  const upload = async (name: string) => {
-    const sender = { visitor: actor.visitor, ticket: actor.ticket ?? undefined, uploadKey: actor.uploadKey }
-    const stored = await uploadFile({ ...sender, agencyId, name, stream: streamOf(smallDocument(name)) }, ports)
-    if (!stored.ok) throw new Error(`a small document was refused: ${JSON.stringify(stored.refusal)}`)
-    return stored.value.id
-  }
-  const facts = formFacts(definition, state, node.id, outcome.id)
-  const around = { seed, today: civilDate(ports.now(), calendar.zone), seats, lanes, upload }
-  const data = form ? await fillForm(form, facts, around) : {}
-  const asked = asksDisposition(node, outcome)
-  const named = asked ? seats.filter(({ positionId }) => lanes.get(asked.lane)?.includes(positionId)).slice(0, asked.min) : []
-  const assignees = named.map(({ positionId, personId }) => ({ positionId, personId: asked?.to === 'person' ? personId : null }))
-  return {
-    outcome: outcome.id,
-    data,
-    ...(needsReason(outcome) && {
-      reason:
-        outcome.kind === 'reject'
-          ? 'Belum memenuhi syarat; mohon diajukan kembali dengan bahan yang lengkap.'
-          : 'Mohon ejaan nama diperiksa dan keterangan foto dilengkapi.',
-    }),
-    ...(asked && { disposition: { assignees, instruction: 'Mohon ditindaklanjuti sesuai ketentuan dan dilaporkan hasilnya.' } }),
-  }
-}
-
-async function* streamOf(bytes: Uint8Array) {
-  yield bytes
-}
-
 type Open = InstanceState['open'][number]
 
 async function actorFor(open: Open, loaded: LoadedInstance, ticket: string | null, ports: Ports): Promise<Acting | null> {
@@ -162,9 +127,14 @@ async function actorFor(open: Open, loaded: LoadedInstance, ticket: string | nul
 }
 
 /** Whoever holds a position of the first step's lane. */
-function staffFor(step: TaskNode, loaded: LoadedStart, ports: Ports): Promise<Visitor | null> {
-  const lane = loaded.definition.flow.lanes.find(({ id }) => id === step.lane)
-  const positions: readonly string[] = step.assignment.kind === 'positions' ? step.assignment.positions : (lane?.positions ?? [])
+function staffFor({ assignment, lane }: TaskNode, loaded: LoadedStart, ports: Ports): Promise<Visitor | null> {
+  return assignment.kind === 'positions' ? holderOf(assignment.positions, loaded, ports) : holderIn(lane, loaded, ports)
+}
+
+const holderIn = (lane: string, loaded: LoadedStart, ports: Ports) =>
+  holderOf(lanesOf(loaded.definition).get(lane) ?? [], loaded, ports)
+
+function holderOf(positions: readonly string[], loaded: LoadedStart, ports: Ports): Promise<Visitor | null> {
   return firstWho(
     (personId) => loaded.seats.some((seat) => seat.personId === personId && positions.includes(seat.positionId)),
     loaded,

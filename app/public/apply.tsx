@@ -14,7 +14,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
 import { firstValues } from '#app/work/form/form-values.ts'
-import { sendStart } from '#app/work/form/send-start.server.ts'
+import { sendStart, startNamed } from '#app/work/form/send-start.server.ts'
 import { stepFormOf } from '#app/work/form/step-form.ts'
 import { TaskForm } from '#app/work/form/task-form.tsx'
 import styles from '#app/work/work.css?url'
@@ -26,23 +26,22 @@ import { ownWord } from './ticket-word.ts'
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
-async function startAt({ params, context }: Pick<LoaderFunctionArgs, 'params' | 'context'>) {
-  const page = orNotFound(
-    await readStart({ visitor: await context.visitor(), agencyId: params.agency ?? '', slug: params.slug ?? '' }, context.ports),
-  )
-  if (!page.asApplicant) throw new Response(null, { status: 404 })
-  return page
+async function startAt({ request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>) {
+  const where = { agencyId: params.agency ?? '', slug: params.slug ?? '' }
+  const input = { visitor: await context.visitor(), ...where, as: 'applicant' as const, ...startNamed(request) }
+  return orNotFound(await readStart(input, context.ports))
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { params, context } = args
   const { locale, ports } = context
-  const { definition, node, facts, office, form, by } = await startAt(args)
+  const { definition, node, facts, office, form, by, start, starts } = await startAt(args)
   const { requirements, serviceTime, fee, products } = definition.components
   return {
     title: definition.identity.title,
     officeName: office.name,
     complaint: by === 'complaint',
+    others: starts.filter(({ id }) => id !== start),
     agencyId: office.agencyId,
     slug: params.slug ?? '',
     requirements: requirements.items,
@@ -100,6 +99,7 @@ export default function ApplyPage() {
           { label: t('apply.crumb') },
         ]}
       />
+      {page.others.length > 0 && !answer && <OtherStarts {...page} />}
       {!answer && (
         <Card title={t('apply.before')} className="apply__before">
           <DescriptionList
@@ -133,6 +133,25 @@ export default function ApplyPage() {
         />
       </Card>
     </div>
+  )
+}
+
+type Others = { agencyId: string; slug: string; others: readonly { id: string; activity: string }[] }
+
+/** A standard may be asked for in more than one way. */
+function OtherStarts({ agencyId, slug, others }: Others) {
+  const t = useT()
+  return (
+    <nav aria-label={t('apply.otherStarts')} className="stack">
+      <p>{t('apply.otherStarts')}</p>
+      <ul>
+        {others.map(({ id, activity }) => (
+          <li key={id}>
+            <a href={`/ajukan/${agencyId}/${slug}?awal=${encodeURIComponent(id)}`}>{activity}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -13,8 +13,7 @@ import { explainDue } from '#engine'
 
 /** The form of an applicant's step; people in office stay unnamed. */
 export const ownStep = (
-  definition: Tracked['definition'],
-  { node, facts }: Pick<Tracked['tasks'][number], 'node' | 'facts'>,
+  { definition, node, facts }: Pick<Tracked['tasks'][number], 'definition' | 'node' | 'facts'>,
   office: Office,
   locale: Locale,
 ) => stepFormOf({ definition, node, facts, seats: [], office: { ...office, people: {} }, locale })
@@ -24,10 +23,6 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
   const { definition, status, data, files } = tracked
   const t = translator(locale)
   const { zone } = office
-  const outcome = (nodeId: string, id: string) => {
-    const node = definition.flow.nodes.find((one) => one.id === nodeId)
-    return node?.kind === 'task' && node.outcomes.length > 1 ? (node.outcomes.find((one) => one.id === id)?.label ?? null) : null
-  }
   const own = (node: string) =>
     definition.flow.lanes.find(({ id }) => id === definition.flow.nodes.find((one) => one.id === node)?.lane)?.kind ===
     'applicant'
@@ -58,10 +53,12 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
       incidents: [],
     }),
     steps: [
-      ...tracked.steps.map(({ at, node, outcome: id, title, byApplicant, reason }) => {
-        const decided = outcome(node, id)
-        return { at, title: decided ? t('history.decided', { step: title, outcome: decided }) : title, byApplicant, reason }
-      }),
+      ...tracked.steps.map(({ at, title, decided, byApplicant, reason }) => ({
+        at,
+        title: decided ? t('history.decided', { step: title, outcome: decided }) : title,
+        byApplicant,
+        reason,
+      })),
       ...tracked.milestones.map((milestone) => milestoneLine(milestone, definition, t, locale)),
     ]
       .map((line, index) => ({ ...line, id: String(index) }))
@@ -75,10 +72,13 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
       round: task.round,
       dueText: task.due ? explainDue(task.due.why, task.due.at, zone, locale) : null,
       sentBack: task.cameFrom?.reason
-        ? { reason: task.cameFrom.reason, title: cameFromTitle(task.cameFrom.how, nodeTitle(definition, task.cameFrom.node), t) }
+        ? {
+            reason: task.cameFrom.reason,
+            title: cameFromTitle(task.cameFrom.how, nodeTitle(task.definition, task.cameFrom.node), t),
+          }
         : null,
-      step: ownStep(definition, task, office, locale),
-      initial: firstValues(task.form, data, files),
+      step: ownStep(task, office, locale),
+      initial: firstValues(task.form, task.data, task.files),
     })),
   }
 }

@@ -91,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
   const answered = async (answer: ReturnType<typeof rowsAnswer>) => {
     if (open) return data({ ...answer.data, taskId, unsent: null }, answer.init ?? {})
     const office = orNotFound(await readOffice({ visitor, agencyId: tracked.agencyId }, ports))
-    return data({ ...answer.data, taskId, unsent: ownStep(tracked.definition, task, office, locale) }, answer.init ?? {})
+    return data({ ...answer.data, taskId, unsent: ownStep(task, office, locale) }, answer.init ?? {})
   }
   if (filesStopped) return answered(refusedAnswer(step, filesStopped, translator(locale), request))
   if (open && step.intent.kind === 'rows') return answered(rowsAnswer(step))

@@ -13,6 +13,7 @@ it.each([
   ['a lock was waited for in vain', '55P03'],
   ['two waited for each other', '40P01'],
   ['a transaction was ended for its silence', '25P03'],
+  ['only a process of the newer release can do it', 'BAKU_NEWER_RELEASE'],
 ])('V23: "try again" when %s', (_what, code) => {
   expect(isUnavailable(failedWith(code))).toBe(true)
 })

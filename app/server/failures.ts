@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { newerReleaseCode } from '#engine'
 
 /** What a loader or action threw, kept beside the request: the framework turns it into a page and tells nobody. */
 const failures = new WeakMap<AppLoadContext, unknown>()
@@ -28,6 +29,8 @@ const awayCodes = new Set([
   // its disk cannot be written, it became one that only reads
   '58030',
   '25006',
+  // another process of this site is of a newer release, and can do it
+  newerReleaseCode,
   // a disk of ours is full, or this account has all that it may have
   'ENOSPC',
   'EDQUOT',

@@ -37,9 +37,9 @@ export async function openWorld(asked: ServerSettings): Promise<World> {
     await migrate(opened, asked)
     const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
     const ports = makePorts(opened, settings)
-    await loadDefinitions(opened)
-    await scheduleInForce(ports)
+    await loadDefinitions(opened, settings)
     if (settings.demo) await furnish(ports)
+    await scheduleInForce(ports)
     const warnings = [...opened.warnings, ...(await ownerWarning(opened))]
     return { settings, ports, opened, warnings, readiness: () => readiness(opened, dataDir) }
   } catch (error) {

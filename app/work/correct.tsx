@@ -63,6 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     ...input,
     data: form ? changesIn(form, step.submission.data) : {},
     reason: step.submission.reason ?? '',
+    sameAs: step.sameAs,
     idempotencyKey: step.key,
     ...(Number.isInteger(seen) && seen > 0 ? { expectedRevision: seen } : {}),
   }

@@ -68,6 +68,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     severalOffices: offices.size > 1,
     mine,
     cursor,
+    formKey: ports.newSecret(16),
     next: inbox.next,
     now,
     notice: notices.find((name) => name === query.get('selesai')) ?? null,
@@ -85,7 +86,7 @@ function sectionOf(dueAt: number | null, now: number, zone: string): Section {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
-  const input = { visitor: await context.visitor(), agencyId: text('agency'), taskId: text('task') }
+  const input = { visitor: await context.visitor(), agencyId: text('agency'), taskId: text('task'), idempotencyKey: text('key') }
   const claim = text('intent') === 'claim'
   const result = claim ? await claimTask(input, context.ports) : await releaseTask(input, context.ports)
   const mine = new URL(request.url).searchParams.get('tampil') === 'saya' ? '&tampil=saya' : ''
@@ -134,7 +135,7 @@ export default function InboxPage() {
           </h2>
           <ul className="inbox">
             {rows.map((row) => (
-              <InboxRow key={row.id} row={row} now={page.now} office={page.severalOffices} mine={page.mine} />
+              <InboxRow key={row.id} row={row} page={page} />
             ))}
           </ul>
         </section>
@@ -165,7 +166,8 @@ function DueMark({ row, now }: { row: Row; now: number }) {
   return row.acts.includes('warned') ? <StatusBadge tone="warning">{t('work.due.soon')}</StatusBadge> : null
 }
 
-function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: boolean; mine: boolean }) {
+function InboxRow({ row, page }: { row: Row; page: Page }) {
+  const { now, severalOffices: office, mine, formKey } = page
   const t = useT()
   const format = useFormat(row.zone)
   const href = `/kerja/tugas/${row.agencyId}/${row.id}`
@@ -201,6 +203,7 @@ function InboxRow({ row, now, office, mine }: { row: Row; now: number; office: b
         <form method="post" action={mine ? '/kerja?index&tampil=saya' : '/kerja?index'}>
           <input type="hidden" name="agency" value={row.agencyId} />
           <input type="hidden" name="task" value={row.id} />
+          <input type="hidden" name="key" value={`${formKey}.${row.id}`} />
           <Button size="small" variant="quiet" name="intent" value={row.mine ? 'release' : 'claim'}>
             {t(row.mine ? 'work.act.release' : 'work.act.claim')} <VisuallyHidden>{row.title}</VisuallyHidden>
           </Button>

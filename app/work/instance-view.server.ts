@@ -53,7 +53,7 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
     }),
     sections: dataSections({ definition, data: state.data, files: page.files, positions: office.positions, locale, zone }),
     files: page.files.map(({ id, name, bytes }) => ({ id, name, bytes })),
-    history: historyLines({ history: page.history, definition, office, locale }),
+    history: historyLines({ history: page.history, held: page.held, office, locale }),
     withheld: page.withheld,
     mayResolve: page.may.resolve,
     acts: actsOf(page.may, `/kerja/permohonan/${agencyId}/${instance.id}`),

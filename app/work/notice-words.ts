@@ -5,9 +5,13 @@ import type { Notices } from '#app/use-cases/notices/read-notices.server.ts'
 
 type Notice = Notices['items'][number]
 
+/** The step where it can be done still, else the request. */
+export const noticeTarget = ({ agencyId, taskId, taskOpen, instanceId }: Notice): string =>
+  taskOpen && taskId ? `/kerja/tugas/${agencyId}/${taskId}` : `/kerja/permohonan/${agencyId}/${instanceId}`
+
 /** A notice as one sentence that leads to what it is about. */
 export function noticeLine(notice: Notice, { t, locale, zone }: { t: Translate; locale: Locale; zone: string }) {
-  const { agencyId, kind, taskId, taskOpen, instanceId, detail } = notice
+  const { kind, detail } = notice
   const step = notice.activity ?? t('notices.whole')
   const due = typeof detail.due === 'number' ? formatter(locale, zone).dateTime(detail.due) : ''
   return {
@@ -15,8 +19,8 @@ export function noticeLine(notice: Notice, { t, locale, zone }: { t: Translate; 
     at: notice.at,
     zone,
     text: t(`notices.kind.${kind}`, { step, at: due }),
-    href: taskOpen && taskId ? `/kerja/tugas/${agencyId}/${taskId}` : `/kerja/permohonan/${agencyId}/${instanceId}`,
+    href: `/kerja/kabar/${notice.id}`,
     request: `${notice.instanceTitle} · ${t('work.number', { number: notice.instanceNumber })}`,
-    unread: notice.readAt === null,
+    readAt: notice.readAt,
   }
 }

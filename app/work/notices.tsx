@@ -91,7 +91,7 @@ export default function NoticesPage() {
           <p>{t(page.fresh ? 'notices.emptyNewText' : 'notices.emptyText')}</p>
         </EmptyState>
       ) : (
-        <ul className="inbox">
+        <ul className="rows">
           {page.lines.map((line) => (
             <NoticeRow key={line.id} line={line} />
           ))}
@@ -105,11 +105,12 @@ export default function NoticesPage() {
 function NoticeRow({ line }: { line: ReturnType<typeof noticeLine> }) {
   const t = useT()
   const format = useFormat(line.zone)
+  const unread = line.readAt === null
   return (
-    <li className="watch">
+    <li data-unread={unread || undefined}>
       <div>
         <p>
-          {line.unread && (
+          {unread && (
             <>
               <Badge tone="info">{t('notices.unread')}</Badge>{' '}
             </>
@@ -118,9 +119,10 @@ function NoticeRow({ line }: { line: ReturnType<typeof noticeLine> }) {
         </p>
         <p className="muted small">
           {line.request} · {format.dateTime(line.at)}
+          {line.readAt !== null && ` · ${t('notices.readAt', { at: format.dateTime(line.readAt) })}`}
         </p>
       </div>
-      {line.unread && (
+      {unread && (
         <form method="post">
           <input type="hidden" name="notice" value={line.id} />
           <Button size="small" variant="quiet">

@@ -33,10 +33,10 @@ export default function StartListPage() {
       {items.length > 0 && (
         <ul className="inbox">
           {items.map((item) => (
-            <li key={`${item.agencyId}/${item.slug}`} className="inbox__row">
+            <li key={`${item.agencyId}/${item.slug}/${item.start}`} className="inbox__row">
               <div className="inbox__what">
                 <h2 className="inbox__title">
-                  <a href={`/kerja/mulai/${item.agencyId}/${item.slug}`}>{item.title}</a>
+                  <a href={beginAt(item)}>{item.title}</a>
                 </h2>
                 {item.summary && <p>{item.summary}</p>}
                 <p className="muted small">
@@ -44,8 +44,11 @@ export default function StartListPage() {
                 </p>
               </div>
               <div className="inbox__acts">
-                <LinkButton size="small" href={`/kerja/mulai/${item.agencyId}/${item.slug}`}>
-                  {t('work.start.begin')} <VisuallyHidden>{item.title}</VisuallyHidden>
+                <LinkButton size="small" href={beginAt(item)}>
+                  {t('work.start.begin')}{' '}
+                  <VisuallyHidden>
+                    {item.title}: {item.activity}
+                  </VisuallyHidden>
                 </LinkButton>
               </div>
             </li>
@@ -55,3 +58,6 @@ export default function StartListPage() {
     </div>
   )
 }
+
+const beginAt = ({ agencyId, slug, start }: { agencyId: string; slug: string; start: string }) =>
+  `/kerja/mulai/${agencyId}/${slug}?awal=${encodeURIComponent(start)}`

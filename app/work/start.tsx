@@ -14,7 +14,7 @@ import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
 import { firstValues } from './form/form-values.ts'
-import { sendStart } from './form/send-start.server.ts'
+import { sendStart, startNamed } from './form/send-start.server.ts'
 import { stepFormOf } from './form/step-form.ts'
 import { TaskForm } from './form/task-form.tsx'
 import styles from './work.css?url'
@@ -22,13 +22,17 @@ import styles from './work.css?url'
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 async function startAt({ request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>) {
-  const input = { visitor: await context.visitor(), agencyId: params.agency ?? '', slug: params.slug ?? '' }
+  const input = {
+    visitor: await context.visitor(),
+    agencyId: params.agency ?? '',
+    slug: params.slug ?? '',
+    as: 'staff' as const,
+    ...startNamed(request),
+  }
   if (input.visitor.kind === 'anonymous') throwRefusal({ code: 'not-signed-in' }, request)
-  const page = valueOrPage(await readStart(input, context.ports), request)
   const asked = admit(input.visitor, 'instance.start', { agencyId: input.agencyId })
   if (!asked.ok) throwRefusal(asked.refusal, request)
-  if (!page.asStaff) throwRefusal({ code: 'not-allowed', action: 'instance.start' }, request)
-  return page
+  return valueOrPage(await readStart(input, context.ports), request)
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -31,6 +31,7 @@ const isStep = (answer: Answer): answer is StepAnswer => answer?.form === 'step'
 export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleProps) {
   const t = useT()
   const stepAnswer = isStep(answer) ? answer : null
+  const unsent = stepAnswer?.values ?? view.kept
   const fileHref = (id: string) => `/berkas/${view.agencyId}/${id}`
   return (
     <div className="stack stack--loose">
@@ -39,7 +40,7 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
         title={view.activity}
         description={view.instanceTitle}
         breadcrumbs={[{ label: t('work.inbox.title'), href: '/kerja' }, { label: view.activity }]}
-        actions={<TaskActs view={view} />}
+        actions={<TaskActs view={view} formKey={formKey} />}
       />
       {notice && <Banner tone="success" role="status" title={t(`work.notice.${notice}`)} />}
       {answer && answer.form === 'act' && 'code' in answer && <ActRefused code={answer.code} />}
@@ -69,14 +70,14 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
               />
             </Card>
           )}
-          {stepAnswer && view.unsent && (
+          {unsent && view.unsent && (
             <Card title={t('work.task.unsent')}>
               <p className="muted">{t('work.task.unsentHelp')}</p>
-              <TaskForm step={view.unsent} values={stepAnswer.values} keys={{ key: formKey }} fileHref={fileHref} preview />
+              <TaskForm step={view.unsent} values={unsent} keys={{ key: formKey }} fileHref={fileHref} preview />
             </Card>
           )}
-          {view.mayAct && <HandOver view={view} answer={answer} />}
-          {view.successors && <Reassign view={view} successors={view.successors} answer={answer} />}
+          {view.mayAct && <HandOver view={view} formKey={formKey} answer={answer} />}
+          {view.successors && <Reassign view={view} formKey={formKey} successors={view.successors} answer={answer} />}
         </div>
         <div className="stack stack--loose work-columns__side">
           <Card title={t('work.data.title')}>
@@ -96,13 +97,14 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
   )
 }
 
-function TaskActs({ view }: { view: TaskView }) {
+function TaskActs({ view, formKey }: { view: TaskView; formKey: string }) {
   const t = useT()
   return (
     <>
       {view.mayAct && (
         <form method="post">
           <input type="hidden" name="form" value={view.claimedByMe ? 'release' : 'claim'} />
+          <input type="hidden" name="key" value={`${formKey}.claim`} />
           <Button>{t(view.claimedByMe ? 'work.act.release' : 'work.act.claim')}</Button>
         </form>
       )}
@@ -225,6 +227,7 @@ function Closed({ view }: { view: TaskView }) {
   const withdrawn = view.status === 'withdrawn'
   return (
     <Card title={t(withdrawn ? 'work.task.withdrawn' : 'work.task.closed')}>
+      {closed.because && <p>{closed.because}</p>}
       <DescriptionList
         items={[
           { term: t('work.task.doneBy'), details: closed.by },
@@ -244,7 +247,7 @@ function Draft({ at, zone }: { at: number; zone: string }) {
   return <p className="muted">{t('work.task.draftFrom', { at: format.dateTime(at) })}</p>
 }
 
-function HandOver({ view, answer }: { view: TaskView; answer: Answer }) {
+function HandOver({ view, formKey, answer }: { view: TaskView; formKey: string; answer: Answer }) {
   const t = useT()
   const refused = answer && answer.form === 'delegate' ? answerFor('delegate', answer) : undefined
   const form: FormView = {
@@ -260,6 +263,7 @@ function HandOver({ view, answer }: { view: TaskView; answer: Answer }) {
       <FormErrors view={form} />
       <form method="post" className="form">
         <input type="hidden" name="form" value="delegate" />
+        <input type="hidden" name="key" value={`${formKey}.delegate`} />
         <SelectField view={form} name="to" required options={view.colleagues} placeholder={t('common.choose')} />
         <LongField view={form} name="reason" required rows={2} help={t('work.delegate.reasonHelp')} />
         <div className="form__actions">
@@ -270,7 +274,9 @@ function HandOver({ view, answer }: { view: TaskView; answer: Answer }) {
   )
 }
 
-function Reassign({ view, successors, answer }: { view: TaskView; successors: TaskView['colleagues']; answer: Answer }) {
+type Reassigning = { view: TaskView; formKey: string; successors: TaskView['colleagues']; answer: Answer }
+
+function Reassign({ view, formKey, successors, answer }: Reassigning) {
   const t = useT()
   const refused = answer && answer.form === 'reassign' ? answerFor('reassign', answer) : undefined
   const form: FormView = {
@@ -279,7 +285,7 @@ function Reassign({ view, successors, answer }: { view: TaskView; successors: Ta
     answer: refused,
     labels: { to: t('work.delegate.to'), reason: t('work.delegate.reason') },
   }
-  const release = view.claimedBy ? [{ value: 'release', label: t('work.reassign.release') }] : []
+  const release = view.taken ? [{ value: 'release', label: t('work.reassign.release') }] : []
   const options = [...release, ...successors]
   if (options.length === 0) return null
   return (
@@ -288,6 +294,7 @@ function Reassign({ view, successors, answer }: { view: TaskView; successors: Ta
       <FormErrors view={form} />
       <form method="post" className="form">
         <input type="hidden" name="form" value="reassign" />
+        <input type="hidden" name="key" value={`${formKey}.reassign`} />
         <SelectField view={form} name="to" required options={options} placeholder={t('common.choose')} />
         <LongField view={form} name="reason" required rows={2} help={t('work.delegate.reasonHelp')} />
         <div className="form__actions">

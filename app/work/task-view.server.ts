@@ -3,7 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
 import type { TaskPage } from '#app/use-cases/instances/read-task.server.ts'
-import { formFacts, printDuration } from '#engine'
+import { type Definition, formFacts, printDuration, takersOf } from '#engine'
 import { actorName } from './actor-name.ts'
 import { consequencesOf } from './consequences.ts'
 import { dataSections, sectionOf } from './data-sections.ts'
@@ -11,6 +11,7 @@ import { deadlineView } from './deadline-view.ts'
 import { firstValues, readDraft } from './form/form-values.ts'
 import { stepFormOf } from './form/step-form.ts'
 import { historyLines } from './history/history-lines.ts'
+import { besides } from './history/past-versions.ts'
 import { jointView } from './instance/standing-view.ts'
 import { nodeTitle } from './node-title.ts'
 
@@ -22,8 +23,18 @@ export function taskView({ page, office, locale, personId }: Viewing) {
   const t = translator(locale)
   const { zone } = office
   const saying = { t, format: formatter(locale, zone), locale, zone }
-  const showing = { definition, files: page.files, positions: office.positions, changed: page.changed, locale, zone }
-  const draft = page.mayAct ? readDraft(task.draft) : null
+  const versions = page.held.map((one) => one.definition)
+  const told = besides(definition, versions)
+  const showing = {
+    definition: versions.at(-1) ?? definition,
+    files: page.files,
+    positions: office.positions,
+    changed: page.changed,
+    locale,
+    zone,
+  }
+  const kept = readDraft(task.draft)
+  const draft = page.mayAct ? kept : null
   const facts = formFacts(definition, instance.state, node.id)
   return {
     agencyId: instance.agencyId,
@@ -48,13 +59,15 @@ export function taskView({ page, office, locale, personId }: Viewing) {
     joint: page.open && jointView(page.open, { page, office, t, format: saying.format }),
     partDone: page.partDone,
     onBehalf: page.mayAct && page.seat?.for ? { name: page.seat.for.name, title: page.seat.title } : null,
-    suspended: instance.state.suspended?.reason,
+    suspended: instance.state.suspended?.reason ?? null,
     paused: instance.state.paused.since !== null,
     status: task.status,
     round: task.round,
     openedAt: task.openedAt,
     claimedBy: task.claimedBy?.name ?? null,
     claimedByMe: task.claimedBy?.id === personId,
+    /** Somebody has taken it or a part of it, which a supervisor may take off. */
+    taken: page.open !== null && takersOf(page.open).length > 0,
     instruction: page.instruction && {
       text: page.instruction.text,
       by: page.instruction.by && actorName(page.instruction.by, t),
@@ -67,22 +80,24 @@ export function taskView({ page, office, locale, personId }: Viewing) {
           title:
             cameFrom.outcome === null
               ? t(cameFrom.how === 'reopened' ? 'history.reopened' : 'history.sentBack', {
-                  step: nodeTitle(definition, cameFrom.node),
+                  step: nodeTitle(told, cameFrom.node),
                 })
               : t('work.task.sentBack', {
-                  step: nodeTitle(definition, cameFrom.node),
-                  outcome: outcomeLabel(page, cameFrom.node, cameFrom.outcome),
+                  step: nodeTitle(told, cameFrom.node),
+                  outcome: outcomeLabel(told, cameFrom.node, cameFrom.outcome),
                 }),
         }
       : null,
     changedCount: page.changed.length,
     sections: dataSections({ ...showing, data: page.data }),
-    history: historyLines({ history: page.history, definition, office, locale }),
+    history: historyLines({ history: page.history, held: page.held, office, locale }),
     mayAct: page.mayAct,
     step: page.mayAct ? stepFormOf({ definition, node, facts, seats: page.seats, office, locale }) : null,
     /** The same form to look at, for who sent it too late. */
     unsent: page.mayAct ? null : stepFormOf({ definition, node, facts, seats: page.seats, office, locale }),
     initial: page.mayAct ? (draft?.form ?? firstValues(form, page.data, page.files)) : null,
+    /** What was typed and kept for a task that can not be done any more. */
+    kept: task.status === 'open' ? null : (kept?.form ?? null),
     draftAt: draft?.savedAt ?? null,
     colleagues: page.mayAct ? colleaguesOf(page, office, personId) : [],
     /** For a supervisor who cannot do the task: whom to hand it to. */
@@ -98,7 +113,7 @@ function timedOf({ task, open, instance: { state } }: TaskPage) {
   return { due: due && 'why' in due ? due : null, acts: open ? own.acts : [], extensions: open ? own.extensions : [] }
 }
 
-function outcomeLabel({ definition }: TaskPage, nodeId: string, outcome: string): string {
+function outcomeLabel(definition: Definition, nodeId: string, outcome: string): string {
   const node = definition.flow.nodes.find(({ id }) => id === nodeId)
   return node?.kind === 'task' ? (node.outcomes.find(({ id }) => id === outcome)?.label ?? outcome) : outcome
 }
@@ -126,15 +141,23 @@ function closedOf(page: TaskPage, office: Office, locale: Locale) {
   const { task, definition, form, files, history } = page
   if (task.status === 'open') return null
   const event = history.findLast(({ event: one }) => one.type === 'TaskCompleted' && one.taskId === task.id)?.event
-  if (event?.type !== 'TaskCompleted') return { by: null, at: task.closedAt, outcome: null, reason: null, items: [] }
+  if (event?.type !== 'TaskCompleted')
+    return { by: null, at: task.closedAt, outcome: null, reason: null, because: withdrawnBecause(page, locale), items: [] }
   const showing = { definition, data: event.data, files, positions: office.positions, locale, zone: office.zone }
   return {
     by: actorName(event.by, translator(locale)),
     at: event.at,
-    outcome: outcomeLabel(page, event.node, event.outcome),
+    outcome: outcomeLabel(definition, event.node, event.outcome),
     reason: event.reason,
+    because: null,
     items: sectionOf(form?.fields ?? [], showing),
   }
+}
+
+/** Why nobody is asked for the step any more. */
+function withdrawnBecause({ history, task }: TaskPage, locale: Locale): string | null {
+  const event = history.findLast(({ event: one }) => one.type === 'TaskWithdrawn' && one.taskId === task.id)?.event
+  return event?.type === 'TaskWithdrawn' && event.because ? translator(locale)(`history.because.${event.because}`) : null
 }
 
 export type TaskView = ReturnType<typeof taskView>

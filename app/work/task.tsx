@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (posted.get('form')) {
     case 'claim':
     case 'release':
-      return takeOrGiveBack(args, posted.get('form') === 'claim')
+      return takeOrGiveBack(args, posted)
     case 'delegate':
       return handOver(args, posted)
     case 'reassign':
@@ -72,6 +72,9 @@ const where = async ({ params, context }: ActionFunctionArgs) => ({
   agencyId: params.agency ?? '',
   taskId: params.id ?? '',
 })
+
+/** The key of a form makes it happen once, however often it is sent. */
+const keyIn = (posted: FormData) => String(posted.get('key') ?? '')
 
 async function sendStep(args: ActionFunctionArgs, posted: FormData) {
   const { request, context } = args
@@ -104,8 +107,9 @@ async function sendStep(args: ActionFunctionArgs, posted: FormData) {
   return redirect('/kerja?selesai=completed')
 }
 
-async function takeOrGiveBack(args: ActionFunctionArgs, claim: boolean) {
-  const input = await where(args)
+async function takeOrGiveBack(args: ActionFunctionArgs, posted: FormData) {
+  const claim = posted.get('form') === 'claim'
+  const input = { ...(await where(args)), idempotencyKey: keyIn(posted) }
   const result = claim ? await claimTask(input, args.context.ports) : await releaseTask(input, args.context.ports)
   if (!result.ok) return actRefused(result.refusal, args.request)
   return redirect(`/kerja/tugas/${input.agencyId}/${input.taskId}?selesai=${claim ? 'claimed' : 'released'}`)
@@ -125,7 +129,7 @@ function readHandOver(posted: FormData) {
 async function reassign(args: ActionFunctionArgs, posted: FormData) {
   const { typed, to, reason, errors } = readHandOver(posted)
   if (errors.length > 0) return formRefused('reassign', typed, { code: 'invalid', errors }, args.request)
-  const input = { ...(await where(args)), to: to === 'release' ? null : to, reason }
+  const input = { ...(await where(args)), to: to === 'release' ? null : to, reason, idempotencyKey: keyIn(posted) }
   const result = await reassignTask(input, args.context.ports)
   if (result.ok) return redirect(`/kerja/tugas/${input.agencyId}/${input.taskId}?selesai=reassigned`)
   if (result.refusal.code === 'delegate-not-eligible') {
@@ -137,7 +141,8 @@ async function reassign(args: ActionFunctionArgs, posted: FormData) {
 async function handOver(args: ActionFunctionArgs, posted: FormData) {
   const { typed, to, reason, errors } = readHandOver(posted)
   if (errors.length > 0) return formRefused('delegate', typed, { code: 'invalid', errors }, args.request)
-  const result = await delegateTask({ ...(await where(args)), to, reason }, args.context.ports)
+  const input = { ...(await where(args)), to, reason, idempotencyKey: keyIn(posted) }
+  const result = await delegateTask(input, args.context.ports)
   if (result.ok) return redirect('/kerja?selesai=delegated')
   if (result.refusal.code === 'delegate-not-eligible') {
     return formRefused('delegate', typed, { code: 'invalid', errors: [{ path: 'to', code: 'not-an-option' }] }, args.request)

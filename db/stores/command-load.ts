@@ -8,6 +8,7 @@ import type { Db } from '../connection.ts'
 import { definitionOf, knownCalendar, readCalendar } from '../definition-cache.ts'
 import { foldOf } from '../refold.ts'
 import { ms, type Param, rows } from '../rows.ts'
+import { ticketOf } from './family.ts'
 import { isLending, seatJson, seatsAt, unlentSeatsAt } from './seats.ts'
 
 /** A request that was answered before under the same key. */
@@ -35,6 +36,7 @@ export type LoadedInstance = Surroundings & {
   state: InstanceState
   parentId: string | null
   headHash: string
+  /** Of the ticket that opens it, which may be that of a request above. */
   ticketHash: string | null
   startedAt: Instant
 }
@@ -67,7 +69,7 @@ const surroundings = (lending: Lending) => [calendarPart, seatsNow(lending), sup
 const instancePart = (
   lending: Lending,
 ) => `select v.agency_id as "agencyId", v.id, v.number, v.title, v.slug, v.version, v.digest, v.revision, v.state,
-  v.head_hash as "headHash", v.state_shape as "stateShape", v.parent_id as "parentId", v.ticket_hash as "ticketHash", ${ms('v.started_at')} as "startedAt",
+  v.head_hash as "headHash", v.state_shape as "stateShape", v.parent_id as "parentId", ${ticketOf('v')} as "ticketHash", ${ms('v.started_at')} as "startedAt",
   ${surroundings(lending)}
 from instances v join calendars c on c.agency_id = v.agency_id cross join ${nowPart}`
 const startPart = (

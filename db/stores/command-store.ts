@@ -106,7 +106,7 @@ type Chosen = { part: Part; values: Param[] }
 
 /** What the command writes, part by part and always in this order; a part of which it writes nothing is not there. */
 function partsOf(w: Writing): Chosen[] {
-  const { opened, candidates, changed, cleared, closed } = taskChanges(w.before, w.events, w.after, w.definition)
+  const { opened, candidates, changed, cleared, done } = taskChanges(w.before, w.events, w.after, w.definition)
   const [timer] = timerChange(w.before, w.after, w.definition, w.timeAnew ?? false)
   const at = w.events.at(-1)?.at ?? 0
   const errands = outboxRows(w.before, w.events, w.after).map((row) => ({ ...row, at }))
@@ -115,7 +115,7 @@ function partsOf(w: Writing): Chosen[] {
   const some = (part: Part, many: number, values: () => Param[]) => (many > 0 ? [{ part, values: values() }] : [])
   return [
     ...some('tasks', opened.length + candidates.length, () => [JSON.stringify(opened), JSON.stringify(candidates)]),
-    ...some('closings', changed.length, () => [JSON.stringify(changed), [...cleared], [...closed]]),
+    ...some('closings', changed.length, () => [JSON.stringify(changed), [...cleared], [...done]]),
     ...(timer ? [{ part: 'timer' as const, values: [timer.at] }] : []),
     ...(request
       ? [{ part: 'answer' as const, values: [request.scope, request.keyHash, w.requestHash, JSON.stringify(w.answer)] }]

@@ -92,12 +92,12 @@ const tasks = (next: Next) => `opened as (
   from moved, jsonb_to_recordset(${next('jsonb')}) as t(id uuid, node text, title text, round int, status text, "claimedBy" uuid,
     excluded text, "completedBy" uuid, outcome text, "openedAt" float8, "dueAt" float8, "closedAt" float8)),
 called as (
-  insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant)
-  select $1, k."taskId", k.ordinal, k."positionId", k."personId", k.applicant
+  insert into task_candidates (agency_id, task_id, ordinal, position_id, person_id, applicant, claimed_by)
+  select $1, k."taskId", k.ordinal, k."positionId", k."personId", k.applicant, k."claimedBy"
   from moved, jsonb_to_recordset(${next('jsonb')}) as k("taskId" uuid, ordinal int, "positionId" text, "personId" uuid,
-    applicant boolean))`
+    applicant boolean, "claimedBy" uuid))`
 
-/** Tasks that close or change; whom closed and recast ones called; what was typed and not sent for closed ones. */
+/** Tasks that close or change; whom closed and recast ones called; what was typed and not sent for those that are done. */
 const closings = (next: Next) => `changed as (
   update tasks t set title = coalesce(c.title, t.title), status = c.status, claimed_by = c."claimedBy", excluded = c.excluded::uuid[],
     completed_by = c."completedBy", outcome = c.outcome, due_at = to_timestamp(c."dueAt" / 1000), closed_at = to_timestamp(c."closedAt" / 1000)

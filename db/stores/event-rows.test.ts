@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chainStart, eventOf, eventRows } from '#db/stores/event-rows.ts'
+import { chainStart, eventOf, eventRows, withoutEntries } from '#db/stores/event-rows.ts'
 import type { Event } from '#engine/instance/messages.ts'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, anOutcome, aStart, aTask } from '#test/builders/definition.ts'
 import { cancel, complete, delegate, given, reassign, type Story, start } from '#test/engine/given.ts'
@@ -69,6 +69,7 @@ const spoken: Record<string, Record<string, unknown>> = {
   SentBack: { by, to: 'work', branch: '', reason: 'kata' },
   Reopened: { by, to: 'work', reason: 'kata' },
   DeadlineExtended: { by, taskId: null, extension: { amount: 2, unit: 'workingDay', reason: 'kata' } },
+  Migrated: { by, reason: 'kata', values: { nama: 'kata' } },
   IncidentRaised: { node: 'choose', code: 'unknown-data', missing: [], exits: ['e1'], rule: 'r', inputs: { nama: 'kata' } },
 }
 const rowOf = (event: Event) => {
@@ -84,6 +85,14 @@ it.each(Object.entries(spoken))('what people said in %s stands apart from the ch
   expect(JSON.stringify(row.data)).toContain('kata')
   expect(eventOf(row)).toEqual(event)
   expect(JSON.stringify(eventOf({ ...row, data: null }))).not.toContain('kata')
+})
+
+it.each(Object.entries(spoken))('who may not read what was entered in %s still reads why it was done', (type, members) => {
+  const event = { type, at: 1, ...members } as unknown as Event
+  const whys = JSON.stringify(event).match(/"(reason|note|instruction)":"kata"/g) ?? []
+  const left = JSON.stringify(withoutEntries(event))
+  expect(left.match(/"(reason|note|instruction)":"kata"/g) ?? []).toEqual(whys)
+  expect(left.replaceAll(/"(reason|note|instruction)":"kata"/g, '')).not.toContain('kata')
 })
 
 it('an event in which nobody said anything has nothing apart', () => {

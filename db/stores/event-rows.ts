@@ -51,6 +51,21 @@ const typedWithin: Readonly<Record<string, { within: string; member: string; bar
   DeadlineExtended: { within: 'extension', member: 'reason', bare: '' },
 }
 
+/** Of those members, the ones that say why something was done; the others hold what a form took in. */
+const whys: ReadonlySet<string> = new Set(['reason', 'note', 'instruction'])
+
+/** An event without what anybody entered; what was done and why stays. */
+export function withoutEntries(event: Event): Event {
+  const left: Record<string, unknown> = { ...event }
+  for (const [member, bare] of Object.entries(typedMembers[event.type] ?? {})) {
+    if (!whys.has(member) && left[member] !== undefined) left[member] = bare ?? {}
+  }
+  const deeper = typedWithin[event.type]
+  const outer = deeper && (left[deeper.within] as object | null | undefined)
+  if (deeper && outer && !whys.has(deeper.member)) left[deeper.within] = { ...outer, [deeper.member]: deeper.bare }
+  return left as unknown as Event
+}
+
 /** The hash before the first event of an instance. */
 export const chainStart = (agencyId: string, instanceId: string) => digestOf(`instance ${agencyId}/${instanceId}`)
 

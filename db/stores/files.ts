@@ -1,4 +1,3 @@
-import type { InstanceState } from '#engine/instance/state.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
 
@@ -47,32 +46,22 @@ export async function usableFiles(
 const columns = `f.agency_id as "agencyId", f.id, f.sha256, f.bytes::float8 as bytes, f.media_type as "mediaType", f.name,
   f.uploaded_by as "uploadedBy", f.upload_key_hash as "uploadKeyHash", f.instance_id as "instanceId", ${ms('f.at')} as at`
 
-export type FileInPlace = FileRow & {
-  state: InstanceState | null
-  ticketHash: string | null
-  slug: string | null
-  version: number | null
-  digest: string | null
-}
-
-/** A file with the instance it belongs to, for the question who may read it. */
-export async function findFile(db: Db, agencyId: string, id: string): Promise<FileInPlace | null> {
-  const [found] = await rows<FileInPlace>(
+export async function findFile(db: Db, agencyId: string, id: string): Promise<FileRow | null> {
+  const [found] = await rows<FileRow>(
     db,
-    `select ${columns}, i.state, i.ticket_hash as "ticketHash", i.slug, i.version, i.digest
-     from files f left join instances i on i.agency_id = f.agency_id and i.id = f.instance_id
-     where f.agency_id = $1 and f.id = $2::uuid`,
+    `select ${columns} from files f where f.agency_id = $1 and f.id = $2::uuid`,
     [agencyId, id],
     'find_file',
   )
   return found ?? null
 }
 
-/** The files of one instance, oldest first. */
-export const filesOf = (db: Db, agencyId: string, instanceId: string) =>
+/** The files of one instance, oldest first, with those `named` that another one handed over to it. */
+export const filesOf = (db: Db, agencyId: string, instanceId: string, named: readonly string[]) =>
   rows<FileRow>(
     db,
-    `select ${columns} from files f where f.agency_id = $1 and f.instance_id = $2::uuid order by f.at, f.id limit 500`,
-    [agencyId, instanceId],
+    `select ${columns} from files f
+     where f.agency_id = $1 and (f.instance_id = $2::uuid or f.id = any($3::uuid[])) order by f.at, f.id limit 500`,
+    [agencyId, instanceId, named.filter((id) => uuid.test(id))],
     'files_of_instance',
   )

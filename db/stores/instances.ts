@@ -70,7 +70,7 @@ export type InstanceFilter = {
   agencyId: string
   status: InstanceState['status'] | null
   slug: string | null
-  /** Only instances in which this person performed a step or may perform an open one. */
+  /** Only instances in which this person performed a step, or a part of one, or may perform an open one. */
   involving: string | null
   /** Whose position is held is asked at this moment. */
   now: Instant
@@ -132,8 +132,28 @@ function foundFor(of: Found, reader: Reader, status: InstanceFilter['status']): 
            where ${performed} ${cursor ? `and (t.instance_started_at, t.instance_id) < ${cursor}` : ''}
            order by 1 desc, 2 desc) t
          join instances i on i.id = t.instance_id where ${where} ${page}`
-  return `(${theirs}) union (select i.started_at, i.id from instances i where ${where} and i.id in (${openTo(agency, reader)}) ${page})`
+  const among = (ids: string) => `(select i.started_at, i.id from instances i where ${where} and i.id in (${ids}) ${page})`
+  return `(${theirs}) union ${among(openTo(agency, reader))} union ${among(partly(agency, person))}`
 }
+
+/** Those of the ids in which a person performed a step, or a part of one, or may perform an open one. */
+export async function partsOf(db: Db, where: { agencyId: string; person: string; now: Instant }, ids: readonly string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const reader = { person: '$2::uuid', now: 'to_timestamp($3::float8 / 1000)' }
+  const found = await rows<{ id: string }>(
+    db,
+    `select i.id from instances i where i.agency_id = $1 and i.id = any($4::uuid[]) and (
+       exists (select from tasks t where t.agency_id = $1 and t.completed_by = $2::uuid and t.instance_id = i.id)
+       or i.id in (${openTo('$1', reader)}) or i.id in (${partly('$1', '$2::uuid')}))`,
+    [where.agencyId, where.person, where.now, ids],
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
+/** Of a step that several do together, those before the last one are in the record alone. */
+const partly = (agency: string, person: string) => `
+  select e.instance_id from events e
+  where e.agency_id = ${agency} and e.type = 'PartCompleted' and e.body -> 'by' ->> 'personId' = ${person}::text`
 
 const openTo = (agency: string, { person, now }: Reader) => `
   select t.instance_id from (${callingsOf(seatsAt({ at: now, agency, person }))}) c

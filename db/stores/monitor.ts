@@ -11,12 +11,11 @@ export type WatchedTask = WatchedInstance & {
   step: string
   dueAt: Instant | null
   openedAt: Instant
+  /** Names of those who have taken it or a part of it. */
   claimedBy: string | null
   /** Titles of the positions it waits for. */
   positions: readonly string[]
 }
-/** A task that nobody can act on; `held` when only four eyes stands in the way of those in office. */
-export type StuckTask = WatchedTask & { held: boolean }
 export type StoppedInstance = WatchedInstance & {
   slug: string
   version: number
@@ -26,27 +25,17 @@ export type StoppedInstance = WatchedInstance & {
 export type SuspendedInstance = WatchedInstance & { suspended: NonNullable<InstanceState['suspended']> }
 
 /** So many lines of each kind; whoever has more has other work to do first. */
-const most = 50
+export const most = 50
 
 const ofInstance = `i.id as "instanceId", i.number::float8 as number, i.title, s.title as "standardTitle"`
 const ofTask = `${ofInstance}, t.id as "taskId", t.title as step, ${ms('t.due_at')} as "dueAt", ${ms('t.opened_at')} as "openedAt",
-  (select p.name from people p where p.id = t.claimed_by) as "claimedBy",
+  (select string_agg(p.name, ', ' order by p.name) from people p where p.id = t.claimed_by or p.id in (
+    select c.claimed_by from task_candidates c where c.agency_id = t.agency_id and c.task_id = t.id)) as "claimedBy",
   coalesce((select json_agg(distinct p.title) from task_candidates c join positions p on p.agency_id = c.agency_id and p.id = c.position_id
     where c.agency_id = t.agency_id and c.task_id = t.id), '[]'::json) as positions`
 const openTasks = `from tasks t join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
   join standards s on s.agency_id = i.agency_id and s.slug = i.slug
   where t.agency_id = $1 and t.status = 'open' and jsonb_typeof(i.state->'suspended') is distinct from 'object'`
-
-/** Whether somebody in office at $2 is called to the task; `and` narrows who counts. */
-const someoneCalled = (and = '') => `exists (
-  select from task_candidates c
-  left join holders h on h.agency_id = c.agency_id and h.position_id = coalesce(c.position_id, h.position_id)
-    and h.person_id = coalesce(c.person_id, h.person_id)
-    and h."from" <= to_timestamp($2::float8 / 1000) and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
-  left join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-    and (p.closed_at is null or p.closed_at > to_timestamp($2::float8 / 1000))
-  left join people who on who.id = h.person_id and who.disabled_at is null
-  where c.agency_id = t.agency_id and c.task_id = t.id and (c.applicant or (p.id is not null and who.id is not null${and})))`
 
 /** Open tasks that fall due before `until`, the most urgent first. */
 export const tasksDueBy = (db: Db, agencyId: string, until: Instant) =>
@@ -55,16 +44,6 @@ export const tasksDueBy = (db: Db, agencyId: string, until: Instant) =>
     `select ${ofTask} ${openTasks} and t.due_at < to_timestamp($2::float8 / 1000) order by t.due_at, t.id limit ${most}`,
     [agencyId, until],
     'monitor_due',
-  )
-
-/** Open tasks for which nobody in office may act now, the longest waiting first. */
-export const tasksOfNobody = (db: Db, agencyId: string, now: Instant) =>
-  rows<StuckTask>(
-    db,
-    `select ${ofTask}, ${someoneCalled()} as held ${openTasks} and not ${someoneCalled(' and not h.person_id = any(t.excluded)')}
-     order by t.opened_at, t.id limit ${most}`,
-    [agencyId, now],
-    'monitor_nobody',
   )
 
 /** Running requests that stand still at an incident, the oldest first. */

@@ -1,4 +1,5 @@
 import type { Candidate, Event, RecordedActor } from '#engine/instance/messages.ts'
+import { askedParties, takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 
 export const noticeKinds = [
@@ -56,11 +57,13 @@ function noticesOf(event: Event, before: InstanceState, after: InstanceState): N
     case 'TaskDelegated':
       return about('task-handed-over', [{ positionId: null, personId: event.to }], task)
     case 'TaskReleased':
-      return event.reason !== null && task?.claimedBy ? about('task-taken-away', concerned(task), task) : []
+      return event.reason !== null && task ? about('task-taken-away', takersOf(task).map(personOnly), task) : []
     case 'DeadlineActed': {
       const held = event.act === 'warned' || event.act === 'missed'
-      const whom = held && task ? concerned(task) : event.to.map((positionId) => ({ positionId, personId: null }))
-      return about(`deadline-${event.act}`, whom, task, { due: event.due })
+      const named = held && task ? concerned(task) : event.to.map((positionId) => ({ positionId, personId: null }))
+      return about(`deadline-${event.act}`, named.length > 0 || !needsSomebody(event) ? named : supervisors, task, {
+        due: event.due,
+      })
     }
     case 'DeadlineExtended':
       return toAll('deadline-extended', task ? [task] : before.open)
@@ -84,10 +87,17 @@ function noticesOf(event: Event, before: InstanceState, after: InstanceState): N
   }
 }
 
-/** Who has taken it, or else everybody who may. */
-function concerned({ claimedBy, candidates }: OpenTask): Whom[] {
-  return claimedBy !== null ? [{ positionId: null, personId: claimedBy }] : candidates.flatMap(whomOf)
+/** That the promise is at risk or broken, or that a step is late, somebody must hear, if nobody is above those who have it. */
+const needsSomebody = ({ act, taskId }: Extract<Event, { type: 'DeadlineActed' }>): boolean =>
+  act === 'escalated' || (taskId === null && (act === 'warned' || act === 'missed'))
+
+/** Who has taken it, or else everybody who may; of joint work so for each part. */
+function concerned(task: OpenTask): Whom[] {
+  const parts = task.parties.length > 0 ? askedParties(task) : [task]
+  return parts.flatMap(({ claimedBy, candidates }) => (claimedBy !== null ? [personOnly(claimedBy)] : candidates.flatMap(whomOf)))
 }
+
+const personOnly = (personId: string): Whom => ({ positionId: null, personId })
 
 function whomOf(candidate: Candidate): Whom[] {
   switch (candidate.kind) {

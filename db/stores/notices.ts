@@ -2,6 +2,7 @@ import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
 import type { NoticeKind } from './notice-rows.ts'
+import { agenciesOf, seatsAt } from './seats.ts'
 
 export type Notice = {
   agencyId: string
@@ -30,27 +31,29 @@ export type Reader = {
 }
 
 /**
- * Whose notices a person reads: their own, those of positions held now that came while they were held, and those for
- * supervisors. $1 is the person, $2 now, $3 the agencies supervised.
+ * Whose notices a person reads: their own while they still belong to the agency, those of the seats they have now that came
+ * since, and those for supervisors. $1 is the person, $2 now, $3 the agencies supervised.
  */
-const forReader = `(n.person_id = $1::uuid
+const reading = `with seats as materialized (
+  select s.agency_id, s.position_id, s."from" from ${seatsAt({ at: 'to_timestamp($2::float8 / 1000)', person: '$1::uuid' })} s),
+  homes (agency_id) as materialized (${agenciesOf('$1::uuid', 'to_timestamp($2::float8 / 1000)')}
+    union select unnest($3::text[]))`
+const forReader = `((n.person_id = $1::uuid and n.agency_id in (select agency_id from homes))
   or (n.person_id is null and n.position_id is null and n.agency_id = any($3::text[]))
   or (n.person_id is null and exists (
-    select from holders h join positions p on p.agency_id = h.agency_id and p.id = h.position_id
-    where h.agency_id = n.agency_id and h.position_id = n.position_id and h.person_id = $1::uuid
-      and h."from" <= n.at and h."from" <= to_timestamp($2::float8 / 1000) and (h.until is null or h.until > to_timestamp($2::float8 / 1000))
-      and (p.closed_at is null or p.closed_at > to_timestamp($2::float8 / 1000)))))`
+    select from seats s where s.agency_id = n.agency_id and s.position_id = n.position_id and s."from" <= n.at)))`
 
 const unread = `not exists (
   select from notice_marks m where m.agency_id = n.agency_id and m.notice_id = n.id and m.person_id = $1::uuid)`
 
-export type NoticePage = { after: { at: Instant; id: string } | null; limit: number; unreadOnly: boolean }
+export type NoticePage = { after: { at: Instant; id: string } | null; limit: number; unreadOnly: boolean; id?: string }
 
-/** The latest first; one statement. */
+/** The latest first, or only the one of that id; one statement. */
 export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<Notice[]> {
   return rows<Notice>(
     db,
-    `select n.agency_id as "agencyId", n.id, ${ms('n.at')} as at, n.kind, n.instance_id as "instanceId",
+    `${reading}
+     select n.agency_id as "agencyId", n.id, ${ms('n.at')} as at, n.kind, n.instance_id as "instanceId",
        i.number::float8 as "instanceNumber", i.title as "instanceTitle", i.slug, n.task_id as "taskId",
        coalesce(t.status = 'open', false) as "taskOpen", n.node, t.title as activity, n.detail,
        (select ${ms('m.read_at')} from notice_marks m
@@ -60,8 +63,12 @@ export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<N
      left join tasks t on t.agency_id = n.agency_id and t.id = n.task_id
      where ${forReader} and (not $4::boolean or ${unread})
        and ($5::float8 is null or (n.at, n.id) < (to_timestamp($5::float8 / 1000), $6::uuid))
+       and ($8::uuid is null or n.id = $8::uuid)
      order by n.at desc, n.id desc limit $7::int`,
-    [reader.personId, reader.now, reader.supervised, page.unreadOnly, page.after?.at ?? null, page.after?.id ?? null, page.limit],
+    [
+      ...[reader.personId, reader.now, reader.supervised, page.unreadOnly],
+      ...[page.after?.at ?? null, page.after?.id ?? null, page.limit, page.id ?? null],
+    ],
     'list_notices',
   )
 }
@@ -69,7 +76,7 @@ export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<N
 export async function countUnread(db: Db, reader: Reader): Promise<number> {
   const [found] = await rows<{ many: number }>(
     db,
-    `select count(*)::int as many from notices n where ${forReader} and ${unread}`,
+    `${reading} select count(*)::int as many from notices n where ${forReader} and ${unread}`,
     [reader.personId, reader.now, reader.supervised],
     'count_unread_notices',
   )
@@ -80,7 +87,8 @@ export async function countUnread(db: Db, reader: Reader): Promise<number> {
 export async function markNotices(db: Db, reader: Reader, ids: readonly string[] | null): Promise<number> {
   const marked = await rows(
     db,
-    `insert into notice_marks (agency_id, notice_id, person_id, read_at)
+    `${reading}
+     insert into notice_marks (agency_id, notice_id, person_id, read_at)
      select n.agency_id, n.id, $1::uuid, to_timestamp($2::float8 / 1000) from notices n
      where ${forReader} and ${unread} and ($4::uuid[] is null or n.id = any($4::uuid[]))
      on conflict do nothing returning 1`,

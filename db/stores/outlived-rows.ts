@@ -1,12 +1,18 @@
 import type { Db } from '../connection.ts'
 import { rows } from '../rows.ts'
 
-export type Outlived = { answersBefore: number; sessionsUntil: number; ratesBefore: number }
+export type Outlived = { answersBefore: number; sessionsUntil: number; ratesBefore: number; draftsBefore: number }
 
 const at = (n: number) => `to_timestamp($${n}::float8 / 1000)`
 
-/** Deletes kept answers, sessions that have run out and windows of counting that are over; answers how many rows went. */
-export async function deleteOutlived(db: Db, { answersBefore, sessionsUntil, ratesBefore }: Outlived): Promise<number> {
+/**
+ * Deletes kept answers, sessions that have run out, windows of counting that are over, and what was typed for tasks that were
+ * withdrawn; answers how many rows went.
+ */
+export async function deleteOutlived(
+  db: Db,
+  { answersBefore, sessionsUntil, ratesBefore, draftsBefore }: Outlived,
+): Promise<number> {
   const answers = await rows(db, `delete from idempotency where at < ${at(1)} returning 1`, [answersBefore], 'sweep_answers')
   const ended = await rows(db, `delete from sessions where expires_at <= ${at(1)} returning 1`, [sessionsUntil], 'sweep_sessions')
   const counted = await rows(
@@ -15,5 +21,12 @@ export async function deleteOutlived(db: Db, { answersBefore, sessionsUntil, rat
     [ratesBefore],
     'sweep_rates',
   )
-  return answers.length + ended.length + counted.length
+  const typed = await rows(
+    db,
+    `delete from task_drafts d using tasks t
+     where t.agency_id = d.agency_id and t.id = d.task_id and t.closed_at < ${at(1)} and d.updated_at < ${at(1)} returning 1`,
+    [draftsBefore],
+    'sweep_drafts',
+  )
+  return answers.length + ended.length + counted.length + typed.length
 }

@@ -60,6 +60,10 @@ export const unlentSeatsAt = (asked: Asked): string => `(
 export const isLending = (agency: string, at: string): string => `exists (
   select from delegations d where d.agency_id = ${agency} and ${open('d', at)} and ${early('d', at)})`
 
+/** The agencies in which a person holds a position at that moment, away or not. */
+export const agenciesOf = (person: string, at: string): string => `
+  select h.agency_id from holders h ${inPosition('h', 'p')} where h.person_id = ${person} and ${held('h', 'p', at)}`
+
 /** A row of `seatsAt` as the engine's `Seat`. */
 export const seatJson = (seat: string, more = ''): string => `json_strip_nulls(json_build_object(${more}
   'positionId', ${seat}.position_id, 'personId', ${seat}.person_id, 'kind', ${seat}.kind, 'title', ${seat}.title,
@@ -81,13 +85,17 @@ export const unlessLentBy = (excluded: string, lender: string) => `(${lender} is
 export const callingsOf = (seats: string): string =>
   ['bySeat' as const, 'byName' as const]
     .map(
-      (way) => `select k.agency_id, k.task_id, k.position_id, s.person_id, s.kind, s.lender_id, s.lender
+      (way) => `select k.agency_id, k.task_id, k.position_id, k.claimed_by, s.person_id, s.kind, s.lender_id, s.lender
   from ${seats} s join task_candidates k on k.agency_id = s.agency_id and ${way === 'bySeat' ? bySeat('k', 's') : byName('k', 's')}`,
     )
     .join('\n  union all\n  ')
 
-/** Whoever took the task `task` still has a seat that gives the right to it. */
-export const claimStands = (task: string, at: string): string => `exists (
-  select from ${seatsAt({ at, agency: `${task}.agency_id`, person: `${task}.claimed_by` })} s
+/** Who has taken what a calling of a task is for: the part, or where one does it the task. */
+export const takerOf = (task: string, calling: string): string => `coalesce(${calling}.claimed_by, ${task}.claimed_by)`
+
+/** Whoever took what a calling is for still has a seat that gives the right to it; the same as `holderOf` in the engine. */
+export const claimStands = (task: string, calling: string, at: string): string => `exists (
+  select from ${seatsAt({ at, agency: `${task}.agency_id`, person: takerOf(task, calling) })} s
   join task_candidates k on k.agency_id = ${task}.agency_id and k.task_id = ${task}.id and ${calls('k', 's')}
-  where ${unlessLentBy(`${task}.excluded`, 's.lender_id')})`
+    and k.claimed_by is not distinct from ${calling}.claimed_by
+  where s.person_id <> all(${task}.excluded) and ${unlessLentBy(`${task}.excluded`, 's.lender_id')})`

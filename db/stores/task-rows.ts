@@ -1,6 +1,7 @@
 import type { Definition } from '#engine/definition/schema.ts'
 import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Candidate, Event } from '#engine/instance/messages.ts'
+import { askedParties } from '#engine/instance/parties.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 
@@ -30,6 +31,7 @@ export type CandidateRow = {
   positionId: string | null
   personId: string | null
   applicant: boolean
+  claimedBy: string | null
 }
 
 /** How the work list changes with some events; a task keeps its title until its instance moves to another version. */
@@ -39,8 +41,8 @@ export type TaskChanges = {
   /** Tasks whose candidates are taken off the list: closed ones and those whose candidates changed. */
   cleared: readonly string[]
   candidates: readonly CandidateRow[]
-  /** Tasks that closed: what was typed and not sent for them goes. */
-  closed: readonly string[]
+  /** Tasks that were done: what else was typed for them goes. For those withdrawn it stays for whoever typed it. */
+  done: readonly string[]
 }
 
 export function taskChanges(
@@ -80,7 +82,7 @@ export function taskChanges(
   return {
     opened,
     changed,
-    closed,
+    done: closed.filter((taskId) => standing(taskId).status === 'completed'),
     cleared: [...closed, ...recast.map((task) => task.taskId)],
     candidates: [...fresh, ...recast].flatMap((task) => candidateRows(task, before.revision)),
   }
@@ -90,7 +92,15 @@ const stillOpen = (state: InstanceState, taskId: string) => state.open.find((tas
 
 const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`
 
-const sameCandidates = (a: OpenTask, b: OpenTask) => JSON.stringify(a.candidates) === JSON.stringify(b.candidates)
+const sameCandidates = (a: OpenTask, b: OpenTask) => JSON.stringify(callsOf(a)) === JSON.stringify(callsOf(b))
+
+type Call = { candidate: Candidate; claimedBy: string | null }
+
+/** Whom a task calls: of joint work for each part still to be done, with who has taken it. */
+function callsOf(task: OpenTask): Call[] {
+  const called = task.parties.length > 0 ? askedParties(task) : [{ candidates: task.candidates, claimedBy: null }]
+  return called.flatMap(({ candidates, claimedBy }) => candidates.map((candidate) => ({ candidate, claimedBy })))
+}
 
 function differs(task: OpenTask, before: InstanceState, now: OpenTask | undefined, after: InstanceState): boolean {
   if (!now || now.claimedBy !== task.claimedBy || !sameCandidates(task, now)) return true
@@ -112,7 +122,10 @@ function standingAfter(events: readonly Event[], after: InstanceState) {
 
 /** New rows never meet the ordinals of those that go in the same statement: each revision has its own hundred. */
 function candidateRows(task: OpenTask, revision: number): CandidateRow[] {
-  return task.candidates.map((candidate, i) => ({ taskId: task.taskId, ordinal: revision * 100 + i, ...columnsOf(candidate) }))
+  return callsOf(task).map(({ candidate, claimedBy }, i) => ({
+    ...{ taskId: task.taskId, ordinal: revision * 100 + i, claimedBy },
+    ...columnsOf(candidate),
+  }))
 }
 
 function columnsOf(candidate: Candidate): Pick<CandidateRow, 'positionId' | 'personId' | 'applicant'> {

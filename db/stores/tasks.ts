@@ -2,7 +2,7 @@ import type { DeadlineAct } from '#engine/instance/messages.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
-import { callingsOf, claimStands, seatsAt, unlessLentBy } from './seats.ts'
+import { callingsOf, claimStands, seatsAt, takerOf, unlessLentBy } from './seats.ts'
 
 export type TaskLine = {
   agencyId: string
@@ -53,17 +53,19 @@ export function openTasksOf(
     `with seats as materialized (select * from ${seatsAt({ at, person: '$1::uuid' })} mine),
      called as (
        select t.*, coalesce(json_agg(distinct c.position_id) filter (where c.position_id is not null), '[]'::json) as positions,
-         case when bool_and(c.lender_id is not null) then string_agg(distinct c.lender, ', ') end as "for"
+         case when bool_and(c.lender_id is not null) then string_agg(distinct c.lender, ', ') end as "for",
+         coalesce(bool_or(${takerOf('t', 'c')} = $1::uuid), false) as mine
        from (${callingsOf('seats')}) c join tasks t on t.agency_id = c.agency_id and t.id = c.task_id
-       where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1::uuid or not ${claimStands('t', at)})
+       where t.status = 'open'
+         and (${takerOf('t', 'c')} is null or ${takerOf('t', 'c')} = $1::uuid or not ${claimStands('t', 'c', at)})
          and not ($1::uuid = any(t.excluded)) and ${unlessLentBy('t.excluded', 'c.lender_id')}
-         and (not $7::boolean or t.claimed_by = $1::uuid)
+         and (not $7::boolean or ${takerOf('t', 'c')} = $1::uuid)
          and (coalesce(t.due_at, 'infinity'), t.id) > (coalesce(to_timestamp($3::float8 / 1000), $4::timestamptz), $5::uuid)
        group by t.agency_id, t.id),
      page as (
      select t.agency_id as "agencyId", t.id, t.instance_id as "instanceId", i.number::float8 as "instanceNumber",
        i.title as "instanceTitle", i.slug, s.title as "standardTitle", t.node, t.title, t.round, ${ms('t.opened_at')} as "openedAt",
-       ${ms('t.due_at')} as "dueAt", coalesce(t.claimed_by = $1::uuid, false) as mine, t.positions, t."for"
+       ${ms('t.due_at')} as "dueAt", t.mine, t.positions, t."for"
      from called t
      join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug
@@ -88,7 +90,8 @@ export type TaskRow = {
   node: string
   title: string
   round: number
-  claimedBy: { id: string; name: string } | null
+  /** Everybody who has taken it or a part of it. */
+  takers: readonly { id: string; name: string }[]
   completedBy: { id: string; name: string } | null
   outcome: string | null
   openedAt: Instant
@@ -98,12 +101,16 @@ export type TaskRow = {
   draft: Readonly<Record<string, unknown>> | null
 }
 
+const takers = `(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]'::json) from people p
+  where p.id = t.claimed_by or p.id in (
+    select k.claimed_by from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id))`
+
 /** One task with the names on it and the reader's draft. */
 export async function findTask(db: Db, agencyId: string, id: string, readerId: string | null): Promise<TaskRow | null> {
   const name = (column: string) => `(select json_build_object('id', p.id, 'name', p.name) from people p where p.id = ${column})`
   const [found] = await rows<TaskRow>(
     db,
-    `select t.status, t.node, t.title, t.round, ${name('t.claimed_by')} as "claimedBy", ${name('t.completed_by')} as "completedBy",
+    `select t.status, t.node, t.title, t.round, ${takers} as takers, ${name('t.completed_by')} as "completedBy",
        t.outcome, ${ms('t.opened_at')} as "openedAt", ${ms('t.due_at')} as "dueAt", ${ms('t.closed_at')} as "closedAt",
        (select d.values from task_drafts d where d.agency_id = t.agency_id and d.task_id = t.id and d.person_id = $3::uuid) as draft
      from tasks t where t.agency_id = $1 and t.id = $2::uuid`,

@@ -31,9 +31,9 @@ function workingTimeBefore(due: Instant, length: number, days: WorkingDays): Ins
   for (let day = last; day > last - horizonDays; day--) {
     for (const { opens, closes } of days.open(day).toReversed()) {
       const ends = Math.min(closes, due)
-      if (ends <= opens) continue
-      if (left <= ends - opens) return ends - left
-      left -= ends - opens
+      const open = Math.max(0, ends - opens)
+      if (left <= open) return ends - left
+      left -= open
     }
   }
   return null
@@ -44,7 +44,7 @@ function openingBefore(due: Instant, amount: number, days: WorkingDays): Instant
   const last = days.dayOf(due)
   for (let day = last - 1; day > last - horizonDays; day--) {
     if (days.isWorking(day)) left -= 1
-    if (left === 0) return days.open(day)[0]?.opens ?? null
+    if (left === 0) return days.opening(day)
   }
   return null
 }

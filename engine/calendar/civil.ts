@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000
 
 /** Whether `zone` is a time zone by name (`Asia/Jakarta`), as known to this runtime. */
 export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone)) return false
+  // Offsets and moments in ISO form, which begin otherwise, are understood below as well.
+  if (!/^[A-Za-z]/.test(zone)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
     return true
@@ -23,7 +24,7 @@ export function isTimeZone(zone: string): boolean {
  */
 export function civilDate(instant: Instant, zone: string): CivilDate {
   const offset = settledOffset(zone)
-  if (offset !== null && instant >= settledSince) return new Date(instant + offset).toISOString().split('T')[0] ?? ''
+  if (offset !== null && instant >= settledSince) return isoDate(instant + offset)
   return zoned(instant, zone).toPlainDate().toString()
 }
 
@@ -73,10 +74,16 @@ export function zoneOffsetMinutes(instant: Instant, zone: string): number {
 }
 
 export const dayNumber = (date: CivilDate): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS
-export const civilOf = (day: DayNumber): CivilDate => new Date(day * DAY_MS).toISOString().split('T')[0] ?? ''
+export const civilOf = (day: DayNumber): CivilDate => isoDate(day * DAY_MS)
 
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
+
+/** A year past 9999 takes more than four digits. */
+function isoDate(utc: Instant): CivilDate {
+  const iso = new Date(utc).toISOString()
+  return iso.slice(0, iso.indexOf('T'))
+}
 
 const settledSince: Instant = Date.UTC(2000, 0, 1)
 const settledOffsets = new Map<string, number | null>()

@@ -99,6 +99,76 @@ describe('hours and minutes', () => {
   it('counts minutes', () => expect(due({ amount: 90, unit: 'minute' }, '2026-11-19T11:30')).toBe('2026-11-19T14:00'))
 })
 
+describe('P7: a deadline keeps from when and by which rule it was counted', () => {
+  const keeps = (duration: Partial<Duration>, from: string) => whyOf(duration, from)
+  const christmas = [
+    { date: '2026-12-24', name: 'Cuti bersama Hari Raya Natal' },
+    { date: '2026-12-25', name: 'Hari Raya Natal' },
+  ]
+
+  it('in open hours and minutes, from the next opening on and over the holidays before it', () => {
+    expect(keeps({ amount: 2, unit: 'hour' }, '2026-12-24T10:00')).toEqual({
+      from: moment('2026-12-28T07:30'),
+      amount: 2,
+      unit: 'workingHour',
+      skipped: christmas,
+    })
+    expect(keeps({ amount: 90, unit: 'minute' }, '2026-11-24T10:00')).toEqual({
+      from: moment('2026-11-24T10:00'),
+      amount: 90,
+      unit: 'workingMinute',
+      skipped: [],
+    })
+  })
+  it('on the clock of the calendar, whatever is free', () =>
+    expect(keeps({ amount: 48, unit: 'hour', clock: 'calendar' }, '2026-12-24T10:00')).toEqual({
+      from: moment('2026-12-24T10:00'),
+      amount: 48,
+      unit: 'hour',
+      skipped: [],
+    }))
+  it('of the same day once, whatever amount was written', () =>
+    expect(keeps({ amount: 3, unit: 'sameDay' }, '2026-11-22T20:00')).toEqual({
+      from: moment('2026-11-22T20:00'),
+      amount: 1,
+      unit: 'sameDay',
+      skipped: [],
+    }))
+  it('of a range its upper end, and of a bare day every day that it rolled over', () =>
+    expect(keeps({ amount: 1, upTo: 2, unit: 'calendarDay' }, '2026-12-23T10:00')).toEqual({
+      from: moment('2026-12-23T10:00'),
+      amount: 2,
+      unit: 'calendarDay',
+      skipped: [
+        { date: '2026-12-25', name: 'Hari Raya Natal' },
+        { date: '2026-12-26', name: '' },
+        { date: '2026-12-27', name: '' },
+      ],
+    }))
+  it('and names no holiday that fell on a day without work anyway', () => {
+    const onSaturday = Calendar.parse({ ...office, holidays: [{ date: '2026-11-21', name: 'HUT', kind: 'local' }] })
+    expect(whyOf({}, '2026-11-20T10:00', onSaturday)?.skipped).toEqual([])
+    expect(whyOf({ amount: 8, unit: 'hour' }, '2026-11-20T10:00', onSaturday)?.skipped).toEqual([])
+  })
+})
+
+it('P7: a working day is looked for on forty thousand days and no more', () => {
+  const hour = [['08:00', '09:00']]
+  const week = Object.fromEntries(weekdays.map((day) => [day, hour]))
+  const first = '2026-11-24'
+  const again = (days: number) => civilDate(startOfDay(first, zone) + days * 86_400_000, zone)
+  const twice = (days: number) =>
+    Calendar.parse({
+      zone,
+      schedules: [
+        { from: first, until: first, week },
+        { from: again(days), week },
+      ],
+    })
+  expect(due({}, `${first}T08:30`, twice(39_999))).toBe(`${again(39_999)}T09:00`)
+  expect(() => due({}, `${first}T08:30`, twice(40_000))).toThrow(CalendarWithoutHours)
+})
+
 describe('P7: special hours are named when they changed the answer', () => {
   const ramadan = [{ name: 'Ramadan 1447 Hijriah', from: '2026-02-19', until: '2026-03-20' }]
   const opensLate = moment('2026-02-23T08:00')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Duration } from '../definition/duration.ts'
 import { instantOf, printDate, printDuration, printInstant, printWeekdayDate } from './index.ts'
-import { printDays, printWeekday } from './print.ts'
+import { printDayAndMonth, printDays, printWeekday, unitName } from './print.ts'
 
 const zone = 'Asia/Jakarta'
 const words = (duration: Partial<Duration>, language: 'id' | 'en' = 'id') =>
@@ -35,7 +35,42 @@ describe('durations read as the papers write them', () => {
   })
 })
 
+const months: readonly [string, string][] = [
+  ['Januari', 'January'],
+  ['Februari', 'February'],
+  ['Maret', 'March'],
+  ['April', 'April'],
+  ['Mei', 'May'],
+  ['Juni', 'June'],
+  ['Juli', 'July'],
+  ['Agustus', 'August'],
+  ['September', 'September'],
+  ['Oktober', 'October'],
+  ['November', 'November'],
+  ['Desember', 'December'],
+]
+const weekdays: readonly [string, string][] = [
+  ['Senin', 'Monday'],
+  ['Selasa', 'Tuesday'],
+  ['Rabu', 'Wednesday'],
+  ['Kamis', 'Thursday'],
+  ['Jumat', 'Friday'],
+  ['Sabtu', 'Saturday'],
+  ['Minggu', 'Sunday'],
+]
+
 describe('dates and moments', () => {
+  it('has a name for every month and every day of the week', () => {
+    for (const [i, [indonesian, english]] of months.entries()) {
+      const date = `2026-${String(i + 1).padStart(2, '0')}-09`
+      expect([printDate(date, 'id'), printDate(date, 'en')]).toEqual([`9 ${indonesian} 2026`, `9 ${english} 2026`])
+      expect(printDayAndMonth(date, 'id')).toBe(`9 ${indonesian}`)
+    }
+    for (const [i, [indonesian, english]] of weekdays.entries()) {
+      const date = `2026-11-${23 + i}`
+      expect([printWeekday(date, 'id'), printWeekday(date, 'en')]).toEqual([indonesian, english])
+    }
+  })
   it('writes a date', () => {
     expect(printDate('2023-09-18', 'id')).toBe('18 September 2023')
     expect(printDate('2024-07-02', 'en')).toBe('2 July 2024')
@@ -62,4 +97,26 @@ describe('dates and moments', () => {
     expect(printInstant(at, 'America/St_Johns', 'en')).toBe('Monday, 28 December 2026 at 05:30 UTC-03:30')
     expect(printInstant(at, 'UTC', 'en')).toBe('Monday, 28 December 2026 at 09:00 UTC+00:00')
   })
+})
+
+it('names one and many of every unit', () => {
+  expect((['minute', 'hour', 'calendarDay', 'week', 'month'] as const).map((unit) => unitName(unit, 1, 'en'))).toEqual([
+    'minute',
+    'hour',
+    'day',
+    'week',
+    'month',
+  ])
+  expect((['minute', 'hour', 'calendarDay', 'week', 'month'] as const).map((unit) => unitName(unit, 2, 'en'))).toEqual([
+    'minutes',
+    'hours',
+    'days',
+    'weeks',
+    'months',
+  ])
+  const working = ['workingMinute', 'workingHour', 'workingDay'] as const
+  expect(working.map((unit) => unitName(unit, 1, 'en'))).toEqual(['working minute', 'working hour', 'working day'])
+  expect(working.map((unit) => unitName(unit, 0, 'en'))).toEqual(['working minutes', 'working hours', 'working days'])
+  expect(working.map((unit) => unitName(unit, 1, 'id'))).toEqual(['menit kerja', 'jam kerja', 'hari kerja'])
+  expect([unitName('sameDay', 1, 'en'), unitName('sameDay', 2, 'en')]).toEqual(['the same day', 'the same day'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Recurrence } from '../definition/recurrence.ts'
-import { civilDate, civilTime, instantOf } from './civil.ts'
+import { civilDate, civilOf, civilTime, dayNumber, instantOf } from './civil.ts'
 import { nextOccurrence } from './recurrence.ts'
 import { Calendar } from './schema.ts'
 
@@ -114,5 +114,53 @@ describe('a start by the clock', () => {
       '2027-05-01 08:00',
     ])
     expect(starts({ every: 'week', day: 7, time: '08:00', onFreeDay: 'skip' }, '2027-04-15 00:00')).toEqual([])
+  })
+
+  it('names the first month where the author names none, and the last of a quarter where it names a later one', () => {
+    const keep = { day: 5, time: '08:00', onFreeDay: 'keep' } as const
+    expect(starts({ ...keep, every: 'year' }, '2026-11-24 00:00', jakarta, 1)).toEqual(['2027-01-05 08:00'])
+    expect(starts({ ...keep, every: 'quarter' }, '2026-11-24 00:00', jakarta, 1)).toEqual(['2027-01-05 08:00'])
+    expect(starts({ ...keep, every: 'quarter', month: 7 }, '2026-11-24 00:00', jakarta, 2)).toEqual([
+      '2026-12-05 08:00',
+      '2027-03-05 08:00',
+    ])
+    expect(starts({ ...keep, every: 'month', month: 7 }, '2026-11-24 00:00', jakarta, 1)).toEqual(['2026-12-05 08:00'])
+    expect(starts({ ...keep, every: 'week', day: 12 }, '2026-11-24 00:00', jakarta, 1)).toEqual(['2026-11-29 08:00'])
+  })
+
+  it('comes on the last day of December, and of a year that a shift of years has begun', () => {
+    const last = { every: 'month', day: 'last', time: '08:00', onFreeDay: 'keep' } as const
+    expect(starts(last, '2026-12-01 00:00', jakarta, 2)).toEqual(['2026-12-31 08:00', '2027-01-31 08:00'])
+    const yearly = { every: 'year', month: 12, day: 31, time: '08:00', onFreeDay: 'keep' } as const
+    expect(starts(yearly, '2026-12-31 08:00', jakarta, 1)).toEqual(['2027-12-31 08:00'])
+  })
+
+  it('is moved by a year and a day of free days at most, to either side', () => {
+    const day = (days: number) => civilOf(dayNumber('2027-03-01') + days)
+    const openFrom = (days: number) =>
+      Calendar.parse({
+        zone: 'Asia/Jakarta',
+        schedules: [{ from: day(days), week: { ...week, sat: hours, sun: hours } }],
+      })
+    const openUntil = (days: number) =>
+      Calendar.parse({
+        zone: 'Asia/Jakarta',
+        schedules: [{ from: '2020-01-01', until: day(-days), week: { ...week, sat: hours, sun: hours } }],
+      })
+    const next = { every: 'year', month: 3, day: 1, time: '08:00', onFreeDay: 'next' } as const
+    expect(starts(next, '2027-03-01 00:00', openFrom(366), 1)).toEqual([`${day(366)} 08:00`])
+    expect(starts(next, '2027-03-01 00:00', openFrom(367), 1)).toEqual(['2027-03-01 08:00'])
+    const previous = { ...next, onFreeDay: 'previous' } as const
+    expect(starts(previous, `${day(-366)} 00:00`, openUntil(366), 1)).toEqual([`${day(-366)} 08:00`])
+    expect(starts(previous, `${day(-366)} 08:00`, openUntil(367), 1)).toEqual(['2027-03-01 08:00'])
+  })
+
+  it('is looked for on the days of ten years of weeks', () => {
+    const monday = dayNumber('2027-03-01')
+    const openIn = (weeks: number) =>
+      Calendar.parse({ zone: 'Asia/Jakarta', schedules: [{ from: civilOf(monday + weeks * 7), week }] })
+    const skipping = { every: 'week', day: 1, time: '08:00', onFreeDay: 'skip' } as const
+    expect(starts(skipping, '2027-03-03 00:00', openIn(520), 1)).toEqual([`${civilOf(monday + 520 * 7)} 08:00`])
+    expect(starts(skipping, '2027-03-03 00:00', openIn(521), 1)).toEqual([])
   })
 })

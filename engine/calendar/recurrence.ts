@@ -1,11 +1,12 @@
 import type { Recurrence } from '../definition/recurrence.ts'
 import type { Instant } from '../instant.ts'
-import { civilOf, type DayNumber, dayNumber, shownAt, weekdayOf } from './civil.ts'
+import { addMonths, civilOf, type DayNumber, dayNumber, shownAt, weekdayOf } from './civil.ts'
 import type { Calendar } from './schema.ts'
 import { type WorkingDays, workingDaysOf } from './working-days.ts'
 
-/** Periods before the present one from which a start may have been moved into it, and how far a search goes. */
-const periodsBack = 8
+/** A start may have been moved out of the period before the present one; those before it move to the same day or less far. */
+const periodsBack = 1
+/** How far a search goes: ten years of weeks. */
 const periodsAhead = 520
 /** A free stretch longer than this moves nothing: the calendar is not kept. */
 const longestFree = 366
@@ -37,17 +38,15 @@ function dayIn({ every, month = 1, day }: Recurrence, today: DayNumber, period: 
   const months = { month: 1, quarter: 3, year: 12 }[every]
   const first = Math.floor((monthNow - 1) / months) * months + period * months
   const index = year * 12 + first + (every === 'month' ? 0 : Math.min(month, months) - 1)
-  return dayOfMonth(Math.floor(index / 12), ((index % 12) + 12) % 12, day)
+  return dayOfMonth(Math.floor(index / 12), (index % 12) + 1, day)
 }
 
 /** A day that the month does not have is its last one. */
 function dayOfMonth(year: number, month: number, day: Recurrence['day']): DayNumber {
-  const first = dayNumber(isoDate(year, month))
-  const length = dayNumber(month === 11 ? isoDate(year + 1, 0) : isoDate(year, month + 1)) - first
-  return first + (day === 'last' ? length : Math.min(day, length)) - 1
+  const first = `${year}-${String(month).padStart(2, '0')}-01`
+  const length = dayNumber(addMonths(first, 1)) - dayNumber(first)
+  return dayNumber(first) + (day === 'last' ? length : Math.min(day, length)) - 1
 }
-
-const isoDate = (year: number, month: number) => `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`
 
 function moved(day: DayNumber, onFreeDay: Recurrence['onFreeDay'], days: WorkingDays): DayNumber | null {
   if (onFreeDay === 'keep' || !days.hasHours || days.isWorking(day)) return day

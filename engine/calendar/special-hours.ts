@@ -1,19 +1,20 @@
 import type { Instant } from '../instant.ts'
-import { civilDate } from './civil.ts'
+import { civilDate, dayNumber } from './civil.ts'
 import type { DueReason } from './due-reason.ts'
 import type { Calendar, Schedule } from './schema.ts'
 import { CalendarWithoutHours } from './working-days.ts'
 
 type Count = (calendar: Calendar) => { at: Instant } | null
 
-/** The hours with an end (Ramadan) that lie between `from` and `at` and without which another moment would be due. */
+/** The hours with an end (Ramadan) that lie between `from` and `at` and without which another moment would be due; by date. */
 export function decisiveHours(from: Instant, at: Instant, calendar: Calendar, count: Count): NonNullable<DueReason['hours']> {
   const [first, last] = [civilDate(from, calendar.zone), civilDate(at, calendar.zone)]
-  return calendar.schedules.flatMap((hours) => {
+  const decisive = calendar.schedules.flatMap((hours) => {
     const { name = '', from: begins, until } = hours
     if (until === undefined || begins > last || until < first) return []
     return momentOf(count, without(calendar, hours)) === at ? [] : [{ name, from: begins, until }]
   })
+  return decisive.sort((a, b) => dayNumber(a.from) - dayNumber(b.from))
 }
 
 function momentOf(count: Count, calendar: Calendar): Instant | null {

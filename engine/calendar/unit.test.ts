@@ -83,13 +83,31 @@ describe('V9: the calendar of a unit', () => {
   it('leaves the agency’s special hours before and after its own', () => {
     expect(calendarOf(calendar, 'siaga').schedules.map(({ name, from, until }) => [name, from, until])).toEqual([
       [undefined, '2026-03-02', '2026-03-06'],
-      ['Lima hari', '2020-01-01', undefined],
       ['Ramadan', '2026-02-19', '2026-03-01'],
       ['Ramadan', '2026-03-07', '2026-03-20'],
+      ['Lima hari', '2020-01-01', undefined],
     ])
     expect(due('siaga', {}, '2026-02-26 10:00')).toBe('2026-02-27 15:00')
     expect(due('siaga', {}, '2026-03-05 10:00')).toBe('2026-03-07 00:00')
     expect(due('siaga', {}, '2026-03-06 10:00')).toBe('2026-03-09 15:00')
+  })
+  it('puts those of the agency’s special hours first that began last, also where its own hours hide their beginnings', () => {
+    const week = (...days: (typeof weekdays)[number][]) => open('00:00-00:15', ...days)
+    const crowded = Calendar.parse({
+      zone,
+      schedules: [
+        { from: '2020-01-01', week: week('mon', 'fri') },
+        { from: '2026-03-27', until: '2026-04-05', name: 'Ramadan', week: week('sun') },
+        { from: '2026-03-30', until: '2026-04-05', name: 'Libur sekolah', week: week() },
+      ],
+      units: [{ id: 'loket', name: 'Loket', schedules: [{ from: '2026-03-27', until: '2026-03-29', week: week() }] }],
+    })
+    const month = Duration.parse({ amount: 1, unit: 'month' })
+    const received = instantOf('2026-03-02', '07:00', zone)
+    for (const unit of [null, 'loket']) {
+      const found = dueAt(month, received, calendarOf(crowded, unit))
+      expect(found && civilDate(found.at, zone)).toBe('2026-04-06')
+    }
   })
   it('keeps what the agency decides for the time before the unit’s hours, and drops it from their first day on', () => {
     const ofAgency = (from: string) =>

@@ -1,5 +1,6 @@
 import { civilOf, dayNumber } from './civil.ts'
 import type { Calendar, CalendarUnit, Schedule } from './schema.ts'
+import { byPrecedence } from './working-days.ts'
 
 const ofUnits = new WeakMap<Calendar, Map<string, Calendar>>()
 
@@ -25,9 +26,12 @@ function ofUnit({ zone, schedules, holidays }: Calendar, unit: CalendarUnit): Ca
   }
 }
 
-/** What is left of the agency's hours beside those of the unit; hours without an end are the unit's for good. */
+/**
+ * What is left of the agency's hours beside those of the unit; hours without an end are the unit's for good. In order of
+ * precedence, since two that are cut may begin on one day afterwards: what began later goes on to come first.
+ */
 function besides(own: readonly Schedule[], agency: readonly Schedule[]): readonly Schedule[] {
-  return own.reduce((left, unit) => left.flatMap((hours) => outside(hours, unit)), agency)
+  return own.reduce((left, unit) => left.flatMap((hours) => outside(hours, unit)), byPrecedence(agency))
 }
 
 /** Hours without an end need no cutting around a span: the span counts first anyway. */

@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts'
 import { civilDate, civilOf, type DayNumber, dayNumber, shownAt, startOfDay, weekdayOf } from './civil.ts'
 import { type Calendar, type Schedule, type WeekHours, weekdays } from './schema.ts'
 
+type DayHours = WeekHours['mon']
 export type OpenSpan = { opens: Instant; closes: Instant }
 
 /**
@@ -24,7 +25,7 @@ export class CalendarWithoutHours extends Error {
 export class WorkingDays {
   readonly zone: string
   readonly hasHours: boolean
-  readonly #schedules: readonly { from: DayNumber; until: DayNumber; week: WeekHours }[]
+  readonly #schedules: readonly { from: DayNumber; until: DayNumber; week: readonly DayHours[] }[]
   readonly #holidays = new Map<DayNumber, string>()
   readonly #spans = new Map<DayNumber, readonly OpenSpan[]>()
 
@@ -33,7 +34,7 @@ export class WorkingDays {
     this.#schedules = byPrecedence(calendar.schedules).map((schedule) => ({
       from: dayNumber(schedule.from),
       until: schedule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(schedule.until),
-      week: schedule.week,
+      week: weekdays.map((day) => schedule.week[day]),
     }))
     this.hasHours = calendar.schedules.some(({ week }) => weekdays.some((day) => week[day].length > 0))
     for (const { date, name } of calendar.holidays) {
@@ -70,13 +71,19 @@ export class WorkingDays {
     return spans
   }
 
+  /** The first opening of a day; the beginning of a free one. */
+  opening(day: DayNumber): Instant {
+    return this.open(day)[0]?.opens ?? startOfDay(civilOf(day), this.zone)
+  }
+
+  /** The last closing of a day; the end of a free one. */
   closing(day: DayNumber): Instant {
     return this.open(day).at(-1)?.closes ?? startOfDay(civilOf(day + 1), this.zone)
   }
 
-  #hours(day: DayNumber): WeekHours['mon'] {
+  #hours(day: DayNumber): DayHours {
     const schedule = this.#schedules.find(({ from, until }) => from <= day && day <= until)
-    return schedule?.week[weekdays[weekdayOf(day)] ?? 'mon'] ?? []
+    return schedule?.week[weekdayOf(day)] ?? []
   }
 
   #place(day: DayNumber): readonly OpenSpan[] {
@@ -99,10 +106,10 @@ export function workingDaysOf(calendar: Calendar): WorkingDays {
   return days
 }
 
-/** Spans with an end come before open-ended hours; of two alike the later beginning counts. */
-function byPrecedence(schedules: readonly Schedule[]): readonly Schedule[] {
+/** Spans with an end come before open-ended hours; of two alike the later beginning counts, and then the first in the list. */
+export function byPrecedence(schedules: readonly Schedule[]): readonly Schedule[] {
   const rank = (schedule: Schedule) => (schedule.until === undefined ? 1 : 0)
-  return [...schedules].sort((a, b) => rank(a) - rank(b) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
+  return [...schedules].sort((a, b) => rank(a) - rank(b) || dayNumber(b.from) - dayNumber(a.from))
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

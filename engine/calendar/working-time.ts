@@ -44,7 +44,7 @@ export function receivedAt(from: Instant, days: WorkingDays): { at: Instant; day
   const first = days.dayOf(from)
   if (days.isWorking(first) && from <= days.closing(first)) return { at: from, day: first }
   const day = nextWorkingDay(first + 1, days, from)
-  return { at: days.open(day)[0]?.opens ?? from, day }
+  return { at: days.opening(day), day }
 }
 
 /** The first working day from `day` on, itself included. */

@@ -119,10 +119,70 @@ describe('a suspended instance', () => {
     stopped.when(resume({ reason: 'x'.repeat(2001) })).isRefused('reason-too-long', { max: 2000 })
   })
 
+  it('moves the wait for the applicant and the step beside it by its own days alone', () => {
+    const resumed = beside.and(suspend('banjir', { at: '2026-11-24 08:00' })).and(resume({ at: '2026-11-25 08:00' }))
+    expect(resumed.state.suspensions).toEqual([{ from: at('2026-11-24 08:00'), to: at('2026-11-25 08:00') }])
+    expect(resumed.state.open).toMatchObject([{ node: 'answer' }, { node: 'study', due: { at: at('2026-11-26 16:00') } }])
+  })
+
+  it('counts the same for a step that opens by a clock set back into it, then and later', () => {
+    const asked = stopped.and(resume({ at: '2026-11-26 09:00' })).and(sendBack('apply', { at: '2026-11-26 08:00' }))
+    const back = asked.and(complete('apply', 'submit', { data: { class: 'a' }, at: '2026-11-26 08:30' }))
+    expect(back.state.open).toMatchObject([{ node: 'process', due: { why: { paused: 1_800_000 } } }])
+    back.when(recount('2026-11-26 09:00')).leadsTo()
+  })
+
   it('moves no deadline that was not there while it stood still', () => {
     const later = stopped.and(resume({ at: '2026-11-26 09:00' })).and(complete('process', 'submit', { at: '2026-11-26 10:00' }))
     expect(later.state.open).toMatchObject([{ node: 'file', due: null }])
     later.when(recount('2026-11-26 11:00')).leadsTo()
+  })
+})
+
+/** The applicant is asked for something while the office studies what is there already. */
+const beside = given(
+  aDefinition({
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aParallel('split'),
+      aTask('answer', { lane: 'applicant', pausesClock: true }),
+      aTask('study', { duration: days(2) }),
+      aJoin('both'),
+      aTask('file'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      anEdge('split', 'answer'),
+      anEdge('split', 'study'),
+      anEdge('answer', 'both'),
+      anEdge('study', 'both'),
+      anEdge('both', 'file'),
+      anEdge('file', 'end'),
+    ],
+    limits: [{ duration: days(10, 'start') }],
+  }),
+  start(),
+)
+
+describe('while the applicant owes something', () => {
+  const study = (story: typeof beside) => story.state.open.find(({ node }) => node === 'study')?.due
+  const answered = beside.and(complete('answer', 'submit', { at: '2026-11-24 15:00' }))
+
+  it('the promise of the whole stands still, and the step beside it has its own time', () => {
+    expect(answered.state.due?.at).toBe(at('2026-12-08 16:00'))
+    expect(study(answered)).toEqual(study(beside))
+    expect(study(beside)?.at).toBe(at('2026-11-25 16:00'))
+    beside.when(tick('2026-11-25 16:00')).leadsTo({ type: 'DeadlineActed', act: 'missed' }, { type: 'DeadlineActed' })
+  })
+
+  it('and no later count says of the step that a holiday had moved it', () => {
+    answered.when(recount('2026-11-24 16:00')).leadsTo()
+    const extended = answered.and(extend('study', 1, 'workingDay', { at: '2026-11-24 16:00' }))
+    expect(study(extended)?.at).toBe(at('2026-11-26 16:00'))
+    expect(study(extended)?.why).not.toHaveProperty('paused')
   })
 })
 

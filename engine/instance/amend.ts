@@ -5,14 +5,14 @@ import { fieldsOf } from '../form/fields-of.ts'
 import { readSubmission } from '../form/submission.ts'
 import type { FieldValue } from '../form/values.ts'
 import { checkReason, refused } from './check-submission.ts'
-import { isSameDue, recountedFrom, setDeadline } from './clock.ts'
-import { taskDue } from './deadlines.ts'
+import { setDeadline } from './clock.ts'
 import { factsOf } from './facts.ts'
 import { findTask } from './graph.ts'
-import type { Command, Decision, DueCause } from './messages.ts'
+import type { Command, Decision } from './messages.ts'
 import { openTask } from './open-task.ts'
 import { findOpen } from './perform.ts'
 import { recorded } from './performers.ts'
+import { recount } from './recount.ts'
 import type { Run } from './run.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -60,16 +60,6 @@ export function decideExtend(run: Run, { taskId, by, reason: given }: Of<'Extend
 export function decideRecount(run: Run): Decision {
   if (run.state.status === 'running' && !run.state.suspended) recount(run, 'calendar')
   return { ok: true, events: run.events }
-}
-
-function recount(run: Run, cause: DueCause): void {
-  setDeadline(run, cause)
-  for (const task of run.state.open) {
-    const step = findTask(run.definition, task.node)
-    const counted = step ? taskDue(task, step, run.definition, run.state, run.context.calendar) : task.due
-    const due = recountedFrom(task.due, counted, cause)
-    if (!isSameDue(due, task.due)) run.emit({ type: 'TaskDueSet', at: run.context.at, taskId: task.taskId, due, cause })
-  }
 }
 
 /** Opens a closed instance again at a step that was done, within `reopenDays` of its end. */

@@ -4,12 +4,13 @@ import { overallDue } from './deadlines.ts'
 import type { DueCause, TaskDue } from './messages.ts'
 import type { Run } from './run.ts'
 
-/** Lets the clock run on when nothing that stopped it is open any more. */
-export function resumeClock(run: Run, node: NodeId): void {
+/** Lets the clock run on when nothing that stopped it is open any more; answers whether it did. */
+export function resumeClock(run: Run, node: NodeId): boolean {
   const { paused, open, waits, suspended, status } = run.state
-  if (status !== 'running' || paused.since === null || suspended) return
-  if ([...open, ...waits].some(({ pausesClock }) => pausesClock)) return
+  if (status !== 'running' || paused.since === null || suspended) return false
+  if ([...open, ...waits].some(({ pausesClock }) => pausesClock)) return false
   run.emit({ type: 'ClockResumed', at: run.context.at, node })
+  return true
 }
 
 /** The overall deadline follows the data that decide it; it is an event whenever it becomes another one. */

@@ -6,6 +6,7 @@ import { exitsOf } from './graph.ts'
 import { raise, raiseIfNobodyActs } from './incidents.ts'
 import type { Decision, Submission, TaskId } from './messages.ts'
 import { type Performer, performerOf } from './perform.ts'
+import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 
 /** A performer completes an open task, or their part of it, and the instance goes on to the next. */
@@ -29,7 +30,9 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
   const agreed = agreementOf(left, step)
   if (agreed.kind === 'reached') {
     const { outcome } = agreed
-    closeStep(run, performed, { ...checked, outcome, data: {}, cleared: [], disposition: null })
+    // The decision is theirs who gave it, though somebody else's part came last.
+    const { by, reason } = left.parts.findLast((part) => part.outcome === outcome.id) ?? { ...performed, ...checked }
+    closeStep(run, { ...performed, by }, { outcome, reason, data: {}, cleared: [], disposition: null })
   } else {
     setDeadline(run, 'data')
     if (agreed.kind === 'impossible')
@@ -40,14 +43,18 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
 
 function doPart(run: Run, { task, step, by, party }: Performed, checked: CheckedSubmission): void {
   const { taskId } = task
+  const { data } = run.state
   run.emit({ type: 'PartCompleted', at: run.context.at, by, taskId, node: step.id, party, ...written(run, checked) })
+  recountAfter(run, data)
 }
 
 function closeStep(run: Run, { task, step, by }: Performed, checked: CheckedSubmission): undefined {
   const { taskId, branch } = task
+  const { data } = run.state
   run.emit({ type: 'TaskCompleted', at: run.context.at, by, taskId, node: step.id, ...written(run, checked) })
   resumeClock(run, step.id)
   setDeadline(run)
+  recountAfter(run, data, step.id)
   leave(run, branch, step.id, exitsOf(run.definition, step.id, checked.outcome.id))
 }
 

@@ -3,6 +3,7 @@ import type { PositionId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import type { Instant } from '../instant.ts'
 import type { Actor, Seat } from './messages.ts'
+import type { Reach } from './migrate/reach.ts'
 
 /** How many ids a caller brings: more than any sound drawing opens at once. */
 export const freshIdsNeeded = 60
@@ -20,6 +21,8 @@ export type Context = {
   superiors: Readonly<Record<PositionId, PositionId | null>>
   /** Of a move: the definition that it goes to. */
   target?: Definition
+  /** What that definition can come to, where several instances go to it: worked out once for all. */
+  reach?: Reach
   /** SHA-256 of a text, hex. */
   digest: (text: string) => string
   /** Ids of the files that the submission may name; without it every well-formed id passes and the caller checks. */

@@ -18,11 +18,12 @@ import type { Extension, TaskDue } from './messages.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 type Known = Pick<InstanceState, 'startedAt' | 'steps' | 'data'>
+type Worked = Known & Pick<InstanceState, 'suspensions'>
 
 /** When a step that opens at `at` is due; null without a duration, or when what it counts from is not known. */
-export function stepDue(step: TaskNode, definition: Definition, state: Known, at: Instant, office: Calendar): TaskDue | null {
+export function stepDue(step: TaskNode, definition: Definition, state: Worked, at: Instant, office: Calendar): TaskDue | null {
   const calendar = calendarOfLane(definition, step.lane, office)
-  const due = step.duration ? durationDue(step.duration, state, at, calendar) : null
+  const due = step.duration ? workedDue(step.duration, state, at, calendar) : null
   return due && withWarning(due, step.deadline?.warn, calendar)
 }
 
@@ -32,7 +33,10 @@ export function durationDue(duration: Duration, state: Known, at: Instant, calen
   return from === null ? null : dueAt(duration, from, calendar)
 }
 
-/** When an open task is due by what is known now: its pauses since it opened and its extensions counted in. */
+/**
+ * When an open task is due by what is known now: the suspensions since it opened and its extensions counted in. That the
+ * applicant owes something elsewhere is no pause of it: the step can be done, and its time is its own (domain, 5.3).
+ */
 export function taskDue(
   task: OpenTask,
   step: TaskNode,
@@ -42,13 +46,14 @@ export function taskDue(
 ): TaskDue | null {
   if (!step.duration) return null
   const calendar = calendarOfLane(definition, step.lane, office)
-  const due = durationDue(step.duration, state, task.openedAt, calendar)
-  if (!due) return null
-  const paused = pausesSince(state, Math.max(due.why.from, task.openedAt)).reduce(
-    (moved, span) => movedBy(moved, span, step.duration as Duration, calendar),
-    due,
-  )
-  return withWarning(extendedBy(paused, task.extensions, calendar), step.deadline?.warn, calendar)
+  const due = workedDue(step.duration, state, task.openedAt, calendar)
+  return due && withWarning(extendedBy(due, task.extensions, calendar), step.deadline?.warn, calendar)
+}
+
+/** When a duration that was entered at `at` is over by what is known now, moved by each suspension since. */
+export function workedDue(duration: Duration, state: Worked, at: Instant, calendar: Calendar): Due | null {
+  const due = durationDue(duration, state, at, calendar)
+  return due && movedByAll(due, spansSince(state.suspensions, Math.max(due.why.from, at)), duration, calendar)
 }
 
 /**
@@ -65,7 +70,7 @@ export function overallDue(definition: Definition, state: InstanceState, office:
   const from = anchorOf(limit.duration.anchor, state, state.startedAt, calendar.zone)
   const due = from === null ? null : dueAt(limit.duration, from, calendar)
   if (from === null || due === null) return null
-  const paused = pausesSince(state, from).reduce((moved, span) => movedBy(moved, span, limit.duration, calendar), due)
+  const paused = movedByAll(due, spansSince(state.paused.spans, from), limit.duration, calendar)
   const { deadline } = definition.components.serviceTime
   return withWarning(extendedBy(paused, state.extensions, calendar), deadline?.warn, calendar)
 }
@@ -75,8 +80,11 @@ export function calendarOfLane({ flow, identity }: Definition, lane: LaneId, off
   return calendarOf(office, flow.lanes.find(({ id }) => id === lane)?.calendarUnit ?? identity.calendarUnit)
 }
 
-const pausesSince = ({ paused }: InstanceState, from: Instant): Span[] =>
-  paused.spans.map((span) => ({ from: Math.max(span.from, from), to: span.to })).filter((span) => span.to > span.from)
+const spansSince = (spans: readonly Span[], from: Instant): Span[] =>
+  spans.map((span) => ({ from: Math.max(span.from, from), to: span.to })).filter((span) => span.to > span.from)
+
+const movedByAll = (due: Due, spans: readonly Span[], duration: Duration, calendar: Calendar): Due =>
+  spans.reduce((moved, span) => movedBy(moved, span, duration, calendar), due)
 
 /** Each extension is counted on from where the one before it ended. */
 function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calendar): Due {

@@ -2,6 +2,7 @@ import type { FieldId, NodeId, OutcomeId } from '../definition/ids.ts'
 import { closeTask } from './evolve-tasks.ts'
 import type { Data, Event, PersonId, RecordedActor } from './messages.ts'
 import { askedParties, candidatesOf } from './parties.ts'
+import { makersOf } from './performers.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
@@ -16,14 +17,14 @@ export function completed(state: InstanceState, event: Of<'TaskCompleted'>): Ins
 
 /** Whoever has done their part, or had it done by a delegate, is out of it; the task waits for the others. */
 export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>): InstanceState {
-  const { taskId, party, by, outcome, at } = event
+  const { taskId, party, by, outcome, reason, at } = event
   const asked = state.open.find((task) => task.taskId === taskId)
   const after = written(state, event, asked)
   const open = after.open.map((task) => {
     if (task.taskId !== taskId) return task
-    const parts = [...task.parts, { party, by, outcome, at }]
+    const parts = [...task.parts, { party, by, outcome, reason, at }]
     const excluded = [...new Set([...task.excluded, ...makersOf(by)])]
-    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })), claimedBy: null }
+    return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })) }
   })
   return { ...after, open }
 }
@@ -36,10 +37,6 @@ type Written = {
   cleared: readonly FieldId[]
   disposition: Of<'TaskCompleted'>['disposition']
 }
-
-/** The maker of a step is also whoever a delegate made it for. */
-const makersOf = (by: RecordedActor): PersonId[] =>
-  by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
 
 /** What a submission changes beside the task itself. */
 function written(state: InstanceState, part: Written, task: OpenTask | undefined): InstanceState {

@@ -1,10 +1,12 @@
 import { trunk } from './branches.ts'
 import type { Candidate, Event, PersonId, RecordedActor, TaskId } from './messages.ts'
-import { askedParties, candidatesOf } from './parties.ts'
+import { askedParties, candidatesOf, openParties } from './parties.ts'
 import { satisfies } from './performers.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
-export function opened(state: InstanceState, event: Extract<Event, { type: 'TaskOpened' }>): InstanceState {
+type Of<T extends Event['type']> = Extract<Event, { type: T }>
+
+export function opened(state: InstanceState, event: Of<'TaskOpened'>): InstanceState {
   const {
     taskId,
     node,
@@ -28,7 +30,7 @@ export function opened(state: InstanceState, event: Extract<Event, { type: 'Task
     excluded,
     notWith,
     claimedBy: null,
-    parties,
+    parties: openParties(parties),
     needed,
     parts: [],
     openedAt: at,
@@ -45,14 +47,41 @@ export function changeTask(state: InstanceState, taskId: string, change: Partial
   return { ...state, open, incidents: somebodyActs(change) ? withoutWaiting(state, taskId) : state.incidents }
 }
 
+/** Takes a task, or of joint work the actor's part of it. */
+export function claimed(state: InstanceState, { taskId, by, party }: Of<'TaskClaimed'>): InstanceState {
+  const task = state.open.find((one) => one.taskId === taskId)
+  return task ? changeTask(state, taskId, taken(task, personOf(by), party ?? partyOf(task, by))) : state
+}
+
+export function released(state: InstanceState, { taskId, party }: Of<'TaskReleased'>): InstanceState {
+  const task = state.open.find((one) => one.taskId === taskId)
+  const parties = task?.parties.map((one) => (party === undefined || one.id === party ? { ...one, claimedBy: null } : one))
+  return changeTask(state, taskId, { claimedBy: null, ...(parties ? { parties } : {}) })
+}
+
 /** The person the task was handed to may perform it whatever the seat, and holds it; of joint work the part of who handed it. */
-export function handed(state: InstanceState, { taskId, to, by }: Extract<Event, { type: 'TaskDelegated' }>): InstanceState {
+export function handed(state: InstanceState, { taskId, to, by, party }: Of<'TaskDelegated'>): InstanceState {
   const task = state.open.find((one) => one.taskId === taskId)
   if (!task) return state
+  const whose = party ?? partyOf(task, by)
+  const parties = task.parties.map((one) => (one.id === whose ? { ...one, candidates: widened(one.candidates, to) } : one))
+  return changeTask(state, taskId, {
+    candidates: widened(task.candidates, to),
+    ...taken({ ...task, parties }, to, whose),
+  })
+}
+
+const taken = ({ parties }: OpenTask, person: PersonId | null, party: string | undefined): Partial<OpenTask> =>
+  parties.length === 0
+    ? { claimedBy: person }
+    : { parties: parties.map((one) => (one.id === party ? { ...one, claimedBy: person } : one)) }
+
+const personOf = (by: RecordedActor): PersonId | null => (by.kind === 'person' ? by.personId : null)
+
+/** Whose part it was where the record does not say so. */
+function partyOf(task: OpenTask, by: RecordedActor): string | undefined {
   const asked = askedParties(task)
-  const whose = asked.find(({ candidates }) => candidates.some((one) => gaveRight(one, by))) ?? asked[0]
-  const parties = task.parties.map((party) => (party === whose ? { ...party, candidates: widened(party.candidates, to) } : party))
-  return changeTask(state, taskId, { parties, candidates: widened(task.candidates, to), claimedBy: to })
+  return (asked.find(({ candidates }) => candidates.some((one) => gaveRight(one, by))) ?? asked[0])?.id
 }
 
 const widened = (candidates: readonly Candidate[], personId: PersonId): Candidate[] =>

@@ -11,6 +11,10 @@ export function waitBegan(state: InstanceState, event: Extract<Event, { type: 'W
   }
 }
 
+export function waitDueSet(state: InstanceState, { waitId, due }: Extract<Event, { type: 'WaitDueSet' }>): InstanceState {
+  return { ...state, waits: state.waits.map((wait) => (wait.waitId === waitId ? { ...wait, due } : wait)) }
+}
+
 export function closeWait(state: InstanceState, waitId: WaitId): InstanceState {
   return {
     ...state,

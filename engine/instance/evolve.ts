@@ -2,9 +2,10 @@ import { branchOver, isWithin, openingName, trunk } from './branches.ts'
 import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
 import { migrated, migrationUndone, settlesMigration } from './evolve-migration.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
-import { changeTask, closeTask, handed, opened } from './evolve-tasks.ts'
-import { closeWait, waitBegan } from './evolve-waits.ts'
+import { changeTask, claimed, closeTask, handed, opened, released } from './evolve-tasks.ts'
+import { closeWait, waitBegan, waitDueSet } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
+import { EventOfNewerRelease } from './newer-release.ts'
 import type { InstanceState, Opening } from './state.ts'
 
 /** An instance of which nothing was recorded yet. */
@@ -35,6 +36,7 @@ export const initialState: InstanceState = {
   acts: [],
   paused: { since: null, total: 0, spans: [] },
   suspended: null,
+  suspensions: [],
   reopened: 0,
   migration: null,
 }
@@ -62,9 +64,9 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'TaskOpened':
       return opened(state, event)
     case 'TaskClaimed':
-      return changeTask(state, event.taskId, { claimedBy: event.by.kind === 'person' ? event.by.personId : null })
+      return claimed(state, event)
     case 'TaskReleased':
-      return changeTask(state, event.taskId, { claimedBy: null })
+      return released(state, event)
     case 'TaskDelegated':
       return handed(state, event)
     case 'TaskRecast':
@@ -92,6 +94,8 @@ function fold(state: InstanceState, event: Event): InstanceState {
       const { waitId, data, cleared } = event
       return { ...closeWait(state, waitId), data: withCompletion(state.data, data, cleared) }
     }
+    case 'WaitDueSet':
+      return waitDueSet(state, event)
     case 'WaitWithdrawn':
       return closeWait(state, event.waitId)
     case 'DeadlineSet':
@@ -103,7 +107,7 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'DeadlineActed':
       return acted(state, event)
     case 'ClockPaused':
-      return { ...state, paused: { ...state.paused, since: event.at } }
+      return { ...state, paused: { ...state.paused, since: state.paused.since ?? event.at } }
     case 'ClockResumed':
       return { ...state, paused: resumed(state.paused, event.at) }
     case 'Suspended': {
@@ -111,8 +115,12 @@ function fold(state: InstanceState, event: Event): InstanceState {
       const paused = state.paused.since === null ? { ...state.paused, since } : state.paused
       return { ...state, suspended: { since, by, reason }, paused }
     }
-    case 'Resumed':
-      return { ...state, suspended: null, paused: hasPausing(state) ? state.paused : resumed(state.paused, event.at) }
+    case 'Resumed': {
+      const { suspended, suspensions, paused } = state
+      const over = suspended ? [spanOf(suspended.since, event.at)] : []
+      const goesOn = hasPausing(state) ? paused : resumed(paused, event.at)
+      return { ...state, suspended: null, suspensions: [...suspensions, ...over], paused: goesOn }
+    }
     case 'SentBack':
       return sentBack(state, event.branch)
     case 'Reopened':
@@ -137,6 +145,8 @@ function fold(state: InstanceState, event: Event): InstanceState {
       return ended(state, 'cancelled', event.at)
     case 'Ended':
       return ended(state, event.result, event.at)
+    default:
+      throw new EventOfNewerRelease((event satisfies never as Event).type)
   }
 }
 
@@ -161,7 +171,7 @@ function joined(state: InstanceState, { scope, branch }: Of<'BranchesJoined'>): 
 
 /** While it was closed nobody worked on it, so that time does not count. */
 function reopened(state: InstanceState, at: number): InstanceState {
-  const paused = state.endedAt === null ? state.paused : resumed({ ...state.paused, since: state.endedAt }, at)
+  const paused = resumed({ ...state.paused, since: state.endedAt }, at)
   return { ...state, status: 'running', endedAt: null, tokens: [trunk], reopened: state.reopened + 1, paused }
 }
 
@@ -193,10 +203,12 @@ const hasPausing = ({ open, waits }: InstanceState): boolean => [...open, ...wai
 
 function resumed(paused: InstanceState['paused'], at: number): InstanceState['paused'] {
   if (paused.since === null) return paused
-  // A clock that was set back meanwhile gives no time back.
-  const span = { from: paused.since, to: Math.max(at, paused.since) }
+  const span = spanOf(paused.since, at)
   return { since: null, total: paused.total + span.to - span.from, spans: [...paused.spans, span] }
 }
+
+/** A clock that was set back meanwhile gives no time back. */
+const spanOf = (from: number, to: number) => ({ from, to: Math.max(from, to) })
 
 function ended(state: InstanceState, status: 'completed' | 'rejected' | 'cancelled', at: number): InstanceState {
   return {

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest'
-import { aDefinition } from '#test/builders/definition.ts'
+import { describe, expect, it } from 'vitest'
+import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
+import { complete, given, start } from '#test/engine/given.ts'
+import { aProcedure, asking } from '#test/engine/versions.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import { Condition } from '../definition/condition.ts'
+import type { NodeId } from '../definition/ids.ts'
 import { initialState } from './evolve.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, formFacts } from './facts.ts'
 import type { InstanceState } from './state.ts'
 
 const sari = { kind: 'person', personId: 'sari', name: 'Sari', positionId: 'officer', title: 'Petugas', seat: 'definitive' }
@@ -21,4 +24,44 @@ it('tells conditions who did each step, in which office, and that an applicant h
   expect(ask({ kind: 'office', of: { kind: 'starter' }, position: 'officer' })).toBe(false)
   expect(ask({ kind: 'person', of: step('process'), is: 'same-as', as: step('apply') })).toBe('unknown')
   expect(ask({ kind: 'office', of: step('later'), position: 'officer' })).toBe('unknown')
+})
+
+describe('what conditions can be asked about an instance', () => {
+  const definition = aProcedure(['check', 'sign'], asking('text', 'size'))
+  const story = given(definition, start({ data: { size: 'kecil' } }), complete('check'))
+
+  it('is its data, who did what with which outcome, who began it and when', () => {
+    const { fields, ...known } = factsOf(definition, story.state)
+    expect([...fields.keys()]).toEqual(['size'])
+    expect(known).toEqual({
+      data: { size: 'kecil' },
+      outcomes: { apply: 'submit', check: 'submit' },
+      performers: {
+        apply: [{ personId: null, positionId: null }],
+        check: [{ personId: 'officer', positionId: 'officer' }],
+      },
+      starter: { personId: null, positionId: null },
+      startedOn: '2026-11-23',
+      lanes: { applicant: [], officer: ['officer'], head: ['head'] },
+    })
+  })
+
+  it('is nothing yet before it begins', () => {
+    expect(factsOf(definition, initialState)).toMatchObject({ data: {}, outcomes: {}, starter: null, startedOn: null })
+    expect(factsOf(definition, { data: {}, steps: {} })).toMatchObject({ starter: null, startedOn: null })
+  })
+
+  it('is for the form of a step the outcome being chosen, never that of the round before', () => {
+    const check = 'check' as NodeId
+    expect(formFacts(definition, story.state, check).outcomes).toEqual({ apply: 'submit' })
+    expect(formFacts(definition, story.state, check, 'accept').outcomes).toEqual({ apply: 'submit', check: 'accept' })
+    expect(formFacts(definition, story.state, check).data).toEqual({ size: 'kecil' })
+  })
+
+  it('decides what a form shows', () => {
+    const shown = aProcedure(['check'], {
+      forms: [aForm('f', aField('text', 'size', { visibleWhen: { kind: 'outcome', node: 'apply', is: 'submit' } as never }))],
+    })
+    expect(given(shown, start({ data: { size: 'kecil' } })).state.data).toEqual({ size: 'kecil' })
+  })
 })

@@ -1,6 +1,7 @@
 import type { Edge, FlowNode, ParallelNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
 import { branchOver, openingName, trunk } from './branches.ts'
+import { resumeClock, setDeadline } from './clock.ts'
 import { chooseExit } from './decision-node.ts'
 import { factsOf } from './facts.ts'
 import { exitsOf, findNode } from './graph.ts'
@@ -37,6 +38,8 @@ export function leave(run: Run, branch: Branch, node: NodeId, exits: readonly Ed
     if (onward) moving.unshift(...(Array.isArray(onward) ? onward : [onward as Moving]))
   }
   settle(run)
+  // A join may have withdrawn the step for which the clock stood still.
+  if (resumeClock(run, node)) setDeadline(run)
 }
 
 function step(run: Run, { branch, node, exits }: Moving, passed: Set<string>): Onward {

@@ -5,7 +5,7 @@ import type { Run } from './run.ts'
 
 /** Looks whether somebody in office may act on every open task, and raises or clears the incident that says otherwise. */
 export function decideInspect(run: Run): Decision {
-  if (run.state.status !== 'running' || run.state.suspended) return { ok: true, events: run.events }
+  if (run.state.suspended) return { ok: true, events: run.events }
   for (const task of run.state.open) {
     const { taskId, node, branch } = task
     raiseIfNobodyActs(run, task)

@@ -12,9 +12,11 @@ import {
   aTask,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { claim, complete, delegate, given, givenIn, resolve, start } from '#test/engine/given.ts'
+import { claim, complete, delegate, given, givenIn, reassign, release, resolve, start } from '#test/engine/given.ts'
 import { aSeat, at, fullOffice, position } from '#test/engine/office.ts'
 import type { LaneId } from '../definition/ids.ts'
+import { replay } from './evolve.ts'
+import type { Event } from './messages.ts'
 import { askedParties, laneParty, neededParts } from './parties.ts'
 
 const isClass = (value: string) => ({ kind: 'field', field: 'class', op: 'is', value })
@@ -202,20 +204,21 @@ describe('a step of several lanes', () => {
   it('takes a part handed to a colleague from whoever handed it', () => {
     const handed = all.and(delegate('sign', 'roads-a', { by: 'health' }))
     expect(handed.state.open[0]).toMatchObject({
-      claimedBy: 'roads-a',
+      claimedBy: null,
       parties: [
-        { id: 'officer', candidates: [{ positionId: 'officer' }] },
-        { id: 'health', candidates: [{ positionId: 'health' }, { kind: 'person', personId: 'roads-a' }] },
-        { id: 'roads', candidates: [{ positionId: 'roads-a' }, { positionId: 'roads-b' }] },
+        { id: 'officer', candidates: [{ positionId: 'officer' }], claimedBy: null },
+        { id: 'health', candidates: [{ positionId: 'health' }, { kind: 'person', personId: 'roads-a' }], claimedBy: 'roads-a' },
+        { id: 'roads', candidates: [{ positionId: 'roads-a' }, { positionId: 'roads-b' }], claimedBy: null },
       ],
     })
+    handed.when(complete('sign', 'accept', { by: 'roads-a' })).leadsTo({ type: 'PartCompleted', party: 'health' })
   })
 
   it('may be of the applicant and an official together', () => {
     const both = given(signing({ lane: 'applicant', jointLanes: ['officer'], quorum: { kind: 'all' } }), start())
     expect(both.state.open[0]?.parties).toEqual([
-      { id: 'applicant', candidates: [{ kind: 'applicant' }] },
-      { id: 'officer', candidates: [{ kind: 'position', positionId: 'officer' }] },
+      { id: 'applicant', candidates: [{ kind: 'applicant' }], claimedBy: null },
+      { id: 'officer', candidates: [{ kind: 'position', positionId: 'officer' }], claimedBy: null },
     ])
     const state = both
       .when(complete('sign', 'submit', { by: 'applicant' }))
@@ -239,6 +242,75 @@ describe('a step of several lanes', () => {
     given(begun)
       .when(start({ by: 'health' }))
       .leadsTo({ type: 'Started' }, { type: 'TaskOpened', needed: 2 }, { type: 'PartCompleted', party: 'health' })
+  })
+})
+
+describe('whoever takes a part of joint work', () => {
+  const takers = (story: typeof all) => story.state.open[0]?.parties.map(({ claimedBy }) => claimedBy)
+
+  it('leaves the others free to take theirs and to do them', () => {
+    const taken = all.and(claim('sign', { by: 'officer' })).and(claim('sign', { by: 'health' }))
+    expect(takers(taken)).toEqual(['officer', 'health', null])
+    const done = ['health', 'roads-b', 'officer'].reduce((story, by) => story.and(complete('sign', 'accept', { by })), taken)
+    expect(done.state.open.map(({ node }) => node)).toEqual(['file'])
+    expect(done.state.performers).toMatchObject({ sign: ['health', 'roads-b', 'officer'] })
+  })
+
+  it('keeps it from colleagues of the same lane until it is given back', () => {
+    const taken = all.and(claim('sign', { by: 'roads-a' })).and(claim('sign', { by: 'officer' }))
+    taken.when(complete('sign', 'accept', { by: 'roads-b' })).isRefused('task-claimed', { by: 'roads-a' })
+    taken.when(claim('sign', { by: 'roads-b' })).isRefused('task-claimed', { by: 'roads-a' })
+    taken.when(claim('sign', { by: 'roads-a' })).leadsTo()
+    taken.when(release('sign', { by: 'health' })).isRefused('not-claimed')
+    const back = taken.and(release('sign', { by: 'roads-a' }))
+    expect(takers(back)).toEqual(['officer', null, null])
+    back.when(complete('sign', 'accept', { by: 'roads-b' })).leadsTo({ type: 'PartCompleted', party: 'roads' })
+  })
+
+  it('loses all that was taken to a supervisor who takes it off, and hands on only the part of whom it calls', () => {
+    const taken = all.and(claim('sign', { by: 'officer' })).and(claim('sign', { by: 'health' }))
+    all.when(reassign('sign', null, { by: 'head' })).isRefused('not-claimed')
+    expect(takers(taken.and(reassign('sign', null, { by: 'head' })))).toEqual([null, null, null])
+    taken.when(reassign('sign', 'health', { by: 'head' })).isRefused('delegate-not-eligible')
+    const handed = taken.and(reassign('sign', 'roads-b', { by: 'head' }))
+    expect(takers(handed)).toEqual(['officer', 'health', 'roads-b'])
+    const { definition } = all.world
+    const more = taken.withSeats([...fullOffice(definition), aSeat('archive', 'sri')])
+    expect(takers(more.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', 'health', null])
+    const none = all.withSeats([...fullOffice(definition), aSeat('archive', 'sri')])
+    expect(takers(none.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', null, null])
+  })
+
+  it('does another part of theirs where a colleague has taken the first', () => {
+    const { definition } = all.world
+    const seats = [...fullOffice(definition), aSeat('officer', 'dewi'), aSeat('health', 'dewi', { kind: 'plt' })]
+    const inTwo = all.withSeats(seats)
+    inTwo.when(complete('sign', 'accept', { by: 'dewi' })).leadsTo({ type: 'PartCompleted', party: 'officer' })
+    const taken = inTwo.and(claim('sign', { by: 'officer' }))
+    const part = { party: 'health', by: { positionId: 'health', seat: 'plt' } }
+    taken.when(complete('sign', 'accept', { by: 'dewi' })).leadsTo({ type: 'PartCompleted', ...part })
+    const both = taken.and(claim('sign', { by: 'health' }))
+    both.when(complete('sign', 'accept', { by: 'dewi' })).isRefused('task-claimed', { by: 'officer' })
+    const own = inTwo
+      .and(claim('sign', { by: 'officer' }))
+      .and(claim('sign', { by: 'dewi' }))
+      .and(release('sign', { by: 'officer' }))
+    own.when(complete('sign', 'accept', { by: 'dewi' })).leadsTo({ type: 'PartCompleted', ...part })
+  })
+
+  it('holds it no longer without the seat that gave the right', () => {
+    const { definition } = all.world
+    const moved = fullOffice(definition).map((seat) =>
+      seat.personId === 'roads-a' ? { ...seat, positionId: position('archive') } : seat,
+    )
+    const left = all.and(claim('sign', { by: 'roads-a' })).withSeats(moved)
+    left.when(complete('sign', 'accept', { by: 'roads-b' })).leadsTo({ type: 'PartCompleted', party: 'roads' })
+  })
+
+  it('is found by the seat where an older record does not name the part', () => {
+    const story = all.and(claim('sign', { by: 'roads-a' })).and(delegate('sign', 'roads-b', { by: 'health' }))
+    const unnamed = story.events.map((event) => ('party' in event ? (({ party: _party, ...rest }) => rest)(event) : event))
+    expect(replay(unnamed as Event[])).toEqual(story.state)
   })
 })
 
@@ -267,8 +339,8 @@ describe('a step of one lane of which several positions are needed', () => {
     })
     const named = given(disposing, start(), complete('dispose', 'submit', { to: ['roads-a', 'roads-b:roads-b'] }))
     expect(named.state.open[0]?.parties).toEqual([
-      { id: 'roads-a', candidates: [{ kind: 'position', positionId: 'roads-a' }] },
-      { id: 'roads-b:roads-b', candidates: [{ kind: 'seat', positionId: 'roads-b', personId: 'roads-b' }] },
+      { id: 'roads-a', candidates: [{ kind: 'position', positionId: 'roads-a' }], claimedBy: null },
+      { id: 'roads-b:roads-b', candidates: [{ kind: 'seat', positionId: 'roads-b', personId: 'roads-b' }], claimedBy: null },
     ])
   })
 })
@@ -329,5 +401,31 @@ describe('a step that nobody in office can do', () => {
     expect(one.state.incidents).toEqual([])
     const none = givenIn({ definition, seats: [aSeat('archive', 'sri')] }, start())
     expect(none.state.incidents).toMatchObject([{ code: 'nobody-to-act', node: 'sign' }])
+  })
+})
+
+describe('the decision of several', () => {
+  it('bears the name and the reason of who gave it, though another part came last', () => {
+    const refused = all.and(complete('sign', 'reject', { by: 'health', reason: 'Tidak memenuhi syarat' }))
+    const last = complete('sign', 'accept', { by: 'officer', reason: 'Sudah baik' })
+    refused
+      .when(last)
+      .leadsTo(
+        { type: 'PartCompleted', by: { personId: 'officer' }, reason: 'Sudah baik' },
+        { type: 'TaskCompleted', outcome: 'reject', by: { personId: 'health' }, reason: 'Tidak memenuhi syarat', data: {} },
+        { type: 'Ended' },
+      )
+    expect(refused.and(last).state.steps).toMatchObject({ sign: { outcome: 'reject', by: { personId: 'health' } } })
+  })
+
+  it('that all gave alike is that of whoever gave it last', () => {
+    const agreed = ['health', 'officer'].reduce((story, by) => story.and(complete('sign', 'accept', { by })), all)
+    agreed
+      .when(complete('sign', 'accept', { by: 'roads-a', reason: 'Setuju' }))
+      .leadsTo(
+        { type: 'PartCompleted' },
+        { type: 'TaskCompleted', outcome: 'accept', by: { personId: 'roads-a' }, reason: 'Setuju' },
+        { type: 'TaskOpened', node: 'file' },
+      )
   })
 })

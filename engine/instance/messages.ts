@@ -169,10 +169,11 @@ export type Event =
       due: TaskDue | null
       pausesClock: boolean
     }
-  | { type: 'TaskClaimed'; at: Instant; by: RecordedActor; taskId: TaskId }
-  /** The reason is a supervisor's; who gives back what they took themselves needs none. */
-  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId; reason: string | null }
-  | { type: 'TaskDelegated'; at: Instant; by: RecordedActor; taskId: TaskId; to: PersonId; reason: string }
+  /** `party`: of joint work, whose part it is. */
+  | { type: 'TaskClaimed'; at: Instant; by: RecordedActor; taskId: TaskId; party?: string }
+  /** The reason is a supervisor's; who gives back what they took themselves needs none. Without `party` all is given back. */
+  | { type: 'TaskReleased'; at: Instant; by: RecordedActor; taskId: TaskId; reason: string | null; party?: string }
+  | { type: 'TaskDelegated'; at: Instant; by: RecordedActor; taskId: TaskId; to: PersonId; reason: string; party?: string }
   /** One of those who do a step together has done their part. */
   | {
       type: 'PartCompleted'
@@ -241,6 +242,8 @@ export type Event =
       cleared: readonly FieldId[]
       note: string | null
     }
+  /** The end of a wait, or its longest, has become another moment. */
+  | { type: 'WaitDueSet'; at: Instant; waitId: WaitId; due: TaskDue | null; cause: DueCause }
   | { type: 'WaitWithdrawn'; at: Instant; waitId: WaitId; because: WithdrawnBecause }
   | { type: 'DeadlineSet'; at: Instant; due: TaskDue | null; cause?: DueCause }
   | { type: 'TaskDueSet'; at: Instant; taskId: TaskId; due: TaskDue | null; cause: DueCause }

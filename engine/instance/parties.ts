@@ -2,8 +2,8 @@ import type { Lane, TaskNode } from '../definition/flow.ts'
 import type { LaneId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import type { Context } from './context.ts'
-import type { Candidate, Party, RecordedActor } from './messages.ts'
-import type { InstanceState, OpenTask } from './state.ts'
+import type { Candidate, Party, PersonId, RecordedActor } from './messages.ts'
+import type { AskedParty, InstanceState, OpenTask } from './state.ts'
 
 type WithFlow = Pick<Definition, 'flow'>
 
@@ -37,8 +37,19 @@ export function neededParts({ quorum }: Pick<TaskNode, 'quorum'>, parties: numbe
 }
 
 /** Those who have not done their part yet. */
-export const askedParties = ({ parties, parts }: Pick<OpenTask, 'parties' | 'parts'>): Party[] =>
+export const askedParties = <P extends Party>({ parties, parts }: { parties: readonly P[]; parts: OpenTask['parts'] }): P[] =>
   parties.filter(({ id }) => !parts.some(({ party }) => party === id))
+
+/** Parties as they are called, whoever has taken a part. */
+export const calledParties = (parties: readonly Party[]): Party[] => parties.map(({ id, candidates }) => ({ id, candidates }))
+
+/** Parties of an open task: nobody has taken a part, but who had taken the same party's. */
+export const openParties = (parties: readonly Party[], known: readonly AskedParty[] = []): AskedParty[] =>
+  calledParties(parties).map((party) => ({ ...party, claimedBy: known.find(({ id }) => id === party.id)?.claimedBy ?? null }))
+
+/** Everybody who has taken a task or a part of it that is still to be done. */
+export const takersOf = (task: Pick<OpenTask, 'claimedBy' | 'parties' | 'parts'>): PersonId[] =>
+  [task, ...askedParties(task)].flatMap(({ claimedBy }) => claimedBy ?? [])
 
 export function candidatesOf(parties: readonly Pick<Party, 'candidates'>[]): Candidate[] {
   const all = parties.flatMap(({ candidates }) => candidates)

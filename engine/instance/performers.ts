@@ -1,11 +1,16 @@
 import type { TaskNode } from '../definition/flow.ts'
 import type { Actor, Candidate, PersonId, RecordedActor, Seat } from './messages.ts'
+import { askedParties } from './parties.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
 /** Four eyes: the people who performed a step that this one must not share its performer with. */
 export function excludedFrom(step: TaskNode, state: InstanceState): PersonId[] {
   return [...new Set(step.notPerformersOf.flatMap((node) => state.performers[node] ?? []))]
 }
+
+/** The maker of a step is also whoever a delegate made it for. */
+export const makersOf = (by: RecordedActor): PersonId[] =>
+  by.kind === 'person' ? [by.personId, ...(by.for ? [by.for.personId] : [])] : []
 
 /** The step because of which a person may not perform this one, if any. */
 export function sharedWith(step: TaskNode, person: PersonId, state: InstanceState): string {
@@ -33,11 +38,13 @@ export function actingSeat(task: Called, person: PersonId, seats: readonly Seat[
   if (task.excluded?.includes(person)) return null
   const own = seats.filter(({ personId }) => personId === person)
   const fits = own.filter((seat) => task.candidates.some((candidate) => satisfies(seat, candidate)) && !lentBy(task, seat))
-  return fits.toSorted((a, b) => rank[a.kind] - rank[b.kind])[0] ?? null
+  return fits.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null
 }
 
 type Called = Pick<OpenTask, 'candidates'> & Partial<Pick<OpenTask, 'excluded'>>
 const rank = { definitive: 0, plt: 1, plh: 2, delegate: 3 } as const satisfies Record<Seat['kind'], number>
+/** Of several seats the one of least rank is taken. */
+export const rankOf = (seat: Seat | null): number => (seat ? rank[seat.kind] : 0)
 const lentBy = ({ excluded = [] }: Called, seat: Seat): boolean => seat.for !== undefined && excluded.includes(seat.for.personId)
 
 /**
@@ -46,6 +53,12 @@ const lentBy = ({ excluded = [] }: Called, seat: Seat): boolean => seat.for !== 
  */
 export function holderOf(task: Called & Pick<OpenTask, 'claimedBy'>, seats: readonly Seat[]): PersonId | null {
   return task.claimedBy !== null && actingSeat(task, task.claimedBy, seats) ? task.claimedBy : null
+}
+
+/** Everybody who holds a task or a part of it now. */
+export function holdersOf(task: OpenTask, seats: readonly Seat[]): PersonId[] {
+  const parts = askedParties(task).map((party) => ({ ...party, excluded: task.excluded }))
+  return [task, ...parts].flatMap((one) => holderOf(one, seats) ?? [])
 }
 
 /** Whether anyone in office could perform the task; an applicant always can. */

@@ -52,7 +52,8 @@ export function decideReturn(run: Run, { waitId, result, data }: Of<'Return'>): 
 export function decideFailCall(run: Run, { waitId }: Of<'FailCall'>): Decision {
   const found = findWait(run, waitId)
   if (!found.ok) return found
-  const { wait } = found.value
+  const { wait, node } = found.value
+  if (node.kind !== 'call') return refused({ code: 'not-to-report', waitId })
   run.emit({ type: 'WaitWithdrawn', at: run.context.at, waitId, because: 'not-needed' })
   raise(run, { node: wait.node, branch: wait.branch, code: 'call-failed' })
   return { ok: true, events: run.events }

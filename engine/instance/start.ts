@@ -8,10 +8,10 @@ import { setDeadline } from './clock.ts'
 import { completeTask } from './complete.ts'
 import { leave } from './flow.ts'
 import { exitsOf, findTask } from './graph.ts'
-import type { CallLink, Data, Decision, Seat, Submission } from './messages.ts'
+import type { Actor, CallLink, Data, Decision, Seat, Submission } from './messages.ts'
 import { openTask } from './open-task.ts'
 import { candidatesOf, partiesFor } from './parties.ts'
-import { partyOf } from './perform.ts'
+import { partOf } from './perform.ts'
 import { actingSeat, recorded } from './performers.ts'
 import type { Run } from './run.ts'
 
@@ -37,7 +37,8 @@ export function decideStart(run: Run, submission: Submission, start?: NodeId): D
   const [task] = run.state.open
   if (!task) return { ok: true, events: run.events }
   // An official who enters a complaint does the citizen's part: that of the step's own lane.
-  const party = partyOf(task, actor, seat) || (task.parties[0]?.id ?? '')
+  const starter: Actor = actor.kind === 'person' ? { ...actor, seats: seat ? [seat] : [] } : actor
+  const party = partOf(task, starter, run.context.seats).party || (task.parties[0]?.id ?? '')
   completeTask(run, { task, step: first.step, by, party }, checked.value)
   return { ok: true, events: run.events }
 }

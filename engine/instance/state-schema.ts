@@ -51,9 +51,11 @@ const openTask = z.strictObject({
   excluded: z.array(personId),
   notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
-  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate) })),
+  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate), claimedBy: personId.nullable() })),
   needed: z.number().int(),
-  parts: z.array(z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, at: instant })),
+  parts: z.array(
+    z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, reason: z.string().nullable(), at: instant }),
+  ),
   openedAt: instant,
   due,
   extensions: z.array(extension),
@@ -101,6 +103,12 @@ const opening = z.strictObject({ node: NodeId, branch, edges: z.array(EdgeId) })
 const arrival = z.strictObject({ node: NodeId, branch })
 const versionRef = z.strictObject({ version: z.number().int(), digest: z.string() })
 
+const paused = z.strictObject({
+  since: instant.nullable(),
+  total: z.number(),
+  spans: z.array(z.strictObject({ from: instant, to: instant })),
+})
+
 const byNode = <T extends z.ZodType>(value: T) => z.record(NodeId, value)
 
 /** Reads a stored state back; what does not fit was not written by this engine. */
@@ -129,12 +137,9 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   due,
   extensions: z.array(extension),
   acts: z.array(act),
-  paused: z.strictObject({
-    since: instant.nullable(),
-    total: z.number(),
-    spans: z.array(z.strictObject({ from: instant, to: instant })),
-  }),
+  paused,
   suspended: z.strictObject({ since: instant, by: recordedActor, reason: z.string() }).nullable(),
+  suspensions: z.array(z.strictObject({ from: instant, to: instant })),
   reopened: z.number().int(),
   migration: z
     .strictObject({
@@ -149,6 +154,7 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
         openings: z.record(z.string(), opening),
         rounds: byNode(z.number().int()),
         due,
+        paused,
         data: z.record(FieldId, fieldValue),
       }),
     })

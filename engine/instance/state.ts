@@ -20,11 +20,14 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 4
+export const stateShape = 8
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
-export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; at: Instant }
+export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; reason: string | null; at: Instant }
+
+/** One of those who do a step together, and who of them has taken their part. */
+export type AskedParty = Party & { claimedBy: PersonId | null }
 
 export type OpenTask = {
   taskId: TaskId
@@ -34,9 +37,10 @@ export type OpenTask = {
   candidates: readonly Candidate[]
   excluded: readonly PersonId[]
   notWith: readonly NodeId[]
+  /** Of joint work each part is taken by itself. */
   claimedBy: PersonId | null
   /** Empty where one performer is enough. */
-  parties: readonly Party[]
+  parties: readonly AskedParty[]
   needed: number
   parts: readonly Part[]
   openedAt: Instant
@@ -85,7 +89,9 @@ export type Migration = {
   at: Instant
   from: VersionRef
   to: VersionRef
-  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due'> & { data: Data }
+  before: Pick<InstanceState, 'open' | 'waits' | 'arrived' | 'incidents' | 'openings' | 'rounds' | 'due' | 'paused'> & {
+    data: Data
+  }
 }
 
 /** The fold of an instance's events. Plain data: it is stored as it is and read back through `InstanceState`'s schema. */
@@ -123,6 +129,8 @@ export type InstanceState = {
   /** Where the clock stood still: since when it does, and the spans that are over; `total` is their sum in milliseconds. */
   paused: { since: Instant | null; total: number; spans: readonly { from: Instant; to: Instant }[] }
   suspended: { since: Instant; by: RecordedActor; reason: string } | null
+  /** When all work stood still, the applicant's too. A pause stops the promise alone; these stop every limit. */
+  suspensions: readonly { from: Instant; to: Instant }[]
   reopened: number
   /** The latest move to another version, while it can be taken back. */
   migration: Migration | null

@@ -11,7 +11,7 @@ import {
   type TaskInput,
 } from '#test/builders/definition.ts'
 import { cancel, complete, extend, given, givenIn, type Story, start, suspend, tick } from '#test/engine/given.ts'
-import { at, fullOffice, position } from '#test/engine/office.ts'
+import { aSeat, at, fullOffice, person, position } from '#test/engine/office.ts'
 import type { Definition } from '../definition/schema.ts'
 import { findTask } from './graph.ts'
 import { type Asked, askedOf, nextTick } from './tick.ts'
@@ -303,4 +303,83 @@ describe('what is asked of a deadline', () => {
   it('of a step that is not there is what is usual', () => {
     expect(askedOf(undefined)).toEqual({ escalate: true, afterwards: null })
   })
+})
+
+describe('P7: a step that was too late when it opened', () => {
+  const hour = { amount: 1, unit: 'hour', anchor: { kind: 'start' } } as const
+  const late = (afterwards: object) =>
+    givenIn(
+      { definition: timed({ afterwards } as never, { duration: hour }), seats: fullOffice(timed(undefined)), superiors },
+      start(),
+      complete('check', 'submit', { by: 'officer', at: '2026-11-23 10:00' }),
+    )
+
+  it.each([[{ kind: 'return', to: 'check' }], [{ kind: 'reassign', to: 'superior' }]])(
+    'is marked and told of, and taken from nobody by %j',
+    (afterwards) => {
+      const opened = late(afterwards)
+      opened
+        .when(tick('2026-11-23 10:00'))
+        .leadsTo({ type: 'DeadlineActed', act: 'missed' }, { type: 'DeadlineActed', act: 'escalated', to: ['head'] })
+      expect(next(opened.and(tick('2026-11-23 10:00')))).toBe(overall)
+    },
+  )
+
+  it('by the tick that opened it is told of by that very tick', () => {
+    const resting = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aWait('hold', { until: { kind: 'duration', duration: days(1) } }),
+        aTask('process', { duration: hour }),
+        anEnd(),
+      ],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'hold'), anEdge('hold', 'process'), anEdge('process', 'end')],
+    })
+    const over = given(resting, start())
+    over
+      .when(tick('2026-11-24 16:00'))
+      .leadsTo(
+        { type: 'WaitOver' },
+        { type: 'TaskOpened', node: 'process' },
+        { type: 'DeadlineActed', act: 'missed' },
+        { type: 'DeadlineActed', act: 'escalated' },
+      )
+    over.and(tick('2026-11-24 16:00')).when(tick('2026-11-24 16:01')).leadsTo()
+  })
+})
+
+describe('P7: a step that people are called to by name', () => {
+  const mending = (assignment: object) =>
+    aDefinition({
+      lanes: [aLane('officer'), aLane('head')],
+      nodes: [
+        aStart({ by: 'staff', lane: 'officer' }),
+        aTask('apply'),
+        aTask('mend', {
+          assignment: assignment as never,
+          duration: days(1),
+          deadline: { afterwards: { kind: 'reassign', to: 'superior' } },
+        }),
+        anEnd(),
+      ],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'mend'), anEdge('mend', 'end')],
+    })
+  const lent = aSeat('mayor', 'officer', { kind: 'delegate', for: { personId: person('wali'), name: 'Wali' } })
+
+  it.each([[{ kind: 'starter' }], [{ kind: 'performer', of: 'apply' }]])(
+    'by %j goes to whoever is above what they hold, not above what is lent to them',
+    (assignment) => {
+      const definition = mending(assignment)
+      const seats = [...fullOffice(definition), lent]
+      givenIn({ definition, seats, superiors }, start())
+        .when(tick('2026-11-24 16:00'))
+        .leadsTo(
+          { type: 'DeadlineActed', act: 'missed', to: ['officer'] },
+          { type: 'DeadlineActed', act: 'escalated', to: ['head'] },
+          { type: 'DeadlineActed', act: 'reassigned', to: ['head'] },
+          { type: 'TaskRecast', candidates: [{ kind: 'position', positionId: 'head' }] },
+        )
+    },
+  )
 })

@@ -6,7 +6,7 @@ import type { Candidate, DeadlineAct, Decision, TaskDue, TaskId } from './messag
 import { endWait, nothingBrought } from './report.ts'
 import type { Run } from './run.ts'
 import { goBack } from './send-back.ts'
-import type { DoneAct, InstanceState } from './state.ts'
+import type { DoneAct, InstanceState, OpenTask } from './state.ts'
 
 /**
  * Does all that has fallen due by now and was not done yet: warns, marks, tells the superior, returns or hands on a step,
@@ -14,7 +14,18 @@ import type { DoneAct, InstanceState } from './state.ts'
  */
 export function decideTick(run: Run): Decision {
   const { at } = run.context
-  if (run.state.status !== 'running' || run.state.suspended) return { ok: true, events: run.events }
+  if (run.state.suspended) return { ok: true, events: run.events }
+  for (let pass = 0, known = -1; pass < mostPasses && run.events.length > known && run.state.status === 'running'; pass++) {
+    known = run.events.length
+    doDue(run, at)
+  }
+  return { ok: true, events: run.events }
+}
+
+/** What opens by a tick may be too late already, by a date of the past; a drawing in which that goes round is left alone. */
+const mostPasses = 10
+
+function doDue(run: Run, at: Instant): void {
   actOnOverall(run)
   for (const { taskId } of run.state.open) actOnTask(run, taskId)
   for (const wait of run.state.waits) {
@@ -22,9 +33,6 @@ export function decideTick(run: Run): Decision {
     if (stillOpen && wait.due && wait.due.at <= at)
       endWait(run, wait, wait.kind === 'report' ? 'lapsed' : 'moment', { kind: 'system' }, nothingBrought)
   }
-  // A step that went back, or a wait that is over, may have let the clock run on.
-  actOnOverall(run)
-  return { ok: true, events: run.events }
 }
 
 /** The next moment at which `Tick` will find something to do; null when nothing is waited for. */
@@ -32,7 +40,7 @@ export function nextTick(state: InstanceState, policyOf: (node: string) => TaskN
   if (state.status !== 'running' || state.suspended) return null
   const moments = [
     ...momentsOf(state.due, state.acts, overall, state.paused.since !== null),
-    ...state.open.flatMap((task) => momentsOf(task.due, task.acts, askedOf(policyOf(task.node)), false)),
+    ...state.open.flatMap((task) => momentsOf(task.due, task.acts, askedOfTask(task, policyOf(task.node)), false)),
     ...state.waits.flatMap(({ due }) => (due ? [due.at] : [])),
   ]
   return moments.length === 0 ? null : Math.min(...moments)
@@ -45,6 +53,12 @@ export function askedOf(step: Pick<TaskNode, 'deadline'> | undefined): Asked {
   const { escalate = true, afterwards = { kind: 'keep' } } = step?.deadline ?? {}
   const after = { keep: null, return: 'returned', reassign: 'reassigned' } as const
   return { escalate, afterwards: after[afterwards.kind] }
+}
+
+/** A step that was too late when it opened is taken from nobody: whoever has it now had no time for it yet. */
+function askedOfTask({ due, openedAt }: OpenTask, step: TaskNode | undefined): Asked {
+  const asked = askedOf(step)
+  return due && due.at <= openedAt ? { ...asked, afterwards: null } : asked
 }
 
 function momentsOf(due: TaskDue | null, acts: readonly DoneAct[], asked: Asked, paused: boolean): Instant[] {
@@ -63,7 +77,7 @@ function actOnOverall(run: Run): void {
   // While the applicant owes something the promise does not run on.
   if (!due || paused.since !== null) return
   const policy = run.definition.components.serviceTime.deadline
-  const positions = open.flatMap(({ candidates }) => positionsOf(candidates))
+  const positions = open.flatMap(({ candidates }) => positionsOf(candidates, run))
   const asked: Asked = { escalate: policy?.escalate ?? true, afterwards: null }
   for (const act of dueActs(due, acts, asked, run.context.at)) {
     const to = act === 'escalated' ? superiorsOf(positions, run) : positions
@@ -76,8 +90,8 @@ function actOnTask(run: Run, taskId: TaskId): void {
   const step = task && findTask(run.definition, task.node)
   if (!task?.due || !step) return
   const due = task.due
-  for (const act of dueActs(due, task.acts, askedOf(step), run.context.at)) {
-    const positions = positionsOf(task.candidates)
+  for (const act of dueActs(due, task.acts, askedOfTask(task, step), run.context.at)) {
+    const positions = positionsOf(task.candidates, run)
     const to =
       act === 'escalated' ? superiorsOf(positions, run) : act === 'reassigned' ? successorsOf(step, positions, run) : positions
     run.emit({ type: 'DeadlineActed', at: run.context.at, act, taskId, due: due.at, to })
@@ -103,8 +117,14 @@ function returnTask(run: Run, { deadline }: TaskNode): void {
   if (deadline?.afterwards.kind === 'return') goBack(run, deadline.afterwards.to, 'returned')
 }
 
-const positionsOf = (candidates: readonly Candidate[]): PositionId[] =>
-  candidates.flatMap((one) => (one.kind === 'position' || one.kind === 'seat' ? [one.positionId] : []))
+/** The positions called; where people are called by name alone, those that they hold or act in now. */
+function positionsOf(candidates: readonly Candidate[], { context }: Run): PositionId[] {
+  const called = candidates.flatMap((one) => (one.kind === 'position' || one.kind === 'seat' ? [one.positionId] : []))
+  if (called.length > 0) return called
+  const people = candidates.flatMap((one) => (one.kind === 'person' ? [one.personId] : []))
+  const own = context.seats.filter(({ personId, kind }) => kind !== 'delegate' && people.includes(personId))
+  return [...new Set(own.map(({ positionId }) => positionId))]
+}
 
 function superiorsOf(positions: readonly PositionId[], { context }: Run): PositionId[] {
   return [...new Set(positions.flatMap((position) => context.superiors[position] ?? []))]

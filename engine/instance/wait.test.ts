@@ -196,6 +196,8 @@ describe('a wait for an event outside', () => {
     expect(state.data).toEqual({ number: '2' })
   })
 
+  it('is no call that could fail to begin', () => waiting.when(failCall('hold')).isRefused('not-to-report', { waitId: 't2' }))
+
   it('lapses at its longest, not before, by the exit that says so', () => {
     waiting.when(tick(lapses - 1)).leadsTo()
     waiting
@@ -327,6 +329,17 @@ describe('a call of another standard', () => {
     failed.when(returnCall('hold')).isRefused('wait-over')
     failed.when(failCall('hold')).isRefused('wait-over')
     failed.when(resolve('hold-rejected-chase')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'chase' })
+  })
+
+  it('alone can fail to begin: a wait for a letter stays, and the clock with it', () => {
+    const letter = aDefinition({
+      lanes: [anApplicantLane(), aLane('officer')],
+      nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aWait('letter', { pausesClock: true }), anEnd()],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'letter'), anEdge('letter', 'end')],
+    })
+    const waiting = given(letter, start())
+    waiting.when(failCall('letter')).isRefused('not-to-report', { waitId: 't2' })
+    waiting.when(returnCall('letter')).isRefused('not-to-report', { waitId: 't2' })
   })
 
   it('is withdrawn with the instance', () => {

@@ -1,13 +1,12 @@
 import type { CallNode, Edge, WaitNode } from '../definition/flow.ts'
 import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
-import type { Instant } from '../instant.ts'
-import { calendarOfLane, durationDue, momentOf } from './deadlines.ts'
 import { exitsOf } from './graph.ts'
 import { raise } from './incidents.ts'
-import type { Branch, Data, TaskDue } from './messages.ts'
+import type { Branch, Data } from './messages.ts'
 import { pauseClock } from './open-task.ts'
 import type { Run } from './run.ts'
+import { untilOf } from './wait-due.ts'
 
 /** How a wait can be over; `moment` when its time has come. */
 export type HowOver = 'moment' | 'lapsed' | 'reported' | 'completed' | 'rejected' | 'cancelled'
@@ -39,31 +38,6 @@ export function beginWait(run: Run, node: WaitNode, branch: Branch): boolean {
   pauseClock(run, node)
   return false
 }
-
-export type Until =
-  | { kind: 'known'; due: TaskDue | null }
-  | { kind: 'unknown'; missing: Extract<WaitNode['until'], { kind: 'moment' }>['field'][] }
-
-/** Until when a wait that began at `at` lasts. */
-export function untilOf(run: Pick<Run, 'definition' | 'state' | 'context'>, { until, lane }: WaitNode, at: Instant): Until {
-  const calendar = calendarOfLane(run.definition, lane, run.context.calendar)
-  switch (until.kind) {
-    case 'duration': {
-      const due = durationDue(until.duration, run.state, at, calendar)
-      return due ? { kind: 'known', due } : { kind: 'unknown', missing: fieldsOf(until.duration) }
-    }
-    case 'moment': {
-      const moment = momentOf(run.state.data[until.field], at, calendar.zone)
-      if (moment === null) return { kind: 'unknown', missing: [until.field] }
-      return { kind: 'known', due: { at: moment, why: { from: moment, amount: 0, unit: 'moment', skipped: [] } } }
-    }
-    case 'report':
-      return { kind: 'known', due: until.atMost ? durationDue(until.atMost, run.state, at, calendar) : null }
-  }
-}
-
-const fieldsOf = ({ anchor }: Extract<WaitNode['until'], { kind: 'duration' }>['duration']) =>
-  anchor.kind === 'field' ? [anchor.field] : []
 
 /** Asks for another standard to be run; the instance that answers has the id of the wait. */
 export function beginCall(run: Run, node: CallNode, branch: Branch): undefined {

@@ -399,7 +399,7 @@ describe('the calendar', () => {
     expect(must(await readAgencyCalendar(here(), office.ports)).calendar.holidays).toEqual([])
     const gone = { ...(await at()), unit: 'unit-lain' }
     expect(fault(await removeHoliday({ date: '2026-08-18', ...gone }, office.ports))).toBe('not-an-option')
-    must(await removeUnit(await at(), office.ports))
+    must(await removeUnit({ ...(await at()), confirmed: false }, office.ports))
     expect(await unit()).toEqual([])
   })
 

@@ -7,7 +7,9 @@ import { startInstance } from '#app/use-cases/instances/start-instance.server.ts
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
 import { sweepDeadlines } from '#app/use-cases/jobs/sweep-deadlines.server.ts'
 import { markNotices } from '#app/use-cases/notices/mark-notices.server.ts'
+import { openNotice } from '#app/use-cases/notices/open-notice.server.ts'
 import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
+import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
 import { verifyChain } from '#db/chain.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
@@ -210,6 +212,19 @@ describe('a deadline', () => {
 })
 
 describe('a notice', () => {
+  it('is read once it was opened, and leads to its step; to others it is not there', async () => {
+    const ratna = await office.hire('Ratna', ['clerk'])
+    const oldest = (await told(ratna)).items.at(-1)
+    const { unread } = await told(ratna)
+    const open = (visitor: Visitor) => openNotice({ visitor, id: oldest?.id ?? '' }, office.ports)
+    expect(await open(head)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { id: oldest?.id, instanceId: oldest?.instanceId } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await open(ratna)).toMatchObject({ ok: true, value: { readAt: office.ports.now() } })
+    expect((await told(ratna)).unread).toBe(unread - 1)
+    expect(await openNotice({ visitor: ratna, id: 'x' }, office.ports)).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  })
+
   it('is read by each reader alone, and by nobody whom it does not concern', async () => {
     const before = (await told(rina)).unread
     expect(before).toBeGreaterThan(0)
@@ -230,6 +245,25 @@ describe('a notice', () => {
     expect(await readNotices({ visitor: { kind: 'anonymous' } }, office.ports)).toMatchObject({
       refusal: { code: 'not-signed-in' },
     })
+  })
+
+  it('reaches whoever stands in, the holder once back, and nobody who has left (P8)', async () => {
+    const ids = (visitor: Visitor) => visitor.kind === 'person' && visitor.person.id
+    const sari = await office.hire('Sari', ['head'])
+    const wati = await office.hire('Wati', ['clerk'])
+    const today = '2026-03-02'
+    office.setClock(morning)
+    const about = { visitor: head, agencyId: office.agencyId, personId: String(ids(wati)), kind: 'leave' as const, note: 'Cuti' }
+    const away = await recordAbsence({ ...about, from: today, until: today, delegateId: String(ids(sari)) }, office.ports)
+    expect(away).toMatchObject({ ok: true })
+    const id = await apply('surat')
+    await sweepAt(morning + 3 * hour)
+    const toldOfIt = async (visitor: Visitor) => (await told(visitor)).items.some(({ instanceId }) => instanceId === id)
+    expect([await toldOfIt(sari), await toldOfIt(wati)]).toEqual([true, false])
+    office.setClock(morning + 48 * hour)
+    expect([await toldOfIt(sari), await toldOfIt(wati)]).toEqual([false, true])
+    await opened.execute('update holders set until = $2 where person_id = $1::uuid', [ids(wati), '2026-03-03'])
+    expect((await told(wati)).items).toEqual([])
   })
 })
 

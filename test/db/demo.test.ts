@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { furnishDemo } from '#app/demo/furnish-demo.server.ts'
+import { furnishDemo, visitorOf } from '#app/demo/furnish-demo.server.ts'
 import { invented } from '#app/demo/names.ts'
 import { listDemoPeople, signInAs } from '#app/demo/sign-in-as.server.ts'
 import { filesOnDisk } from '#app/files-store.server.ts'
 import type { Ports } from '#app/ports.ts'
 import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
-import { loadDefinitions } from '#db/load-definitions.ts'
+import { planMoves } from '#app/use-cases/migrations/plan-moves.server.ts'
+import { readMoves } from '#app/use-cases/migrations/read-moves.server.ts'
+import { loadDefinitions, stagedAgencies } from '#db/load-definitions.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
 
 let opened: FreshDatabase
@@ -17,7 +19,7 @@ const now = Date.parse('2026-11-20T03:00:00Z')
 
 beforeAll(async () => {
   opened = await freshDatabase()
-  await loadDefinitions(opened)
+  await loadDefinitions(opened, { demo: true })
   ports = {
     db: opened.db,
     files: filesOnDisk(join(tmpdir(), `baku-demo-${randomUUID()}`)),
@@ -40,12 +42,36 @@ it('furnishes every office once: people in every position, requests at every sta
     ),
   ).toBe(0)
   const stages = await opened.execute<{ status: string }>('select distinct status from instances order by status')
-  expect(stages.map(({ status }) => status)).toEqual(['cancelled', 'completed', 'running'])
-  expect(await count(`instances where incident`)).toBe(0)
+  expect(stages.map(({ status }) => status)).toEqual(['cancelled', 'completed', 'rejected', 'running'])
   const before = await count('people')
   expect(await furnishDemo(ports)).toEqual({ instances: 0, problems: [] })
   expect(await count('people')).toBe(before)
 }, 120_000)
+
+it('shows something real on every page: people away, moves to make, deadlines that acted, work that stands still', async () => {
+  expect(await count('absences')).toBeGreaterThan(2)
+  expect(await count('delegations')).toBeGreaterThan(1)
+  expect(await count(`holders where kind <> 'definitive'`)).toBeGreaterThan(0)
+  expect(await count(`instances where incident`)).toBe(1)
+  expect(await count(`instances where suspended`)).toBe(1)
+  expect(await count(`instances where parent_id is not null`)).toBeGreaterThan(0)
+  const acts = await opened.execute<{ act: string }>(
+    `select distinct body->>'act' as act from events where body->>'type' = 'DeadlineActed' order by 1`,
+  )
+  expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['escalated', 'missed']))
+})
+
+it('has requests for each list of a move to the version that follows', async () => {
+  const [staged] = stagedAgencies()
+  const slug = staged?.next[0]?.slug ?? ''
+  const administrator = await visitorOf(staged?.agencyId ?? '', ports)('administrator')
+  const place = { visitor: administrator ?? ({ kind: 'anonymous' } as const), agencyId: staged?.agencyId ?? '', slug }
+  const planned = await planMoves({ ...place, version: 2 }, ports)
+  const verdicts = planned.ok ? new Set(planned.value.items.map(({ plan }) => plan.verdict)) : null
+  expect(verdicts).toEqual(new Set(['safe', 'choice', 'finish']))
+  const moves = await readMoves(place, ports)
+  expect(moves.ok && moves.value.undoable.length).toBe(1)
+})
 
 it('puts the rights of an agency into different hands, none of them with a password', async () => {
   expect(await count('(select agency_id, person_id from grants group by 1, 2 having count(*) > 1) g')).toBe(0)

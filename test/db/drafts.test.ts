@@ -53,7 +53,8 @@ beforeEach(async () => {
 it.skipIf(isEmbedded())(
   'P14: of two officers who save the same draft the second learns of it, and both texts are kept',
   async () => {
-    const { number, revision } = must(await openDraft(at(asha), office.ports))
+    const { number, revision, calendar } = must(await openDraft(at(asha), office.ports))
+    expect(calendar?.zone).toBe('Asia/Jakarta')
     const saves = await Promise.all([
       saveDraft({ ...at(asha), number, revision, definition: titled('Milik Asha') }, office.ports),
       saveDraft({ ...at(budi), number, revision, definition: titled('Milik Budi') }, office.ports),

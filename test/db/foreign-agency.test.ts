@@ -97,6 +97,7 @@ const pages: Readonly<Record<string, Entry>> = {
   },
   '/kerja/pantauan': { read: 'own' },
   '/kerja/kabar': { read: 'own', write: 'own' },
+  '/kerja/kabar/:id': { read: 'closed', at: () => `/kerja/kabar/${randomUUID()}` },
   '/berkas/:agency/:id': { read: 'foreign', at: ({ agency, file }) => `/berkas/${agency}/${file}` },
   '/susun': { read: 'own' },
   '/susun/baru': { read: 'own', write: 'own' },

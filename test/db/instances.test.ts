@@ -22,6 +22,7 @@ import * as schema from '#db/schema.ts'
 import { historyOf } from '#db/stores/instances.ts'
 import { type OutcomeId, type PositionId, replay } from '#engine'
 import { aCoverage, aDisposition, anEntry } from '#test/builders/coverage.ts'
+import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase, isEmbedded } from '#test/support/postgres.ts'
 import { unguarded } from '#test/support/unguarded.ts'
@@ -392,6 +393,37 @@ describe('the pages of staff', () => {
     expect(list).toMatchObject({
       value: { items: expect.arrayContaining([expect.objectContaining({ id: open.value.instanceId })]) },
     })
+  })
+
+  it('shows a request to whoever did a part of a joint step, after others finished it as well', async () => {
+    const { agencyId, ports } = office
+    const together = { lane: 'clerk', jointLanes: ['head'], quorum: { kind: 'all' as const } }
+    const lanes = [anApplicantLane(), aLane('clerk'), aLane('head')]
+    const nodes = [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aTask('study', together),
+      aTask('close', { lane: 'head' }),
+      anEnd(),
+    ]
+    const edges = [anEdge('start', 'apply'), anEdge('apply', 'study'), anEdge('study', 'close'), anEdge('close', 'end')]
+    await office.publish('bersama', aDefinition({ lanes, nodes, edges }))
+    const first = await office.hire('Sinta Pertama', ['clerk'])
+    const bystander = await office.hire('Tono Penonton', ['clerk'])
+    const begun = await startInstance({ visitor: anonymous, agencyId, slug: 'bersama', submission: submit({}) }, ports)
+    if (!begun.ok) throw new Error(begun.refusal.code)
+    const { instanceId } = begun.value
+    for (const visitor of [first, head]) {
+      expect(await complete(visitor, await openTask(instanceId), submit({}))).toMatchObject({ ok: true })
+    }
+    const lists = async (visitor: Visitor, status: 'running' | undefined) => {
+      const list = await listInstances({ visitor, agencyId, slug: 'bersama', status }, ports)
+      return list.ok && list.value.items.map(({ id }) => id)
+    }
+    for (const status of ['running', undefined] as const) {
+      expect(await lists(first, status)).toEqual([instanceId])
+      expect(await lists(bystander, status)).toEqual([])
+    }
   })
 
   it('turn through the inbox and the list without losing or doubling a row', async () => {

@@ -117,3 +117,28 @@ it('does the same through the interface', async () => {
   expect(await send(`${many}/undo`, { instances: [id], reason: 'keliru' })).toMatchObject({ body: { moved: [{ instance: id }] } })
   expect(await versionOf(id)).toBe(1)
 })
+
+it('moves once, and takes back once, however often the form is sent', async () => {
+  const id = await aRequest()
+  const keyIn = async (path: string) => /name="key" value="([^"]+)"/.exec(await (await site.ask(path, { as })).text())?.[1] ?? ''
+  const key = await keyIn(`${page}?versi=2`)
+  const chosen = { form: 'move', version: '2', 'move[]': id, [`at ${id} #check`]: 'verify', key }
+  const send = (fields: Record<string, string>) => site.post(`${page}?versi=2`, fields, { as })
+  const refused = await send({ ...chosen, reason: '' })
+  expect(await refused.text()).toContain(`name="key" value="${key}"`)
+  const both = await Promise.all([1, 2].map(() => send({ ...chosen, reason: 'versi baru' })))
+  for (const answer of both)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, `${page}?versi=2&selesai=moved`])
+  const other = await send({ ...chosen, reason: 'alasan lain' })
+  expect(other.status).toBe(409)
+  const text = await other.text()
+  expect(text).toContain('sudah pernah dikirim dengan isian lain')
+  expect(text).not.toContain(key)
+  const undo = { form: 'undo', 'undo[]': id, reason: 'keliru', key: await keyIn(page) }
+  for (const _ of [1, 2]) expect((await send(undo)).headers.get('Location')).toBe(`${page}?selesai=undone`)
+  const moves = await opened.execute<{ type: string }>(
+    `select type from events where instance_id = $1::uuid and type in ('Migrated', 'MigrationUndone') order by revision`,
+    [id],
+  )
+  expect(moves.map(({ type }) => type)).toEqual(['Migrated', 'MigrationUndone'])
+})

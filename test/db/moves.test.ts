@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
+import type { Ports } from '#app/ports.ts'
 import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
@@ -9,13 +10,15 @@ import { readMoves } from '#app/use-cases/migrations/read-moves.server.ts'
 import { undoMoves } from '#app/use-cases/migrations/undo-moves.server.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import { verifyChain } from '#db/chain.ts'
+import { openDatabase } from '#db/connection.ts'
 import * as schema from '#db/schema.ts'
 import { loadById } from '#db/stores/command-load.ts'
 import { historyOf } from '#db/stores/instances.ts'
 import { canonicalJson, type Definition, type OutcomeId, replay, type TaskId } from '#engine'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
-import { freshDatabase } from '#test/support/postgres.ts'
+import { freshDatabase, isEmbedded } from '#test/support/postgres.ts'
+import { aProxyTo } from '#test/support/proxy.ts'
 
 const opened = await freshDatabase()
 const day = 86_400_000
@@ -72,12 +75,12 @@ async function stored(id: string) {
 }
 
 const at = () => ({ visitor: administrator, agencyId: office.agencyId, slug: 'izin' })
-const move = (ids: readonly string[], version: number, places: Record<string, string> = {}) =>
+const move = (ids: readonly string[], version: number, places: Record<string, string> = {}, ports = office.ports) =>
   moveInstances(
     { ...at(), version, reason: 'versi baru', moves: ids.map((instanceId) => ({ instanceId, choices: { places, clear: [] } })) },
-    office.ports,
+    ports,
   )
-const undo = (ids: readonly string[]) => undoMoves({ ...at(), instanceIds: ids, reason: 'keliru' }, office.ports)
+const undo = (ids: readonly string[], ports = office.ports) => undoMoves({ ...at(), instanceIds: ids, reason: 'keliru' }, ports)
 
 describe('moving requests to another version', () => {
   it('takes them all, with the work list and the trail', async () => {
@@ -196,6 +199,57 @@ describe('taking moves back', () => {
       refusal: { code: 'move-stopped', instanceId: ids[1], because: { code: 'no-migration' } },
     })
     expect((await stored(ids[0] as string)).version).toBe(2)
+  })
+})
+
+describe.skipIf(isEmbedded())('V7: a move that is broken off in the midst leaves every request as it was', () => {
+  const written = () => opened.execute('select agency_id, instance_id, revision, type from events order by 1, 2, 3')
+  const audited = () => opened.execute('select action from audit where agency_id = $1', [office.agencyId])
+  async function until<T>(what: () => Promise<T>): Promise<NonNullable<T>> {
+    for (;;) {
+      const found = await what()
+      if (found) return found
+    }
+  }
+
+  /** Moves all but the last, for which it has to wait; there it is broken off, and nothing holds it any more. */
+  async function brokenOff(ids: readonly string[], act: (ports: Ports) => Promise<unknown>, how: 'connection' | 'process') {
+    const way = await aProxyTo(opened.url)
+    const another = await openDatabase({ url: way.url, dataDir: '' })
+    await opened.dedicated(async (execute) => {
+      await execute('begin')
+      await execute('select from instances where id = $1::uuid for update', [ids.toSorted().at(-1) ?? ''])
+      const broken = act({ ...office.ports, db: another.db }).then(
+        () => 'done',
+        () => 'broken off',
+      )
+      const waiting = 'select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))'
+      const pid = await until(async () => (await execute<{ pid: number }>(waiting))[0]?.pid)
+      if (how === 'connection') await execute(`select pg_terminate_backend(pid) from (${waiting}) one`)
+      else way.cut()
+      expect(await broken).toBe('broken off')
+      await execute('rollback')
+      await until(async () => (await execute('select from pg_stat_activity where pid = $1', [pid])).length === 0)
+    })
+    await another.close()
+    await way.close()
+  }
+
+  it.each(['connection', 'process'] as const)('when its %s is lost', async (how) => {
+    const ids = [await aRequest(), await aRequest(), await aRequest()]
+    const stood = [await Promise.all(ids.map(stored)), await written(), await audited()]
+    await brokenOff(ids, (ports) => move(ids, 3, { '#check': 'verify' }, ports), how)
+    expect([await Promise.all(ids.map(stored)), await written(), await audited()]).toEqual(stood)
+    expect(await move(ids, 3, { '#check': 'verify' })).toMatchObject({ ok: true })
+  })
+
+  it.each(['connection', 'process'] as const)('also when it takes moves back and its %s is lost', async (how) => {
+    const ids = [await aRequest(), await aRequest(), await aRequest()]
+    await move(ids, 3, { '#check': 'verify' })
+    const stood = [await Promise.all(ids.map(stored)), await written(), await audited()]
+    await brokenOff(ids, (ports) => undo(ids, ports), how)
+    expect([await Promise.all(ids.map(stored)), await written(), await audited()]).toEqual(stood)
+    expect(await undo(ids)).toMatchObject({ ok: true })
   })
 })
 

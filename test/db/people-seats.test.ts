@@ -6,8 +6,8 @@ import { toPerson } from '#app/use-cases/account/find-visitor.server.ts'
 import { actorOf } from '#app/use-cases/instances/acting.ts'
 import { listInstances } from '#app/use-cases/instances/list-instances.server.ts'
 import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
+import { readMonitor } from '#app/use-cases/instances/read-monitor.server.ts'
 import { readTask } from '#app/use-cases/instances/read-task.server.ts'
-import { readUnattended } from '#app/use-cases/instances/read-unattended.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import * as schema from '#db/schema.ts'
 import { loadById } from '#db/stores/command-load.ts'
@@ -124,9 +124,9 @@ const actorSeats = (seats: readonly { personId: string }[], name: string) =>
   seats.filter(({ personId }) => personId === who(name)) as unknown as Seats
 
 async function monitor() {
-  const found = await readUnattended({ visitor: people.head as Visitor, agencyId: office.agencyId }, office.ports)
+  const found = await readMonitor({ visitor: people.head as Visitor, agencyId: office.agencyId }, office.ports)
   if (!found.ok) throw new Error(found.refusal.code)
-  return found.value.items
+  return found.value.nobody
 }
 
 type Case = { world: () => Promise<unknown>; able: readonly string[]; why?: Record<string, boolean> }

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { runJobs } from '#app/server/jobs.ts'
 import type { Log } from '#app/server/log.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
-import { sweepNames } from '#db/queue.ts'
+import { queueOn, sweepNames } from '#db/queue.ts'
 import type { OutcomeId } from '#engine'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
@@ -88,4 +88,32 @@ it('waits for a database that is away, and goes on when it is back', async () =>
   await jobs.stop(5_000)
   expect(lines).toContain('queue not started')
   expect(await actsOf(id)).toEqual(['missed', 'escalated'])
+})
+
+it('tells of a run that could not be written down as ended, and lives on (V14)', async () => {
+  const nobodys: unknown[] = []
+  const note = (reason: unknown) => nobodys.push(reason)
+  process.on('unhandledRejection', note)
+  let away = false
+  const queue = {
+    executeSql: (text: string, values?: readonly unknown[]) =>
+      away ? Promise.reject(new Error(text)) : opened.queue.executeSql(text, values),
+  }
+  const boss = queueOn({ queue }, false)
+  const told = new Promise<void>((resolve) => {
+    boss.on('error', ({ message }: Error) => (message.includes('completed_on = now()') ? resolve() : undefined))
+  })
+  try {
+    await boss.start()
+    await boss.send('inspect', {})
+    await boss.work('inspect', async () => {
+      away = true
+    })
+    await told
+    away = false
+    await boss.stop({ graceful: false })
+  } finally {
+    process.off('unhandledRejection', note)
+  }
+  expect(nobodys).toEqual([])
 })

@@ -32,7 +32,7 @@ async function apply(): Promise<string> {
 const asStoredBefore = (where: string) =>
   opened.execute(
     `update instances set state_shape = 1, state =
-       state - '{tokens,openings,waits,arrived,incidents,closedWaits,extensions,acts,suspended,reopened,call}'::text[]
+       state - '{tokens,openings,waits,arrived,incidents,closedWaits,extensions,acts,suspended,suspensions,reopened,call}'::text[]
          || '{"incident": null}'::jsonb where ${where}`,
   )
 const states = () =>
@@ -51,6 +51,34 @@ it('goes on with a request that an older program left behind', async () => {
   const done = await completeTask({ visitor: rina, agencyId: office.agencyId, taskId: task?.id ?? '', submission }, office.ports)
   expect(done).toMatchObject({ ok: true, value: { open: [{ node: 'review' }] } })
   expect(await verifyChain(opened)).toMatchObject({ ok: true })
+})
+
+it('goes on with a request that an older program works on beside it, and never trusts the state that one wrote (V3)', async () => {
+  const id = await apply()
+  const [known] = await opened.execute<{ shape: number }>('select state_shape as shape from instances where id = $1::uuid', [id])
+  // It knows no shapes, and writes none.
+  await opened.execute(
+    `update instances set state = state - '{tokens,openings,waits}'::text[] || '{"incident": null}'::jsonb where id = $1::uuid`,
+    [id],
+  )
+  const shape = async () => (await states()).find((one) => one.id === id)?.shape
+  expect(await shape()).toBe(1)
+  const [task] = await opened.execute<{ id: string }>(`select id from tasks where instance_id = $1::uuid and status = 'open'`, [
+    id,
+  ])
+  const submission = { outcome: 'submit' as OutcomeId, data: { draft: 'Naskah' } }
+  const done = await completeTask({ visitor: rina, agencyId: office.agencyId, taskId: task?.id ?? '', submission }, office.ports)
+  expect(done).toMatchObject({ ok: true, value: { open: [{ node: 'review' }] } })
+  expect(await shape()).toBe(known?.shape)
+  expect(await verifyChain(opened)).toMatchObject({ ok: true })
+})
+
+it('keeps the shape of a row whose state nobody writes', async () => {
+  const id = await apply()
+  await opened.execute('update instances set title = title where id = $1::uuid', [id])
+  await opened.execute('update instances set state_shape = 3 where id = $1::uuid', [id])
+  expect((await states()).find((one) => one.id === id)?.shape).toBe(3)
+  expect(await refoldStates(opened.execute)).toBe(1)
 })
 
 it('folds all of them anew, in batches, without a word in the record', async () => {
@@ -81,6 +109,6 @@ it('goes on where it was broken off', async () => {
 })
 
 it('finds a state that was changed by hand, whatever folded it', async () => {
-  await opened.execute(`update instances set state = state || '{"reopened": 7}'::jsonb`)
+  await opened.execute(`update instances set state_shape = state_shape, state = state || '{"reopened": 7}'::jsonb`)
   expect(await verifyChain(opened)).toMatchObject({ ok: false, broken: { why: 'state' } })
 })

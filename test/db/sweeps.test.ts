@@ -11,7 +11,7 @@ import { verifyChain } from '#db/chain.ts'
 import { leaseMs } from '#db/stores/claims.ts'
 import { keepSchedules } from '#db/stores/schedules.ts'
 import type { OutcomeId } from '#engine'
-import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
+import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask, aWait } from '#test/builders/definition.ts'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
 
@@ -41,6 +41,18 @@ const inThreeDays = aDefinition({
   ],
   edges: [anEdge('start', 'apply'), anEdge('apply', 'write'), anEdge('write', 'end')],
 })
+/** Nothing but the wait has a time here. */
+const afterTwoDays = aDefinition({
+  lanes: [anApplicantLane(), aLane('clerk')],
+  nodes: [
+    aStart(),
+    aTask('apply', { lane: 'applicant' }),
+    aWait('objections', { lane: 'clerk', until: { kind: 'duration', duration: { amount: 2, unit: 'workingDay' } } }),
+    aTask('write', { lane: 'clerk' }),
+    anEnd(),
+  ],
+  edges: [anEdge('start', 'apply'), anEdge('apply', 'objections'), anEdge('objections', 'write'), anEdge('write', 'end')],
+})
 
 beforeAll(async () => {
   opened = await freshDatabase()
@@ -48,6 +60,7 @@ beforeAll(async () => {
   admin = await office.hire('Admin', [], ['administrator'])
   await office.publish('laporan', monthly)
   await office.publish('surat', inThreeDays)
+  await office.publish('sanggah', afterTwoDays)
 })
 
 const started = (slug: string) =>
@@ -125,9 +138,9 @@ describe('a start by the clock', () => {
   })
 })
 
-async function apply(): Promise<string> {
+async function apply(slug = 'surat'): Promise<string> {
   const submission = { outcome: 'submit' as OutcomeId, data: {} }
-  const input = { visitor: { kind: 'anonymous' as const }, agencyId: office.agencyId, slug: 'surat', submission }
+  const input = { visitor: { kind: 'anonymous' as const }, agencyId: office.agencyId, slug, submission }
   const begun = await startInstance(input, office.ports)
   if (!begun.ok) throw new Error(begun.refusal.code)
   return begun.value.instanceId
@@ -176,6 +189,30 @@ describe('a day that becomes free', () => {
     office.setClock(morning + leaseMs)
     expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1 })
     expect((await acts('calendar.recounted')).at(-1)?.detail).toMatchObject({ counted: 3, moved: 3 })
+  })
+})
+
+describe('a wait of working days', () => {
+  it('ends a day later when a day in it becomes free, though nothing else has a time', async () => {
+    office.setClock(morning + leaseMs)
+    const id = await apply('sanggah')
+    const endsAt = async () =>
+      (
+        await opened.execute<{ at: number }>(
+          'select (extract(epoch from at) * 1000)::float8 as at from timers where instance_id = $1::uuid',
+          [id],
+        )
+      )[0]?.at ?? null
+    expect(await endsAt()).toBe(at('2026-03-07T00:00'))
+    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-06', name: 'Melasti', source: null, revision: 5 }
+    expect(await addHoliday(change, office.ports)).toMatchObject({ ok: true })
+    expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1, failed: 0 })
+    expect(await endsAt()).toBe(at('2026-03-08T00:00'))
+    const causes = await opened.execute<{ cause: string }>(
+      `select body ->> 'cause' as cause from events where instance_id = $1::uuid and type = 'WaitDueSet'`,
+      [id],
+    )
+    expect(causes).toEqual([{ cause: 'calendar' }])
   })
 })
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
@@ -22,12 +22,18 @@ const nothing = { data: {}, steps: {} }
 const root = fileURLToPath(new URL('../../definitions/', import.meta.url))
 const read = (path: string): unknown => JSON.parse(readFileSync(root + path, 'utf8'))
 const templates = readdirSync(`${root}calendars`).map((file) => CalendarTemplate.parse(read(`calendars/${file}`)))
-const agencies = readdirSync(`${root}agencies`).map((folder) => ({ folder, raw: read(`agencies/${folder}/agency.json`) }))
-const standards = agencies.flatMap(({ folder, raw }) =>
-  readdirSync(`${root}agencies/${folder}/standards`).map((file) => ({
+const agencies = ['agencies', 'demo'].flatMap((within) =>
+  readdirSync(root + within).map((folder) => ({
+    folder,
+    path: `${within}/${folder}`,
+    raw: read(`${within}/${folder}/agency.json`),
+  })),
+)
+const standards = agencies.flatMap(({ folder, path, raw }) =>
+  readdirSync(`${root}${path}/standards`).map((file) => ({
     name: `${folder}/${file.replace('.json', '')}`,
     agency: AgencyFile.parse(raw),
-    raw: read(`agencies/${folder}/standards/${file}`),
+    raw: read(`${path}/standards/${file}`),
   })),
 )
 const standard = (slug: string) => StandardFile.parse(standards.find(({ name }) => name.endsWith(`/${slug}`))?.raw)
@@ -81,6 +87,19 @@ describe.each(standards)('standard $name', ({ name, agency, raw }) => {
     const rows = stepRows(definition).map(({ node }) => node.id)
     expect(rows).toEqual(definition.flow.nodes.map(({ id }) => id).filter((id) => rows.includes(id)))
   })
+})
+
+it('versions that follow in a demonstration pass every rule as well', () => {
+  const next = agencies.flatMap(({ path, raw }) =>
+    existsSync(`${root}${path}/next`)
+      ? readdirSync(`${root}${path}/next`).map((file) => ({ raw: read(`${path}/next/${file}`), agency: AgencyFile.parse(raw) }))
+      : [],
+  )
+  expect(next.length).toBeGreaterThan(0)
+  for (const { raw, agency } of next) {
+    const parsed = parseDefinition(raw)
+    expect(parsed.ok && checkDefinition(parsed.definition, { positions: agency.positions })).toEqual([])
+  }
 })
 
 describe('time limits read and bind as the documents say', () => {

@@ -1,18 +1,17 @@
-import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import { api } from '#app/api/index.ts'
-import { digestOf } from '#db/canonical-digest.ts'
-import { type Opened, openDatabase } from '#db/connection.ts'
+import { openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { canonicalJson } from '#engine'
-import { soundStandard } from '#test/builders/sound.ts'
+import { aDefinition } from '#test/builders/definition.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
 import { printTable } from '#test/support/table.ts'
-import { type Asking, isDone, type Line, lineTo, overHttp, type Send, type Told } from './support/interface.ts'
+import { isDone, lineTo, overHttp } from './support/interface.ts'
 import { invariantsOf } from './support/invariants.ts'
-import { anOfficeAtWork, beginDraft, type Member, type OfficeAtWork } from './support/office-at-work.ts'
+import { oneJoin, openTasks, publishJoins } from './support/join-race.ts'
+import { type Lap, throughUseCases, worldOf } from './support/laps.ts'
+import { anOfficeAtWork, beginDraft, type Member } from './support/office-at-work.ts'
 import { codesOf, machine, say } from './support/report.ts'
 import { oneWinner, type Race, race } from './support/rounds.ts'
+import { oneSeries } from './support/series-race.ts'
 import { startStations } from './support/stations.ts'
 import { drillWords } from './support/words.ts'
 
@@ -21,15 +20,10 @@ const rounds = words.number('rounds', 1000)
 const clients = words.number('clients', 50)
 /** Of the rounds: so many over HTTP to two programs, which is slow; the others within this process. */
 const overNetwork = Math.min(words.number('http', 50), rounds)
-
-type World = {
-  opened: Opened
-  at: OfficeAtWork
-  ask(asking: Asking): Promise<Told>
-  all(askings: readonly Asking[]): Promise<Told[]>
-}
-/** The same world by one of the ways, and how many rounds go that way. */
-type Lap = World & { way: string; rounds: number; before: number }
+const everyRace = { task: oneTask, join: oneJoin, series: oneSeries, draft: oneDraft }
+const named = Object.entries(everyRace).filter(([name]) => words.says(name))
+/** All of them, unless some are named. */
+const asked = named.length > 0 ? named.map(([, run]) => run) : Object.values(everyRace)
 
 it('gives one of fifty clients what there is once, and each its own of what there is for all (P1, P5, V5, V15, V16)', async () => {
   const server = await startPostgres({ durable: true })
@@ -43,12 +37,12 @@ it('gives one of fifty clients what there is once, and each its own of what ther
     const network = lineTo(stations.origins.map(overHttp))
     const within = lineTo(worlds.map((world) => throughUseCases(at, world)))
     const laps: readonly Lap[] = [
-      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0 },
-      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork },
+      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients },
+      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork, clients },
     ]
-    await beginDraft(at, at.authors[0] as Member, 'bersama')
+    await publishJoins(at)
     const races: Race[] = []
-    for (const run of [oneTask, oneDraft, oneSeries]) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
+    for (const run of asked) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
     const found = await invariantsOf(opened)
     report(races, found.events)
     expect(found.faults).toEqual([])
@@ -61,17 +55,6 @@ it('gives one of fifty clients what there is once, and each its own of what ther
   }
 })
 
-/** The whole interface with its use cases on connections of its own, without the network and the layers of the server. */
-function throughUseCases({ office }: OfficeAtWork, { db }: Opened): Send {
-  const app = new Hono().route('/api/v1', api({ ...office.ports, db, now: () => Date.now() }))
-  return async (path, init) => app.request(`/api/v1${path}`, init)
-}
-
-const worldOf = (opened: Opened, at: OfficeAtWork, { insist }: Line): World => ({
-  ...{ opened, at, ask: insist },
-  all: (askings) => Promise.all(askings.map(insist)),
-})
-
 /** Everybody completes the same task, each with words of their own. */
 async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {
   const won = new Map<string, string>()
@@ -81,8 +64,7 @@ async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Prom
       const n = before + lap
       const body = { standard: at.procedure, data: { title: `Permohonan ${n}` } }
       const { id } = (await ask({ method: 'POST', path: '/instances', body, token: at.clerks[0]?.token })).body
-      const text = `select id from tasks where instance_id = $1::uuid and status = 'open'`
-      const task = (await opened.execute<{ id: string }>(text, [String(id)]))[0]?.id ?? ''
+      const task = (await openTasks({ opened, at }, String(id))).get('write') ?? ''
       const answers = await all(
         at.clerks.map(({ token }, client) => ({
           ...{ method: 'POST', path: `/tasks/${task}/complete`, token, key: `t${n}` },
@@ -106,7 +88,9 @@ async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Prom
 /** Everybody saves over the same draft; whoever was first is what the next round reads. */
 async function oneDraft({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {
   const [first] = at.authors
-  const path = `/standards/${at.agencyId}/bersama/draft`
+  const slug = `bersama-${before}`
+  await beginDraft(at, first as Member, slug, aDefinition({ title: 'Standar bersama' }))
+  const path = `/standards/${at.agencyId}/${slug}/draft`
   let stands = ''
   const held = await race({
     ...{ what: 'one draft', way, rounds, clients },
@@ -126,69 +110,9 @@ async function oneDraft({ opened, at, ask, all, way, rounds, before }: Lap): Pro
       return { answers, faults: oneWinner(answers, ['precondition-failed']) }
     },
   })
-  const text = `select revision, digest from versions where slug = 'bersama'`
-  expect(await opened.execute(text)).toEqual([{ revision: before + rounds + 1, digest: stands }])
+  const text = 'select revision, digest from versions where slug = $1'
+  expect(await opened.execute(text, [slug])).toEqual([{ revision: rounds + 1, digest: stands }])
   return held
-}
-
-/**
- * Everybody signs under the same series. One standard in four is signed by two clients at once, as when a signatory
- * clicks twice: both are told the same number, and it is given once.
- */
-async function oneSeries({ opened, at, all, way, rounds, before }: Lap): Promise<Race> {
-  const twice = Math.floor(clients / 5)
-  const standards = clients - twice
-  const today = new Date().toISOString().slice(0, 10)
-  const text = canonicalJson(soundStandard())
-  const body = { series: at.seriesId, signedOn: today, effectiveOn: today, signatory: 'head', digest: digestOf(text) }
-  const held = await race({
-    ...{ what: 'one number series', way, rounds, clients },
-    async round(lap) {
-      const n = before + lap
-      await approveMany(opened, at.agencyId, `sk-${n}-`, standards, text)
-      const answers = await all(
-        Array.from({ length: clients }, (_, client) => ({
-          ...{
-            method: 'POST',
-            path: `/standards/${at.agencyId}/sk-${n}-${client % standards}/publish`,
-            token: at.signatory.token,
-          },
-          body,
-        })),
-      )
-      return { answers, faults: inARow(answers, (n - 1) * standards, standards) }
-    },
-  })
-  const counted = `select count(*)::int as n, count(distinct seq)::int as seqs, max(seq) as last from decrees where series_id = $1`
-  const given = (before + rounds) * standards
-  expect(await opened.execute(counted, [at.seriesId])).toEqual([{ n: given, seqs: given, last: given }])
-  return held
-}
-
-/** Approved by the book of this drill: who wrote and approved it was not what is raced for. */
-async function approveMany({ execute }: Opened, agencyId: string, prefix: string, count: number, text: string): Promise<void> {
-  await execute(
-    `insert into standards (agency_id, slug, title) select $1, $2 || n, 'Standar ' || n from generate_series(0, $3::int - 1) n`,
-    [agencyId, prefix, count],
-  )
-  await execute(
-    `insert into versions (agency_id, slug, number, status, body, digest)
-     select $1, $2 || n, 1, 'approved', $4, $5 from generate_series(0, $3::int - 1) n`,
-    [agencyId, prefix, count, text, digestOf(text)],
-  )
-}
-
-/** All were answered, and the numbers of a round follow those before, each standard's own, none missing and none twice. */
-function inARow(answers: readonly Told[], before: number, standards: number): string[] {
-  const refused = answers.filter((told) => !isDone(told)).map(({ status, body }) => `${status} ${body.code}`)
-  if (refused.length > 0) return refused.slice(0, 3)
-  const numbers = answers.map(({ body }) => Number.parseInt(String(Object(body.decree).number), 10))
-  const own = numbers.slice(0, standards)
-  const again = numbers.slice(standards)
-  const expected = Array.from({ length: standards }, (_, index) => before + index + 1)
-  const isWhole = JSON.stringify([...own].sort((a, b) => a - b)) === JSON.stringify(expected)
-  const isSame = again.every((number, index) => number === own[index])
-  return [...(isWhole ? [] : ['the numbers are not in a row']), ...(isSame ? [] : ['two numbers for one standard'])]
 }
 
 function report(races: readonly Race[], events: number) {

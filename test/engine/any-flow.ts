@@ -33,24 +33,31 @@ type Piece =
       eyes: boolean
       who: Who
     }
-  | { kind: 'wait'; until: 'report' | 'lapse' | 'duration' | 'moment' }
+  | { kind: 'wait'; until: 'report' | 'lapse' | 'duration' | 'moment'; pauses: boolean }
   | { kind: 'call'; byResult: boolean }
   | { kind: 'event' }
   | { kind: 'choice'; ordered: boolean; first: Piece; second: Piece }
   | { kind: 'sides'; quorum: 'any' | 'all' | 'two'; loose: boolean; branches: readonly Piece[] }
   | { kind: 'row'; pieces: readonly Piece[] }
-type Due = { unit: 'hour' | 'workingDay' | 'calendarDay'; amount: number; then: 'keep' | 'return' | 'superior'; warn: boolean }
+type Due = {
+  unit: 'hour' | 'workingDay' | 'calendarDay'
+  amount: number
+  from: 'entered' | 'day' | 'apply'
+  then: 'keep' | 'return' | 'superior'
+  warn: boolean
+}
 type Who = 'lane' | 'starter' | 'performer' | 'superior'
 
 const due: fc.Arbitrary<Due> = fc.record({
   unit: fc.constantFrom('hour', 'workingDay', 'calendarDay'),
   amount: fc.integer({ min: 1, max: 5 }),
+  from: fc.constantFrom('entered', 'entered', 'entered', 'day', 'apply'),
   then: fc.constantFrom('keep', 'keep', 'return', 'superior'),
   warn: fc.boolean(),
 })
 const task = fc.record({
   kind: fc.constant('task' as const),
-  lane: fc.constantFrom('officer', 'officer', 'head', 'applicant', 'vacant'),
+  lane: fc.constantFrom('officer', 'officer', 'officer', 'head', 'applicant', 'vacant'),
   revise: fc.boolean(),
   reject: fc.boolean(),
   joint: fc.constantFrom('no', 'no', 'any', 'all', 'two'),
@@ -67,7 +74,8 @@ const { piece } = fc.letrec<{ piece: Piece; row: Piece }>((tie) => ({
       weight: 1,
       arbitrary: fc.record({
         kind: fc.constant('wait' as const),
-        until: fc.constantFrom('report', 'lapse', 'duration', 'moment'),
+        until: fc.constantFrom('report', 'lapse', 'duration', 'moment', 'moment'),
+        pauses: fc.boolean(),
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('call' as const), byResult: fc.boolean() }) },
@@ -86,7 +94,7 @@ const { piece } = fc.letrec<{ piece: Piece; row: Piece }>((tie) => ({
       arbitrary: fc.record({
         kind: fc.constant('sides' as const),
         quorum: fc.constantFrom('any', 'all', 'two'),
-        loose: fc.constantFrom(false, false, false, true),
+        loose: fc.constantFrom(false, false, true),
         branches: fc.array(tie('row'), { minLength: 2, maxLength: 3 }),
       }),
     },
@@ -110,7 +118,7 @@ class Drawing {
       case 'task':
         return this.#task(id, part, from)
       case 'wait':
-        this.#put(waitNode(id, part.until), from)
+        this.#put(waitNode(id, part), from)
         return [
           ...(part.until === 'lapse' ? [anEdge(id, '', { outcome: 'lapsed', id: `${id}-l` })] : []),
           anEdge(id, '', { id: `${id}-o` }),
@@ -139,9 +147,12 @@ class Drawing {
     this.#put(aParallel(id), from)
     const exits = branches.flatMap((branch, i) => this.draw(branch, [anEdge(id, '', { id: `${id}-${i}` })]))
     const join = `${id}j`
-    // A branch that ends by itself leaves the others waiting for it.
+    // A branch that ends by itself leaves the others waiting for it, where all are asked for.
     if (loose) this.edges.push(...exits.splice(0, 1).map((edge) => ({ ...edge, to: 'end' })))
-    this.#put(aJoin(join, { quorum: quorum === 'two' ? { kind: 'atLeast', n: 2 } : { kind: quorum } }), exits)
+    this.#put(
+      aJoin(join, { quorum: loose ? { kind: 'all' } : quorum === 'two' ? { kind: 'atLeast', n: 2 } : { kind: quorum } }),
+      exits,
+    )
     return [anEdge(join, '', { id: `${join}-o` })]
   }
 
@@ -165,7 +176,7 @@ class Drawing {
       ...(part.eyes && earlier ? { notPerformersOf: [earlier] } : {}),
       ...(part.due
         ? {
-            duration: { amount: part.due.amount, unit: part.due.unit },
+            duration: { amount: part.due.amount, unit: part.due.unit, anchor: anchors[part.due.from] },
             deadline: {
               ...(part.due.warn ? { warn: { amount: 1, unit: 'hour' as const } } : {}),
               afterwards:
@@ -191,11 +202,17 @@ class Drawing {
   }
 }
 
-function waitNode(id: string, until: Extract<Piece, { kind: 'wait' }>['until']): NodeInput {
+const anchors = {
+  entered: { kind: 'entered' },
+  day: { kind: 'field', field: 'day' },
+  apply: { kind: 'completed', node: 'apply' },
+} as const
+
+function waitNode(id: string, { until, pauses: pausesClock }: Extract<Piece, { kind: 'wait' }>): NodeInput {
   const hours = { amount: 2, unit: 'hour' as const, clock: 'calendar' as const }
-  if (until === 'duration') return aWait(id, { until: { kind: 'duration', duration: hours } })
-  if (until === 'moment') return aWait(id, { until: { kind: 'moment', field: 'day' } })
-  return aWait(id, { until: { kind: 'report', event: id, ...(until === 'lapse' ? { atMost: hours } : {}) } })
+  if (until === 'duration') return aWait(id, { pausesClock, until: { kind: 'duration', duration: hours } })
+  if (until === 'moment') return aWait(id, { pausesClock, until: { kind: 'moment', field: 'day' } })
+  return aWait(id, { pausesClock, until: { kind: 'report', event: id, ...(until === 'lapse' ? { atMost: hours } : {}) } })
 }
 
 const lanes = [

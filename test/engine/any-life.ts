@@ -7,6 +7,7 @@ import { type Context, freshIdsNeeded } from '#engine/instance/context.ts'
 import { decide } from '#engine/instance/decide.ts'
 import { evolve, initialState, replay } from '#engine/instance/evolve.ts'
 import type { Actor, Command, Decision, Event, Seat, TaskId, WaitId } from '#engine/instance/messages.ts'
+import { takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { aDigest, anApplicant, anOfficial, aSeat, at, person } from './office.ts'
 
@@ -42,7 +43,7 @@ export type Act = {
   seats: readonly Seat[] | null
 }
 const kinds = [
-  ...Array<'Complete'>(12).fill('Complete'),
+  ...Array<'Complete'>(20).fill('Complete'),
   ...([
     'Claim',
     'Release',
@@ -79,7 +80,7 @@ const kinds = [
 export const anAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom(...kinds),
   pick: fc.nat(7),
-  who: fc.constantFrom('fitting', 'fitting', 'fitting', 'fitting', 'fitting', 'applicant', ...people),
+  who: fc.constantFrom(...Array<'fitting'>(10).fill('fitting'), 'applicant', ...people),
   klass: fc.constantFrom('a', 'b', 'c'),
   // Mostly on, sometimes by days, now and then an hour back.
   minutes: fc.oneof(
@@ -113,7 +114,7 @@ export function live({ definition, calendar, seats: first, acts }: Life): Turn[]
     state = after
   }
   turn(
-    { type: 'Start', submission: { outcome: 'submit' as OutcomeId, data: { class: acts[0]?.klass ?? 'a' } } },
+    { type: 'Start', submission: { outcome: 'submit' as OutcomeId, data: { class: acts[0]?.klass ?? 'a', day: '2026-11-24' } } },
     anApplicant,
     state,
   )
@@ -171,7 +172,7 @@ function commandFor({ kind, pick, klass }: Act, state: InstanceState): Command {
     case 'Reopen':
       return { type: kind, to: done, reason }
     case 'Correct':
-      return { type: kind, data: { class: klass }, reason }
+      return { type: kind, data: { class: klass, ...(pick % 2 ? { day: pick === 7 ? null : days[klass] } : {}) }, reason }
     case 'Resolve': {
       const incident = pickOf(state.incidents, pick)
       const edgeId = pickOf(incident?.exits ?? [], pick) ?? ('none' as EdgeId)
@@ -180,10 +181,13 @@ function commandFor({ kind, pick, klass }: Act, state: InstanceState): Command {
   }
 }
 
+const days = { a: '2026-11-23', b: '2026-11-25', c: '2026-12-01' } as const
+
 function submission(pick: number, klass: Act['klass']) {
   const outcome = (['accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'revise', 'reject'] as const)[pick] ?? 'accept'
   const secret = pick === 4 ? { secret: 'x' } : {}
-  return { outcome: outcome as OutcomeId, data: { ...(pick === 5 ? {} : { class: klass }), ...secret }, reason: 'alasan' }
+  const data = { ...(pick === 5 ? {} : { class: klass }), ...(pick === 3 ? {} : { day: days[klass] }), ...secret }
+  return { outcome: outcome as OutcomeId, data, reason: 'alasan' }
 }
 
 function actorFor({ who, pick }: Act, command: Command, state: InstanceState, seats: readonly Seat[]): Actor {
@@ -194,5 +198,7 @@ function actorFor({ who, pick }: Act, command: Command, state: InstanceState, se
   if (task?.candidates.some(({ kind }) => kind === 'applicant')) return anApplicant
   const called = new Set<string>(task?.candidates.flatMap((one) => ('positionId' in one ? [one.positionId] : [])))
   const fitting = seats.filter(({ positionId }) => called.size === 0 || called.has(positionId as PositionId))
-  return anOfficial(task?.claimedBy ?? pickOf(fitting, pick)?.personId ?? 'asha', seats)
+  const takers = task ? takersOf(task) : []
+  const taker = task && task.parties.length > 0 ? pickOf([...takers, null], pick) : takers[0]
+  return anOfficial(taker ?? pickOf(fitting, pick)?.personId ?? 'asha', seats)
 }

@@ -1,5 +1,5 @@
 import { type Calendar, type CalendarUnit, type Schedule, weekdays } from '#engine/calendar/schema.ts'
-import { wallClock, windowMinutes, windowStart } from './wall-clock.ts'
+import { type WallDay, wallClock, wallDays, windowMinutes, windowStart } from './wall-clock.ts'
 
 const MINUTE = 60_000
 
@@ -12,7 +12,7 @@ export class BeyondTheWindow extends Error {}
  */
 export class Clerk {
   readonly #clock
-  readonly #dates: string[]
+  readonly #days
   readonly #openByDate = new Map<string, Schedule['week']['mon']>()
 
   constructor(
@@ -20,7 +20,7 @@ export class Clerk {
     readonly unit: CalendarUnit | null = null,
   ) {
     this.#clock = wallClock(calendar.zone)
-    this.#dates = [...new Set(this.#clock.map(({ date }) => date))]
+    this.#days = wallDays(calendar.zone)
   }
 
   isOpen(at: number): boolean {
@@ -53,7 +53,7 @@ export class Clerk {
 
   /** The closing of the n-th working day after the day on which what came at `from` counts as received. */
   afterWorkingDays(from: number, days: number): number {
-    let day = this.#dates.indexOf(this.dateOf(from))
+    let day = this.#dayOf(from)
     const closed = () => this.closing(this.#date(day))
     for (let closing = closed(); closing === null || closing < from; closing = closed()) day += 1
     for (let left = days; left > 0; ) {
@@ -65,28 +65,26 @@ export class Clerk {
 
   /** The first open minute of the n-th working day before the day of `until`. */
   openingBefore(until: number, days: number): number {
-    let day = this.#dates.indexOf(this.dateOf(until))
+    let day = this.#dayOf(until)
     for (let left = days; left > 0; ) {
       day -= 1
       if (this.closing(this.#date(day)) !== null) left -= 1
     }
-    const date = this.#date(day)
-    let at = windowStart + this.#clock.findIndex((minute) => minute.date === date) * MINUTE
+    let at = windowStart + this.#day(day).first * MINUTE
     while (!this.isOpen(at)) at += MINUTE
     return at
   }
 
   /** The last moment of the day that lies `days` after that of `from`, or of the first working day from there on. */
   endOfDayAfter(from: number, days: number): number {
-    return this.#endRolledOn(this.#dates.indexOf(this.dateOf(from)) + days)
+    return this.#endRolledOn(this.#dayOf(from) + days)
   }
 
   /** The same for the day of next month with the number of this one, or that month's last. */
   endOfDayNextMonth(from: number): number {
     const [year = 0, month = 0, day = 0] = this.dateOf(from).split('-').map(Number)
     const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-    const fitting = this.#dates.filter((date) => date.startsWith(next) && Number(date.slice(8)) <= day)
-    return this.#endRolledOn(this.#dates.indexOf(fitting.at(-1) ?? ''))
+    return this.#endRolledOn(this.#days.findLastIndex(({ date }) => date.startsWith(next) && Number(date.slice(8)) <= day))
   }
 
   endOfSameDay(from: number): number {
@@ -111,14 +109,24 @@ export class Clerk {
   }
 
   #end(date: string): number {
-    const last = this.#clock.findLastIndex((minute) => minute.date === date)
+    const last = this.#days.find((day) => day.date === date)?.last ?? -1
     return windowStart + (last + 1) * MINUTE - 1
   }
 
+  /** The first and the last date were watched for a part of their hours alone. */
+  #day(index: number): WallDay {
+    const day = this.#days[index]
+    if (day === undefined || index < 1 || index >= this.#days.length - 1) throw new BeyondTheWindow(String(index))
+    return day
+  }
+
   #date(index: number): string {
-    const date = this.#dates[index]
-    if (date === undefined || index >= this.#dates.length - 1) throw new BeyondTheWindow(String(index))
-    return date
+    return this.#day(index).date
+  }
+
+  #dayOf(at: number): number {
+    const today = this.dateOf(at)
+    return this.#days.findIndex(({ date }) => date === today)
   }
 
   #minute(at: number) {

@@ -18,6 +18,7 @@ import type {
   TaskId,
   WaitId,
 } from '#engine/instance/messages.ts'
+import type { Reach } from '#engine/instance/migrate/reach.ts'
 import { mayPerform } from '#engine/instance/performers.ts'
 import { mayReport } from '#engine/instance/report.ts'
 import { firstStep } from '#engine/instance/start.ts'
@@ -33,6 +34,8 @@ export type Act = How & {
   command(state: InstanceState, definition: Definition): Command
   /** Of a move: the version it goes to. */
   target?: Definition
+  /** What is known already of that version. */
+  reach?: Reach
 }
 
 /** Begins with the first step done; without `by`, the applicant or the holder of the first step's position. */
@@ -257,6 +260,7 @@ export class Story {
       digest: aDigest,
       actor: this.actorOf(act, command),
       ...(act.target ? { target: act.target } : {}),
+      ...(act.reach ? { reach: act.reach } : {}),
     }
     return decide(command, this.state, definition, context)
   }

@@ -129,7 +129,16 @@ describe('the record', () => {
 const recorded: Event['type'][] = [
   ...(['Started', 'TaskOpened', 'TaskClaimed', 'TaskReleased', 'TaskDelegated', 'PartCompleted', 'TaskCompleted'] as const),
   ...(['DecisionTaken', 'EventHappened', 'BranchesOpened', 'BranchArrived', 'BranchesJoined', 'BranchEnded'] as const),
-  ...(['WaitBegan', 'WaitOver', 'WaitWithdrawn', 'DeadlineSet', 'TaskDueSet', 'DeadlineExtended', 'DeadlineActed'] as const),
+  ...([
+    'WaitBegan',
+    'WaitDueSet',
+    'WaitOver',
+    'WaitWithdrawn',
+    'DeadlineSet',
+    'TaskDueSet',
+    'DeadlineExtended',
+    'DeadlineActed',
+  ] as const),
   ...(['TaskRecast', 'ClockPaused', 'ClockResumed', 'Suspended', 'Resumed', 'SentBack', 'Reopened', 'DataCorrected'] as const),
   ...(['IncidentRaised', 'IncidentResolved', 'IncidentCleared', 'TaskWithdrawn', 'Cancelled', 'Ended'] as const),
 ]

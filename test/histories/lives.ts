@@ -242,6 +242,12 @@ export const lives: Readonly<Record<string, { of: Procedure; story: Story }>> = 
   'side-completed': { of: 'side', story: split(complete('meninjau'), complete('menilai'), complete('menetapkan')) },
   'waiting-for-the-day': { of: 'waiting', story: inside('waiting', dated) },
   'waiting-with-clock-stopped': { of: 'waiting', story: inside('waiting', dated, tick('2026-11-30 00:00')) },
+  'waiting-recounted': {
+    of: 'waiting',
+    story: inside('waiting', dated, tick('2026-11-30 00:00'))
+      .withCalendar(withHolidays(aCalendar, { ...polling, date: '2026-12-02' }))
+      .and(recount('2026-12-01 09:00')),
+  },
   'waiting-for-a-report': { of: 'waiting', story: inside('waiting', dated, tick('2026-11-30 00:00'), tick('2026-12-02 16:00')) },
   'waiting-reported': {
     of: 'waiting',

@@ -4,10 +4,9 @@ const kept = `.cache/mutation/${folder.replaceAll('/', '-')}`
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [`${folder}/**/*.ts`, `!${folder}/**/*.test.ts`, `!${folder}/**/index.ts`],
-  ignorePatterns: ['**', '!engine/**', '!test/**', '!package.json', '!tsconfig.json'],
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  ignorePatterns: ['**', '!engine/**', '!definitions/**', '!test/**', '!package.json', '!tsconfig.json'],
+  plugins: ['./test/mutation/runner.mjs'],
+  testRunner: 'within',
   coverageAnalysis: 'perTest',
   concurrency: 2,
   incremental: true,
@@ -16,5 +15,5 @@ export default {
   reporters: ['json', 'dots'],
   jsonReporter: { fileName: `${kept}.json` },
   allowEmpty: true,
-  timeoutMS: 10_000,
+  timeoutMS: 120_000,
 }

@@ -20,6 +20,7 @@ const definition = aDefinition({
 const world = {
   store: createBuilder(definition, { number: 1, revision: 1 }, () => 0),
   positions: [{ id: 'head', title: 'Camat', unit: null }],
+  units: [],
   standards: [],
   findings: [],
   readOnly: false,

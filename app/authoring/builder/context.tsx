@@ -9,6 +9,8 @@ export type PositionChoice = { id: string; title: string; unit: string | null }
 export type BuilderWorld = {
   store: BuilderStore
   positions: readonly PositionChoice[]
+  /** Units of the agency's calendar, by which working time may be counted. */
+  units: readonly { id: string; name: string }[]
   /** Versions that a step may call, each standard's newest first. */
   standards: readonly CallableStandard[]
   findings: readonly Finding[]

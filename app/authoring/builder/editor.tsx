@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import type { CallableStandard, Definition, RuleContext } from '#engine'
+import type { Calendar, CallableStandard, Definition, RuleContext } from '#engine'
 import { AskContext, type Question, useActions } from './actions.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { Beginning } from './beginning.tsx'
@@ -37,25 +37,26 @@ export type EditorProps = {
   definition: Definition
   positions: readonly PositionChoice[]
   holders: NonNullable<RuleContext['holders']>
+  calendar: Calendar | null
   standards: readonly CallableStandard[]
   readOnly: boolean
   copies?: readonly Copy[]
 }
 
 /** The whole builder, in the browser only. */
-export default function Editor({ definition: given, positions, holders, standards, readOnly, ...page }: EditorProps) {
+export default function Editor({ definition: given, positions, holders, calendar, standards, readOnly, ...page }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
   const { slug, number } = page
   const context = useMemo(
-    () => ({ positions, holders, standards, self: { slug, version: number } }),
-    [positions, holders, standards, slug, number],
+    () => ({ positions, holders, ...(calendar && { calendar }), standards, self: { slug, version: number } }),
+    [positions, holders, calendar, standards, slug, number],
   )
   const findings = useFindings(definition, context)
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, standards: callable, findings, readOnly }),
-    [store, positions, callable, findings, readOnly],
+    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, readOnly }),
+    [store, positions, calendar, callable, findings, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (
@@ -79,7 +80,7 @@ function Workbench({
   number,
   status,
   copies = [],
-}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'standards' | 'readOnly'>) {
+}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'calendar' | 'standards' | 'readOnly'>) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const definition = useDefinition()

@@ -4,6 +4,7 @@ import type { Lane, LanePatch } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { LineList, Pick, TextLine } from './controls.tsx'
 import { PositionPicker } from './position-picker.tsx'
+import { UnitPick } from './unit-pick.tsx'
 
 const kinds = ['positions', 'applicant', 'public', 'system'] as const
 
@@ -28,7 +29,11 @@ export function LanePanel({ lane }: { lane: Lane }) {
         value={lane.kind}
         options={kinds.map((kind) => ({ value: kind as string, label: t(`builder.lane.kind.${kind}`) }))}
         onPick={(kind) =>
-          store.getState().edit(patch({ kind: kind as Lane['kind'], ...(kind === 'positions' ? {} : { positions: [] }) }))
+          store
+            .getState()
+            .edit(
+              patch({ kind: kind as Lane['kind'], ...(kind === 'positions' ? {} : { positions: [], calendarUnit: undefined }) }),
+            )
         }
       />
       {lane.kind === 'positions' && (
@@ -36,6 +41,13 @@ export function LanePanel({ lane }: { lane: Lane }) {
           label={t('builder.lane.positions')}
           chosen={lane.positions}
           onChange={(positions) => store.getState().edit(patch({ positions }))}
+        />
+      )}
+      {lane.kind === 'positions' && (
+        <UnitPick
+          value={lane.calendarUnit}
+          otherwise={t('builder.calendarUnit.ofStandard')}
+          onPick={(calendarUnit) => store.getState().edit(patch({ calendarUnit }))}
         />
       )}
       <LineList

@@ -3,6 +3,7 @@ import type { Identity } from '#engine'
 import { useActions } from './actions.ts'
 import { useDefinition, useWorld } from './context.tsx'
 import { AddButton, LineList, Pick, TextLine } from './controls.tsx'
+import { UnitPick } from './unit-pick.tsx'
 
 /** Shown while nothing is selected: the standard's own words, and its lanes. */
 export function StandardPanel() {
@@ -36,6 +37,11 @@ export function StandardPanel() {
         value={identity.unit ?? ''}
         changeKey="identity:unit"
         toEdits={(unit) => patch({ unit: unit.trim() === '' ? undefined : unit })}
+      />
+      <UnitPick
+        value={identity.calendarUnit}
+        otherwise={t('builder.calendarUnit.ofAgency')}
+        onPick={(calendarUnit) => store.getState().edit(patch({ calendarUnit }))}
       />
       <TextLine
         label={t('builder.standard.summary')}

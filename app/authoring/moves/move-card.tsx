@@ -2,12 +2,15 @@ import { useId } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { Typed } from '#app/read-form.ts'
 import { Checkbox } from '#app/ui/choice.tsx'
+import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Select } from '#app/ui/input.tsx'
 import { clearName, listed, placeName } from './moves-form.ts'
 import type { MoveLine, MovePlace } from './moves-view.server.ts'
 
 type Props = {
   line: MoveLine
+  /** Where the request is read. */
+  href: string
   movable: boolean
   ticked: boolean
   /** What was chosen before, where that was refused. */
@@ -15,12 +18,12 @@ type Props = {
 }
 
 /** One request with what a move makes of it, and what has to be chosen. */
-export function MoveCard({ line, movable, ticked, typed }: Props) {
+export function MoveCard({ line, href, movable, ticked, typed }: Props) {
   const t = useT()
   const cleared = listed(typed?.[clearName(line.id)])
   const named = { number: line.number, version: line.version, title: line.title }
   return (
-    <li className="stack stack--tight">
+    <li className="move">
       {movable ? (
         <Checkbox
           name="move[]"
@@ -32,10 +35,10 @@ export function MoveCard({ line, movable, ticked, typed }: Props) {
         <strong>{t('moves.staying', named)}</strong>
       )}
       {line.why && <p>{t(`moves.why.${line.why}`)}</p>}
-      <ul>
+      <ul className="move__places">
         {line.places.map((place) => (
           <li key={place.key}>
-            <PlaceWords place={place} />
+            <PlaceWords place={place} movable={movable} />
             {movable && place.options.length > 0 && <PlaceChoice id={line.id} place={place} typed={typed} />}
           </li>
         ))}
@@ -50,23 +53,26 @@ export function MoveCard({ line, movable, ticked, typed }: Props) {
         />
       ))}
       {line.hidden !== '' && <p className="muted">{t('moves.hidden', { fields: line.hidden })}</p>}
+      <p className="small">
+        <a href={href}>
+          {t('moves.open')} <VisuallyHidden>{line.title}</VisuallyHidden>
+        </a>
+      </p>
     </li>
   )
 }
 
-function PlaceWords({ place }: { place: MovePlace }) {
+/** Where the request stands, and what becomes of that; where it stays as it is, only where. */
+function PlaceWords({ place, movable }: { place: MovePlace; movable: boolean }) {
   const t = useT()
-  const words = [
+  const moving = movable && [
     place.needs && t(`moves.needs.${place.needs}`, { steps: place.notDone }),
-    place.task && place.kept && t(`moves.clock.${place.clock}`),
+    place.kept && (place.at === 'task' ? t(`moves.clock.${place.clock}`) : t(`moves.at.${place.at}`)),
     place.formChanges && t('moves.form'),
     place.otherPerformers && t('moves.otherPerformers'),
-  ].filter(Boolean)
-  return (
-    <>
-      {t('moves.place', { step: place.step })} {words.join('; ')}
-    </>
-  )
+  ]
+  const words = (moving || []).filter(Boolean).join('; ')
+  return words ? t('moves.place', { step: place.step, words }) : place.step
 }
 
 function PlaceChoice({ id, place, typed }: { id: string; place: MovePlace; typed: Typed | undefined }) {
@@ -77,8 +83,8 @@ function PlaceChoice({ id, place, typed }: { id: string; place: MovePlace; typed
     label: t(own ? 'moves.stay' : 'moves.goOn', { step: title }),
   }))
   return (
-    <div>
-      <label htmlFor={label}>{t('moves.choose')}</label>
+    <div className="move__choice">
+      <label htmlFor={label}>{t('moves.next.step')}</label>
       <Select
         id={label}
         name={placeName(id, place.key)}

@@ -7,7 +7,7 @@ export type MovePlace = {
   key: string
   step: string
   kept: boolean
-  task: boolean
+  at: Plan['places'][number]['at']
   needs: Plan['places'][number]['needs']
   notDone: string
   clock: ClockWord
@@ -49,7 +49,7 @@ function placeOf(place: Plan['places'][number], from: Definition, to: Definition
   return {
     ...{ key, kept, needs, clock, otherPerformers },
     step: nodeTitle(from, node),
-    task: at === 'task',
+    at,
     notDone: place.notDone.map((id) => nodeTitle(to, id)).join(', '),
     formChanges: Object.values(form).some((fields) => fields.length > 0),
     options: options.map((id) => ({ node: id, title: nodeTitle(to, id), own: id === node })),

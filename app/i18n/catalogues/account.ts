@@ -97,6 +97,7 @@ export const account = {
     'account.error.ends-before-it-begins': 'Tanggal akhir mendahului tanggal mulai. Periksa keduanya.',
     'account.error.holds-already': 'Orang ini sudah memangku jabatan itu pada sebagian waktu tersebut.',
     'account.error.day-is-free-already': 'Tanggal itu sudah libur.',
+    'account.error.unit-in-use': 'Unit ini masih dipakai standar. Centang kotaknya bila memang akan dihapus.',
     'account.error.bad-hours':
       'Jam pada “{{field}}” tidak dapat dibaca. Tulis misalnya 07:30-12:00, 13:00-16:00; kosongkan bila libur.',
     'account.error.closes-before-it-opens': 'Jam tutup pada “{{field}}” mendahului jam bukanya. Tulis misalnya 07:30-12:00.',
@@ -209,6 +210,7 @@ export const account = {
     'account.error.ends-before-it-begins': 'The last day comes before the first. Check both.',
     'account.error.holds-already': 'This person holds that position during a part of that time already.',
     'account.error.day-is-free-already': 'That day is free already.',
+    'account.error.unit-in-use': 'Standards still use this unit. Tick the box if it shall go all the same.',
     'account.error.bad-hours':
       'The hours of “{{field}}” cannot be read. Write them as 07:30-12:00, 13:00-16:00; leave a free day empty.',
     'account.error.closes-before-it-opens': 'The hours of “{{field}}” close before they open. Write them as 07:30-12:00.',

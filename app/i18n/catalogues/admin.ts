@@ -160,6 +160,16 @@ export const admin = {
     'admin.calendar.remove': 'Hapus {{what}}',
     'admin.calendar.addUnit': 'Tambah unit',
     'admin.calendar.saveUnit': 'Ubah unit',
+    'admin.calendar.units': 'Unit dengan jam sendiri',
+    'admin.calendar.noUnits': 'Belum ada. Semua batas waktu dihitung menurut jam perangkat daerah.',
+    'admin.calendar.removeUnit': 'Hapus unit',
+    'admin.calendar.unusedUnit': 'Tidak dipakai standar mana pun.',
+    'admin.calendar.usedUnit': 'Unit ini dipakai {{count}} versi standar',
+    'admin.calendar.usedUnitText':
+      'Bila dihapus, batas waktunya dihitung menurut jam perangkat daerah, juga bagi permohonan yang sedang berjalan.',
+    'admin.calendar.use': '{{title}}, versi {{number}}',
+    'admin.calendar.useRunning': '{{title}}, versi {{number}} (masih ada permohonan berjalan)',
+    'admin.calendar.removeUsed': 'Hapus, walaupun dipakai',
     'admin.calendar.unitName': 'Nama unit',
     'admin.calendar.worksOn': 'Tetap bekerja pada',
     'admin.calendar.unitHelp':
@@ -367,6 +377,16 @@ export const admin = {
     'admin.calendar.remove': 'Remove {{what}}',
     'admin.calendar.addUnit': 'Add a unit',
     'admin.calendar.saveUnit': 'Change the unit',
+    'admin.calendar.units': 'Units with hours of their own',
+    'admin.calendar.noUnits': 'None yet. All time limits are counted in the agency’s hours.',
+    'admin.calendar.removeUnit': 'Remove the unit',
+    'admin.calendar.unusedUnit': 'No standard uses it.',
+    'admin.calendar.usedUnit': '{{count}} versions of standards use this unit',
+    'admin.calendar.usedUnitText':
+      'Once it is gone their time limits are counted in the agency’s hours, those of running requests too.',
+    'admin.calendar.use': '{{title}}, version {{number}}',
+    'admin.calendar.useRunning': '{{title}}, version {{number}} (requests still run on it)',
+    'admin.calendar.removeUsed': 'Remove it although it is used',
     'admin.calendar.unitName': 'Name of the unit',
     'admin.calendar.worksOn': 'Works on',
     'admin.calendar.unitHelp':

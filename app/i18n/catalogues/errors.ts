@@ -90,6 +90,9 @@ export const errors = {
     'errors.refusal.not-allowed':
       'Jabatan atau hak Anda saat ini tidak mengizinkan tindakan ini. Hubungi administrator unit Anda.',
     'errors.refusal.invalid': 'Ada isian yang perlu diperbaiki. Lihat catatan pada tiap isian.',
+    'errors.sentBefore':
+      'Formulir ini sudah pernah dikirim dengan isian lain. Periksa isian di bawah; bila memang ingin mengirim lagi, tekan tombol kirim sekali lagi.',
+    'errors.inProgress': 'Kiriman pertama formulir ini masih dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini.',
     'errors.refusal.conflict': 'Seseorang telah mengubahnya lebih dahulu. Muat ulang, lihat perubahannya, lalu coba lagi.',
     'errors.refusal.rate-limited': 'Terlalu banyak percobaan. Coba lagi dalam {{retryAfterSeconds}} detik.',
     'errors.refusal.no-room':
@@ -177,6 +180,9 @@ export const errors = {
     'errors.refusal.not-signed-in': 'Sign in first to go on.',
     'errors.refusal.not-allowed': 'Your present position or rights do not allow this. Ask the administrator of your office.',
     'errors.refusal.invalid': 'Some answers need to be corrected. See the note at each of them.',
+    'errors.sentBefore':
+      'This form was already sent with other answers. Check the answers below; if you do want to send again, press send once more.',
+    'errors.inProgress': 'The first sending of this form is still being worked on. Wait a moment, then load this page again.',
     'errors.refusal.conflict': 'Someone changed it before you. Load it again, look at the change, and try once more.',
     'errors.refusal.rate-limited': 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
     'errors.refusal.no-room':

@@ -85,8 +85,11 @@ export const supervise = {
     'monitor.suspended.what': 'Buka permohonannya untuk melanjutkannya bila sebabnya sudah tidak ada.',
     'monitor.suspended.none': 'Tidak ada permohonan yang ditangguhkan.',
     'monitor.suspendedSince': 'Sejak {{at}} oleh {{by}}: {{reason}}',
-    'monitor.fourEyes': 'Semua yang memangku jabatannya sudah mengerjakan langkah yang tidak boleh dirangkap (empat mata).',
-    'monitor.vacant': 'Tidak ada pemangku yang bertugas: {{positions}}.',
+    'monitor.why.fourEyes':
+      'Yang berwenang sudah mengerjakan langkah yang tidak boleh dirangkap (empat mata). Alihkan tugasnya: {{who}}.',
+    'monitor.why.vacant': 'Jabatannya kosong. Isi jabatannya atau alihkan tugasnya: {{who}}.',
+    'monitor.why.away': 'Pemangkunya sedang tidak masuk dan tidak ada yang menggantikan: {{who}}.',
+    'monitor.why.disabled': 'Akun pemangkunya dinonaktifkan: {{who}}.',
     'monitor.theNamed': 'orang yang ditunjuk',
   },
   en: {
@@ -172,8 +175,10 @@ export const supervise = {
     'monitor.suspended.what': 'Open the request to resume it when the cause is gone.',
     'monitor.suspended.none': 'No request is suspended.',
     'monitor.suspendedSince': 'Since {{at}} by {{by}}: {{reason}}',
-    'monitor.fourEyes': 'Everybody in that office did a step that must be done by somebody else (four eyes).',
-    'monitor.vacant': 'Nobody in office: {{positions}}.',
+    'monitor.why.fourEyes': 'Whoever may act did a step that must be done by somebody else (four eyes). Reassign it: {{who}}.',
+    'monitor.why.vacant': 'The position is vacant. Fill it or reassign the task: {{who}}.',
+    'monitor.why.away': 'Whoever holds it is away, and nobody stands in: {{who}}.',
+    'monitor.why.disabled': 'The account of whoever holds it is closed: {{who}}.',
     'monitor.theNamed': 'the person named',
   },
 } as const satisfies Catalogue

@@ -211,8 +211,6 @@ export const work = {
     'work.form.rowsMost': 'Paling banyak {{max}} baris.',
     'work.form.rowsBetween': '{{min}} sampai {{max}} baris.',
     'work.form.inRow': '{{group}}, baris {{row}}: {{field}}',
-    'work.form.sentBefore':
-      'Formulir ini sudah pernah dikirim dengan isian lain. Periksa isian di bawah; bila memang ingin mengirim lagi, tekan tombol kirim sekali lagi.',
     'work.form.problem.outcome': 'Pilih putusan.',
     'work.form.problem.assignee': 'Pilih paling sedikit {{min}} dan paling banyak {{max}} penerima.',
     'work.form.problem.instruction': 'Tulis instruksi untuk penerimanya.',
@@ -430,8 +428,6 @@ export const work = {
     'work.form.rowsMost': 'At most {{max}} rows.',
     'work.form.rowsBetween': '{{min}} to {{max}} rows.',
     'work.form.inRow': '{{group}}, row {{row}}: {{field}}',
-    'work.form.sentBefore':
-      'This form was already sent with other answers. Check the answers below; if you do want to send again, press send once more.',
     'work.form.problem.outcome': 'Choose an outcome.',
     'work.form.problem.assignee': 'Choose at least {{min}} and at most {{max}} people or positions.',
     'work.form.problem.instruction': 'Write an instruction for whoever receives it.',

@@ -6,6 +6,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
 import { raiseRevision, readCalendar, readCalendarTemplate, updateCalendar } from '#db/stores/agencies-admin.ts'
+import { unitUses } from '#db/stores/calendar-uses.ts'
 import { askRecount } from '#db/stores/recounts.ts'
 import { Calendar, CalendarTemplate, CalendarUnit, type CivilDate, Schedule, type WeekHours } from '#engine'
 import { holidayChange } from './holiday-list.ts'
@@ -102,9 +103,17 @@ export async function saveUnit(input: Place & z.infer<typeof UnitDetails>, ports
   })
 }
 
-/** Whatever names the unit is counted in the agency's hours from then on. */
-export async function removeUnit(input: Place & { unit: string }, ports: Ports): Promise<Result<null>> {
-  const { unit } = input
+/**
+ * Whatever names the unit is counted in the agency's hours from then on: a unit that versions name goes only where
+ * `confirmed` says that this is meant.
+ */
+export async function removeUnit(input: Place & { unit: string; confirmed: boolean }, ports: Ports): Promise<Result<null>> {
+  const { unit, confirmed, visitor, agencyId } = input
+  const isUsed =
+    !confirmed &&
+    authorise(visitor, 'agency.settings', { agencyId }).ok &&
+    (await unitUses(ports.db, agencyId)).some((use) => use.unit === unit)
+  if (isUsed) return refuse({ code: 'invalid', errors: [{ path: 'confirmed', code: 'unit-in-use' }] })
   return changeCalendar(input, { action: 'calendar.removeUnit', detail: { unit } }, ports, (calendar) => ({
     ...calendar,
     units: calendar.units.filter(({ id }) => id !== unit),

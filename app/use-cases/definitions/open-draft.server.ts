@@ -4,7 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readConflicts, readVersionToOpen } from '#db/stores/drafts.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
-import type { CallableStandard, Definition } from '#engine'
+import type { Calendar, CallableStandard, Definition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type OpenDraft = {
@@ -19,6 +19,8 @@ export type OpenDraft = {
   positions: { id: string; title: string; unit: string | null }[]
   /** Who is in office in which position now. */
   holders: { positionId: string; personId: string }[]
+  /** Working time of the agency and its units; null while it has none. */
+  calendar: Calendar | null
   /** Versions of the agency's standards that a step may call. */
   standards: CallableStandard[]
   /** Not a draft, or not this person's to write. */
@@ -55,6 +57,7 @@ export async function openDraft(
     definition: storedDefinition(row),
     positions: context.positions.map(({ id, title, unit }) => ({ id, title, unit })),
     holders: context.holders,
+    calendar: context.calendar ?? null,
     standards: context.standards,
     readOnly: !mayEdit || row.status !== 'draft',
     mayStart: mayEdit && !open,

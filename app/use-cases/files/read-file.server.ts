@@ -3,12 +3,14 @@ import { can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { definitionOf } from '#db/definition-cache.ts'
-import { type FileInPlace, findFile } from '#db/stores/files.ts'
+import { familyOf, type Member } from '#db/stores/family.ts'
+import { type FileRow, findFile } from '#db/stores/files.ts'
 import { findTicket } from '#db/stores/instances.ts'
 import type { Seat } from '#engine/instance/messages.ts'
 import { isInvolved } from '../instances/acting.ts'
 import { applicantFileIds } from '../instances/applicant-view.ts'
 import { isUuid } from '../instances/ids.ts'
+import { filesNamedBy } from '../instances/submitted-files.ts'
 import { readTicket, ticketHashOf } from '../instances/ticket-code.ts'
 
 export type ReadFileInput = {
@@ -26,7 +28,10 @@ export type ReadableFile = {
   stream: ReadableStream<Uint8Array>
 }
 
-/** A file for those who may see what it belongs to: its sender while unsent, then the people of the task, or the ticket's holder. */
+/**
+ * A file for those who may see what it belongs to: its sender while unsent, then the people of the request or the ticket's
+ * holder. What a request handed to another one, those may see who may see that.
+ */
 export async function readFile(input: ReadFileInput, ports: Ports): Promise<Result<ReadableFile>> {
   const code = input.ticket === undefined ? null : readTicket(input.ticket)
   const ticketHash = code && ticketHashOf(code)
@@ -34,23 +39,29 @@ export async function readFile(input: ReadFileInput, ports: Ports): Promise<Resu
   if (!agencyId || !isUuid(input.fileId)) return refuse({ code: 'not-found' })
   const file = await findFile(ports.db, agencyId, input.fileId)
   if (!file) return refuse({ code: 'not-found' })
-  const seen = mayPersonSee(input.visitor, file) || (ticketHash !== null && (await mayHolderSee(ticketHash, file, ports)))
-  if (!seen) return refuse({ code: 'not-found' })
+  if (!(await maySee(input.visitor, ticketHash, file, ports))) return refuse({ code: 'not-found' })
   const { name, mediaType, bytes, sha256 } = file
   return ok({ name, mediaType, bytes, sha256, stream: await ports.files.read(sha256) })
 }
 
-function mayPersonSee(visitor: Visitor, { agencyId, state, instanceId, uploadedBy }: FileInPlace): boolean {
-  if (visitor.kind === 'anonymous') return false
-  const { person } = visitor
-  if (instanceId === null || state === null) return uploadedBy === person.id
-  const seats: Seat[] = person.seats.filter((seat) => seat.agencyId === agencyId)
-  return can(visitor, 'letter.download', { agencyId, onTask: isInvolved(person.id, seats, state) })
+async function maySee(visitor: Visitor, ticketHash: string | null, file: FileRow, ports: Ports): Promise<boolean> {
+  const { agencyId, instanceId, uploadedBy } = file
+  if (instanceId === null) return visitor.kind === 'person' && visitor.person.id === uploadedBy
+  for (const member of await familyOf(ports.db, agencyId, instanceId)) {
+    const byPerson = mayPersonSee(visitor, agencyId, member)
+    const byHolder = ticketHash !== null && member.ticketHash === ticketHash
+    if (byPerson && member.id === instanceId) return true
+    if (!byPerson && !byHolder) continue
+    const definition = await definitionOf(ports.db, { agencyId, ...member })
+    if (byPerson && filesNamedBy(definition, member.state.data).includes(file.id)) return true
+    if (byHolder && applicantFileIds(definition, member.state).includes(file.id)) return true
+  }
+  return false
 }
 
-async function mayHolderSee(ticketHash: string, file: FileInPlace, ports: Ports): Promise<boolean> {
-  const { agencyId, state, slug, version, digest } = file
-  if (file.ticketHash !== ticketHash || !state || slug === null || version === null || digest === null) return false
-  const definition = await definitionOf(ports.db, { agencyId, slug, version, digest })
-  return applicantFileIds(definition, state).includes(file.id)
+function mayPersonSee(visitor: Visitor, agencyId: string, { state }: Member): boolean {
+  if (visitor.kind === 'anonymous') return false
+  const { person } = visitor
+  const seats: Seat[] = person.seats.filter((seat) => seat.agencyId === agencyId)
+  return can(visitor, 'letter.download', { agencyId, onTask: isInvolved(person.id, seats, state) })
 }

@@ -7,5 +7,10 @@ const day = 24 * 3_600_000
 /** Clears away what only served for a while. No window of counting is longer than a day. */
 export function sweepRecords(ports: Ports): Promise<number> {
   const now = ports.now()
-  return deleteOutlived(ports.db, { answersBefore: now - limits.keptAnswersMs, sessionsUntil: now, ratesBefore: now - day })
+  return deleteOutlived(ports.db, {
+    answersBefore: now - limits.keptAnswersMs,
+    sessionsUntil: now,
+    ratesBefore: now - day,
+    draftsBefore: now - limits.withdrawnDraftsMs,
+  })
 }

@@ -2,7 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result } from '#app/result.ts'
-import { type InstanceLine, listInstances as list } from '#db/stores/instances.ts'
+import { type InstanceLine, listInstances as list, partsOf } from '#db/stores/instances.ts'
 import { pageOf, pageSize, readCursor, writeCursor } from './cursor.ts'
 
 export type ListInstancesInput = {
@@ -32,5 +32,10 @@ export async function listInstances(input: ListInstancesInput, ports: Ports): Pr
     after: after && after.at !== null ? { startedAt: after.at, id: after.id } : null,
     limit: size + 1,
   })
-  return ok(pageOf(found, size, (last) => writeCursor(last.startedAt, last.id)))
+  const page = pageOf(found, size, (last) => writeCursor(last.startedAt, last.id))
+  if (!all || can(visitor, 'request.read', { agencyId, onTask: false })) return ok(page)
+  // A title is made of what was entered.
+  const ids = page.items.map(({ id }) => id)
+  const own = await partsOf(ports.db, { agencyId, person: asked.value.id, now: ports.now() }, ids)
+  return ok({ ...page, items: page.items.map((line) => (own.has(line.id) ? line : { ...line, title: line.standardTitle })) })
 }

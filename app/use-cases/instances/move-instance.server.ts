@@ -8,7 +8,7 @@ import type { InstanceState } from '#engine/instance/state.ts'
 import { asksOthers } from './asks-others.ts'
 import { contextOf } from './context-of.ts'
 import { answerTo, keyReused, requestHashOf } from './request-key.ts'
-import { type FileOwner, fileErrors, namedFiles } from './submitted-files.ts'
+import { type FileOwner, fileErrors, filesNamedBy, namedFiles } from './submitted-files.ts'
 
 export type InstanceRefusal = AppRefusal | Refusal
 
@@ -61,7 +61,7 @@ export async function moveInstance(run: Run, ports: Ports): Promise<Result<Moved
       return ok({ progress: progressOf(loaded.id, loaded.number, loaded.state), asksOthers: false })
     const where = { agencyId: loaded.agencyId, instanceId: loaded.id }
     const named = namedFiles(decided.events, loaded.definition)
-    const errors = await fileErrors(ports.db, where, named, run.owner)
+    const errors = await fileErrors(ports.db, where, named, run.owner, filesNamedBy(loaded.definition, loaded.state.data))
     if (errors.length > 0) return refuse({ code: 'invalid-input', errors })
     const answer = await store(
       run,

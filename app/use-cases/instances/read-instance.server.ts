@@ -3,6 +3,7 @@ import { authorise, can, type Resource } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
+import { withoutEntries } from '#db/stores/event-rows.ts'
 import { type FileRow, filesOf } from '#db/stores/files.ts'
 import { historyOf, type PastEvent } from '#db/stores/instances.ts'
 import { mayReport, reopenDays, stepsToRedo } from '#engine'
@@ -13,13 +14,15 @@ import { mayRead } from './by-person.ts'
 import { isUuid } from './ids.ts'
 import { headOf, type InstanceHead } from './read-task.server.ts'
 import { type Relatives, relativesOf } from './relatives.server.ts'
-import { withoutData } from './without-data.ts'
+import { filesNamedBy } from './submitted-files.ts'
+import { type VersionsHeld, versionsHeld } from './versions-held.server.ts'
 
 export type ReadInstanceInput = { visitor: Visitor; agencyId: string; instanceId: string }
 
 export type InstancePage = {
   instance: InstanceHead
   definition: Definition
+  held: VersionsHeld
   history: readonly PastEvent[]
   files: readonly FileRow[]
   seats: readonly Seat[]
@@ -55,10 +58,11 @@ export async function readInstance(input: ReadInstanceInput, ports: Ports): Prom
   const history = await historyOf(ports.db, agencyId, instanceId)
   const instance = headOf(loaded)
   return ok({
-    instance: withheld ? withoutEntries(instance, loaded.definition) : instance,
+    instance: withheld ? unfilled(instance, loaded.definition) : instance,
     definition: loaded.definition,
-    history: withheld ? history.map((past) => ({ ...past, event: withoutData(past.event) })) : history,
-    files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId),
+    held: await versionsHeld(loaded, history, ports),
+    history: withheld ? history.map((past) => ({ ...past, event: withoutEntries(past.event) })) : history,
+    files: withheld ? [] : await filesOf(ports.db, agencyId, instanceId, filesNamedBy(loaded.definition, state.data)),
     withheld,
     seats: loaded.seats,
     may,
@@ -98,7 +102,7 @@ function isReopenable({ status, endedAt, steps }: LoadedInstance['state'], now: 
 }
 
 /** The title too is made of what was entered. */
-const withoutEntries = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
+const unfilled = (instance: InstanceHead, { identity }: Definition): InstanceHead => ({
   ...instance,
   title: identity.title,
   state: { ...instance.state, data: {} },

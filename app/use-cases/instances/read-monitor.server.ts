@@ -4,15 +4,15 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result } from '#app/result.ts'
 import { definitionOf } from '#db/definition-cache.ts'
 import {
+  most,
   type StoppedInstance,
-  type StuckTask,
   type SuspendedInstance,
   stoppedInstances,
   suspendedInstances,
   tasksDueBy,
-  tasksOfNobody,
   type WatchedTask,
 } from '#db/stores/monitor.ts'
+import { type UnattendedTask, unattendedTasks } from '#db/stores/unattended.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 
 /** How far ahead a step counts as soon due: three days. */
@@ -20,7 +20,7 @@ export const soonMs = 3 * 86_400_000
 
 export type Monitor = {
   stopped: readonly (StoppedInstance & { definition: Definition })[]
-  nobody: readonly StuckTask[]
+  nobody: readonly UnattendedTask[]
   late: readonly WatchedTask[]
   soon: readonly WatchedTask[]
   suspended: readonly SuspendedInstance[]
@@ -39,7 +39,7 @@ export async function readMonitor(input: { visitor: Visitor; agencyId: string },
     stopped.push({ ...one, definition: await definitionOf(db, { ...one, agencyId }) })
   return ok({
     stopped,
-    nobody: await tasksOfNobody(db, agencyId, now),
+    nobody: await unattendedTasks(db, agencyId, now, { offset: 0, limit: most }),
     late: due.filter(({ dueAt }) => dueAt !== null && dueAt < now),
     soon: due.filter(({ dueAt }) => dueAt !== null && dueAt >= now),
     suspended: await suspendedInstances(db, agencyId),

@@ -13,12 +13,16 @@ import type { Definition } from '#engine/definition/schema.ts'
 import { formOf } from '#engine/form/fields-of.ts'
 import { bindingDue } from '#engine/instance/deadlines.ts'
 import type { Data, DueReason, Seat } from '#engine/instance/messages.ts'
-import { actingSeat, holderOf, mayPerform } from '#engine/instance/performers.ts'
+import { type Part, partOf } from '#engine/instance/perform.ts'
+import { mayPerform } from '#engine/instance/performers.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 import { actorOf, isCandidate, isInvolved } from './acting.ts'
 import { mayRead } from './by-person.ts'
+import { calledFor } from './called-for.ts'
 import { isUuid } from './ids.ts'
+import { filesNamedBy } from './submitted-files.ts'
 import { type CameFrom, cameFrom, instructionFor, type TaskInstruction } from './task-story.ts'
+import { stepOfTask, type VersionsHeld, versionsHeld } from './versions-held.server.ts'
 
 export type ReadTaskInput = { visitor: Visitor; agencyId: string; taskId: string }
 
@@ -34,9 +38,16 @@ export type InstanceHead = {
 }
 
 export type TaskPage = {
-  task: TaskRow & { id: string; due: { at: number; why: DueReason } | null }
+  task: Omit<TaskRow, 'takers'> & {
+    id: string
+    due: { at: number; why: DueReason } | null
+    /** Who holds what the reader would do: the task, or of joint work the reader's part; null when nobody does. */
+    claimedBy: TaskRow['takers'][number] | null
+  }
   instance: InstanceHead
+  /** The version on which the task stood last: the one that holds now while it is open. */
   definition: Definition
+  held: VersionsHeld
   node: TaskNode
   /** Null when the step asks for its outcome only. */
   form: Form | null
@@ -63,7 +74,7 @@ export type TaskPage = {
   seats: readonly Seat[]
 }
 
-/** Everything on a task's page, in four statements whatever it holds. Seen by those it is or was for, performers and supervisors. */
+/** Everything on a task's page, in four statements however much it holds. Seen by those it is or was for, performers and supervisors. */
 export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Result<TaskPage>> {
   const { visitor, agencyId, taskId } = input
   const asked = authorise(visitor, 'instance.read', { agencyId, onTask: true })
@@ -73,23 +84,29 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
   const loaded = await loadByTask(ports.db, agencyId, taskId, ports.now(), null)
   if (!loaded) return refuse({ code: 'not-found' })
   const history = await historyOf(ports.db, agencyId, loaded.id)
-  const onTask = isInvolved(person.id, loaded.seats, loaded.state) || wasCalled(person.id, loaded.seats, history, taskId)
+  const onTask =
+    isInvolved(person.id, loaded.seats, loaded.state) || isCandidate(person.id, loaded.seats, calledFor(history, taskId))
   const seen = mayRead(person, agencyId, onTask)
   if (!seen.ok) return seen
   // A task's page is made of what was entered.
   const reading = authorise(visitor, 'request.read', { agencyId, onTask })
   if (!reading.ok) return reading
-  const task = await findTask(ports.db, agencyId, taskId, person.id)
-  const files = await filesOf(ports.db, agencyId, loaded.id)
-  const node = loaded.definition.flow.nodes.find(({ id }) => id === task?.node)
-  if (!task || node?.kind !== 'task') return refuse({ code: 'not-found' })
+  const row = await findTask(ports.db, agencyId, taskId, person.id)
+  const files = await filesOf(ports.db, agencyId, loaded.id, filesNamedBy(loaded.definition, loaded.state.data))
   const open = loaded.state.open.find((one) => one.taskId === taskId)
+  const part = open ? partOf(open, actorOf(person, loaded.seats), loaded.seats) : null
+  const held = await versionsHeld(loaded, history, ports)
+  const step = row && stepOfTask(held, history, { taskId, node: row.node, open: open !== undefined })
+  if (!row || !step) return refuse({ code: 'not-found' })
+  const { takers, ...task } = row
+  const { definition, step: node } = step
   return ok({
-    task: { ...task, ...heldBy(task, open, loaded.seats), id: taskId, due: open ? bindingDue(open, loaded.state) : null },
+    task: { ...task, claimedBy: heldBy(takers, part), id: taskId, due: open ? bindingDue(open, loaded.state) : null },
     instance: headOf(loaded),
-    definition: loaded.definition,
+    definition,
+    held,
     node,
-    form: formOf(loaded.definition, node.id),
+    form: formOf(definition, node.id),
     data: loaded.state.data,
     changed: task.round > 1 ? changedSince(history, loaded.state, node.id) : [],
     instruction: instructionFor(node, loaded.state, history),
@@ -98,17 +115,11 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     files,
     mayAct: open !== undefined && loaded.state.suspended === null && mayAct(visitor, agencyId, open, person, loaded.seats),
     open: open ?? null,
-    seat: open ? actingSeat(open, person.id, loaded.seats) : null,
+    seat: part?.seat ?? null,
     partDone: open !== undefined && hasDonePart(open, person.id),
     mayReassign: open !== undefined && !forApplicant(open) && can(visitor, 'instance.reassign', { agencyId, onTask }),
     seats: loaded.seats,
   })
-}
-
-/** Whom the task was for when it opened: they may still read it when a colleague was quicker. */
-function wasCalled(personId: Seat['personId'], seats: readonly Seat[], history: readonly PastEvent[], taskId: string): boolean {
-  const opened = history.find(({ event }) => event.type === 'TaskOpened' && event.taskId === taskId)?.event
-  return opened?.type === 'TaskOpened' && isCandidate(personId, seats, opened.candidates)
 }
 
 const hasDonePart = ({ parts }: OpenTask, person: Person['id']): boolean =>
@@ -117,13 +128,13 @@ const hasDonePart = ({ parts }: OpenTask, person: Person['id']): boolean =>
 function mayAct(visitor: Visitor, agencyId: string, open: OpenTask, person: Person, seats: readonly Seat[]): boolean {
   if (!can(visitor, 'task.complete', { agencyId }) || !mayPerform(open, actorOf(person, seats)) || hasDonePart(open, person.id))
     return false
-  const holder = holderOf(open, seats)
+  const { holder } = partOf(open, actorOf(person, seats), seats)
   return holder === null || holder === person.id
 }
 
-/** A claim shows no name any more once its holder has no seat for it. */
-const heldBy = (task: TaskRow, open: OpenTask | undefined, seats: readonly Seat[]) =>
-  open && holderOf(open, seats) === null ? { claimedBy: null } : { claimedBy: task.claimedBy }
+/** A claim shows no name any more once its holder has no seat for it; of a closed task it stays on record. */
+const heldBy = (takers: TaskRow['takers'], part: Part | null) =>
+  (part ? takers.find(({ id }) => id === part.holder) : takers[0]) ?? null
 
 const forApplicant = ({ candidates }: OpenTask) => candidates.some(({ kind }) => kind === 'applicant')
 

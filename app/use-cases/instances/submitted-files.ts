@@ -49,21 +49,21 @@ const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((
 const memberOf = (row: unknown, key: string): unknown =>
   typeof row === 'object' && row !== null ? Object.entries(row).find(([name]) => name === key)?.[1] : undefined
 
-/** Wrong where a file is not there, is another's, or belongs to another instance. */
+/** The files that the data of an instance names, whoever sent them: to it, or to one that handed them over. */
+export const filesNamedBy = (definition: Definition, data: Readonly<Record<string, unknown>>): string[] =>
+  [...fieldsOf(definition).values()].flatMap((field) => filesIn(field, data[field.id]).map(({ id }) => id))
+
+/** Wrong where a file is not there, is another's, or belongs to another instance that did not hand it over. */
 export async function fileErrors(
   db: Db,
   where: { agencyId: string; instanceId: string },
   named: readonly { id: string; path: string }[],
   owner: FileOwner,
+  handedOver: readonly string[] = [],
 ): Promise<InputError[]> {
-  if (named.length === 0) return []
-  const usable = new Set(
-    await usableFiles(
-      db,
-      where,
-      named.map(({ id }) => id),
-      owner,
-    ),
-  )
-  return named.filter(({ id }) => !usable.has(id)).map(({ path }) => ({ path, code: 'unknown-file' }))
+  const asked = named.filter(({ id }) => !handedOver.includes(id))
+  if (asked.length === 0) return []
+  const ids = asked.map(({ id }) => id)
+  const usable = new Set(await usableFiles(db, where, ids, owner))
+  return asked.filter(({ id }) => !usable.has(id)).map(({ path }) => ({ path, code: 'unknown-file' }))
 }

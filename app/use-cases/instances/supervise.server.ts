@@ -5,10 +5,10 @@ import { type Result, refuse } from '#app/result.ts'
 import type { Command } from '#engine/instance/messages.ts'
 import { type Asked, bySupervisor } from './by-person.ts'
 import { isUuid } from './ids.ts'
-import { type InstanceRefusal, type Progress, runCommand } from './run-command.server.ts'
+import { type InstanceRefusal, type Progress, type Run, runCommand } from './run-command.server.ts'
 
 /** What every act of supervision over one instance names. */
-export type Supervised = Asked & { visitor: Visitor; agencyId: string; instanceId: string; reason: string }
+export type Supervised = Asked & { visitor: Visitor; agencyId: string; instanceId: string; reason: string } & Pick<Run, 'sameAs'>
 
 /** Runs a command on an instance for somebody with the right to it. */
 export async function supervise(
@@ -17,9 +17,9 @@ export async function supervise(
   command: Command,
   ports: Ports,
 ): Promise<Result<Progress, InstanceRefusal>> {
-  const { visitor, agencyId, instanceId } = input
+  const { visitor, agencyId, instanceId, sameAs } = input
   const asked = authorise(visitor, action, { agencyId })
   if (!asked.ok) return asked
   if (!isUuid(instanceId)) return refuse({ code: 'not-found' })
-  return runCommand({ target: { agencyId, instanceId }, command, ...bySupervisor(asked.value, action, input) }, ports)
+  return runCommand({ target: { agencyId, instanceId }, command, sameAs, ...bySupervisor(asked.value, action, input) }, ports)
 }

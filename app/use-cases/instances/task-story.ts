@@ -1,7 +1,7 @@
 import type { PastEvent } from '#db/stores/instances.ts'
 import type { TaskNode } from '#engine/definition/flow.ts'
 import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
-import type { RecordedActor } from '#engine/instance/messages.ts'
+import type { Event, RecordedActor } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 
 export type TaskInstruction = { text: string; by: RecordedActor | null }
@@ -25,7 +25,10 @@ export function instructionFor(node: TaskNode, state: InstanceState, history: re
   return { text: disposition.instruction, by: given?.event.type === 'TaskCompleted' ? given.event.by : null }
 }
 
-/** What led to the opening of a task: the latest completion, or what a supervisor did after it. */
+/**
+ * What led straight to the opening of a task: a step, or a supervisor who had it done again. Null where the way came from
+ * something else, as the end of a wait: what was said before that was said of another matter.
+ */
 export function cameFrom(history: readonly PastEvent[], taskId: string): CameFrom | null {
   const opened = history.findIndex(({ event }) => event.type === 'TaskOpened' && event.taskId === taskId)
   const before = history.slice(0, Math.max(0, opened)).findLast(({ event }) => leads.has(event.type))?.event
@@ -41,4 +44,7 @@ export function cameFrom(history: readonly PastEvent[], taskId: string): CameFro
   }
 }
 
-const leads: ReadonlySet<string> = new Set(['TaskCompleted', 'SentBack', 'Reopened'])
+const leads: ReadonlySet<string> = new Set<Event['type']>([
+  ...(['Started', 'TaskCompleted', 'WaitOver', 'SentBack', 'Reopened'] as const),
+  ...(['IncidentResolved', 'Migrated', 'MigrationUndone'] as const),
+])

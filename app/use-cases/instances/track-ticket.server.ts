@@ -1,7 +1,8 @@
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { loadById } from '#db/stores/command-load.ts'
-import { filesOf } from '#db/stores/files.ts'
+import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
+import { calledBelow } from '#db/stores/family.ts'
+import { type FileRow, filesOf } from '#db/stores/files.ts'
 import { findTicket, historyOf, type PastEvent } from '#db/stores/instances.ts'
 import { type Facts, formFacts } from '#engine'
 import type { TaskNode } from '#engine/definition/flow.ts'
@@ -14,6 +15,7 @@ import type { InstanceState } from '#engine/instance/state.ts'
 import { applicantData, applicantFileIds, applicantNodes } from './applicant-view.ts'
 import { type CameFrom, cameFrom } from './task-story.ts'
 import { readTicket, ticketHashOf } from './ticket-code.ts'
+import { versionAt, versionsHeld } from './versions-held.server.ts'
 
 export type TrackTicketInput = { ticket: string }
 
@@ -22,7 +24,9 @@ export type TrackedStep = {
   at: number
   node: NodeId
   outcome: OutcomeId
+  /** What the step was called, and what was decided where it could be this or that. */
   title: string
+  decided: string | null
   byApplicant: boolean
   reason: string | null
 }
@@ -35,6 +39,10 @@ export type Milestone = {
 }
 export type ApplicantTask = {
   taskId: string
+  /** Of the request that the step is of: the one the ticket was given for, or one that it called. */
+  definition: Definition
+  data: Data
+  files: readonly TrackedFile[]
   node: TaskNode
   form: Form | null
   round: number
@@ -44,6 +52,8 @@ export type ApplicantTask = {
   /** For the form; never to be sent to the reader. */
   facts: Facts
 }
+
+export type TrackedFile = Pick<FileRow, 'id' | 'name' | 'bytes' | 'mediaType'>
 
 export type Tracked = {
   agencyId: string
@@ -72,10 +82,16 @@ export type Tracked = {
   steps: readonly TrackedStep[]
   tasks: readonly ApplicantTask[]
   data: Data
-  files: readonly { id: string; name: string; bytes: number; mediaType: string }[]
+  files: readonly TrackedFile[]
 }
 
-/** What the holder of a ticket may see: where the request stands, what was handed over, and the own steps. */
+/** More requests than a person would follow; what lies beyond is not shown. */
+const mostCalled = 30
+
+/**
+ * What the holder of a ticket may see: where the request stands, what was handed over, and the own steps, those in the
+ * requests that it called included.
+ */
 export async function trackTicket(input: TrackTicketInput, ports: Ports): Promise<Result<Tracked>> {
   const ticket = readTicket(input.ticket)
   if (!ticket) return refuse({ code: 'not-found' })
@@ -84,10 +100,9 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
   const loaded = await loadById(ports.db, found.agencyId, found.id, ports.now(), null)
   if (!loaded) return refuse({ code: 'not-found' })
   const { state, definition } = loaded
-  const history = await historyOf(ports.db, found.agencyId, found.id)
-  const seen = new Set(applicantFileIds(definition, state))
-  const files = (await filesOf(ports.db, found.agencyId, found.id)).filter(({ id }) => seen.has(id))
-  const speaking = applicantNodes(definition, state)
+  const part = await trackedPart(loaded, ports)
+  const { history, speaking } = part
+  const called = await calledParts(loaded, ports)
   const cancelled = history.findLast(({ event }) => event.type === 'Cancelled')?.event
   return ok({
     agencyId: found.agencyId,
@@ -116,14 +131,50 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
       since: openedAt(task.taskId, history),
       due: task.due,
     })),
-    steps: history.flatMap((past) => trackedStep(past, definition, speaking)),
-    // While it is suspended nothing can be sent, and nothing is asked.
-    tasks: (state.suspended ? [] : state.open)
-      .filter(isApplicants)
-      .flatMap((task) => applicantTask(task, definition, state, history)),
-    data: applicantData(definition, state),
-    files: files.map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType })),
+    steps: [part, ...called].flatMap(({ steps }) => steps).toSorted((a, b) => a.at - b.at),
+    tasks: [part, ...called].flatMap(({ tasks }) => tasks),
+    data: part.data,
+    // What was handed on to another request is still one file.
+    files: [...new Map([part, ...called].flatMap(({ files }) => files.map((file) => [file.id, file]))).values()],
   })
+}
+
+/** What one request shows to whoever asked for it, by itself or through a request that called it. */
+async function trackedPart(loaded: LoadedInstance, { db }: Ports) {
+  const { agencyId, id: instanceId, state, definition } = loaded
+  const history = await historyOf(db, agencyId, instanceId)
+  const held = await versionsHeld(loaded, history, { db })
+  const speaking = applicantNodes(definition, state)
+  const data = applicantData(definition, state)
+  const seen = applicantFileIds(definition, state)
+  const own = await filesOf(db, agencyId, instanceId, seen)
+  const files = own
+    .filter(({ id }) => seen.includes(id))
+    .map(({ id, name, bytes, mediaType }) => ({ id, name, bytes, mediaType }))
+  // While it is suspended nothing can be sent, and nothing is asked.
+  const asked = state.suspended ? [] : state.open.filter(isApplicants)
+  return {
+    history,
+    speaking,
+    data,
+    files,
+    steps: history.flatMap((past) => trackedStep(past, versionAt(held, past.revision) ?? definition, state)),
+    tasks: asked.flatMap((task) => applicantTask(task, { definition, state, history, speaking, data, files })),
+  }
+}
+
+/** Of the requests that were called, what their applicant did or is asked to do: the rest is shown by what comes back. */
+async function calledParts({ agencyId, id, state }: LoadedInstance, ports: Ports) {
+  // Every call is a wait.
+  if (state.waits.length + state.closedWaits.length === 0) return []
+  const parts = []
+  for (const calledId of await calledBelow(ports.db, agencyId, id, mostCalled)) {
+    const loaded = await loadById(ports.db, agencyId, calledId, ports.now(), null)
+    if (!loaded?.definition.flow.lanes.some(({ kind }) => kind === 'applicant')) continue
+    const part = await trackedPart(loaded, ports)
+    parts.push({ ...part, steps: part.steps.filter(({ byApplicant }) => byApplicant) })
+  }
+  return parts
 }
 
 function trackedWait({ node: id, since, due }: InstanceState['waits'][number], definition: Definition): Tracked['waits'][number] {
@@ -167,26 +218,54 @@ function titleOf(definition: Definition, id: NodeId): string {
   return node && 'activity' in node ? node.activity : id
 }
 
-/** The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. */
-function trackedStep({ event }: PastEvent, definition: Definition, speaking: ReadonlySet<NodeId>): TrackedStep[] {
+/**
+ * The reason is shown where the step speaks to the applicant: it hands over, sends back or turns down. What a step was
+ * called and whom it spoke to is said by the version that held then.
+ */
+function trackedStep({ event }: PastEvent, definition: Definition, state: InstanceState): TrackedStep[] {
   if (event.type !== 'TaskCompleted') return []
-  const speaks = speaking.has(event.node)
+  const speaks = event.reason !== null && applicantNodes(definition, state).has(event.node)
   const { at, node, outcome, by } = event
   const title = titleOf(definition, node)
-  return [{ at, node, outcome, title, byApplicant: by.kind === 'applicant', reason: speaks ? event.reason : null }]
+  return [
+    {
+      at,
+      node,
+      outcome,
+      title,
+      decided: decidedAt(definition, node, outcome),
+      byApplicant: by.kind === 'applicant',
+      reason: speaks ? event.reason : null,
+    },
+  ]
 }
 
-function applicantTask(task: Open, definition: Definition, state: InstanceState, history: readonly PastEvent[]): ApplicantTask[] {
+/** The label of an outcome, where there was more than one. */
+function decidedAt(definition: Definition, id: NodeId, outcome: OutcomeId): string | null {
+  const node = definition.flow.nodes.find((one) => one.id === id)
+  if (node?.kind !== 'task' || node.outcomes.length < 2) return null
+  return node.outcomes.find((one) => one.id === outcome)?.label ?? null
+}
+
+type Around = Pick<ApplicantTask, 'definition' | 'data' | 'files'> & {
+  state: InstanceState
+  history: readonly PastEvent[]
+  speaking: ReadonlySet<NodeId>
+}
+
+function applicantTask(task: Open, { definition, data, files, state, history, speaking }: Around): ApplicantTask[] {
   const node = definition.flow.nodes.find(({ id }) => id === task.node)
   if (node?.kind !== 'task') return []
   const { taskId, round, due } = task
   const before = cameFrom(history, taskId)
   const form = formOf(definition, node.id)
   const facts = formFacts(definition, state, node.id)
-  return [{ taskId, node, form, round, dueAt: due?.at ?? null, due, cameFrom: before && unnamed(before), facts }]
+  const what = { taskId, definition, data, files, node, form, round, facts }
+  return [{ ...what, dueAt: due?.at ?? null, due, cameFrom: before && forApplicant(before, speaking) }]
 }
 
-/** Officials speak to the applicant in their office, not by name. */
-function unnamed(from: CameFrom): CameFrom {
-  return from.by.kind === 'person' ? { ...from, by: { ...from.by, name: from.by.title ?? '' } } : from
+/** Officials speak to the applicant in their office, not by name, and a step inside the office does not speak to them. */
+function forApplicant(from: CameFrom, speaking: ReadonlySet<NodeId>): CameFrom {
+  const reason = from.how !== 'step' || speaking.has(from.node) ? from.reason : null
+  return { ...from, reason, by: from.by.kind === 'person' ? { ...from.by, name: from.by.title ?? '' } : from.by }
 }

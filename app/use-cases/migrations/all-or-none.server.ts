@@ -4,13 +4,12 @@ import type { MoveStopped } from '#app/refusals.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import { isUuid } from '#app/use-cases/instances/ids.ts'
 import type { InstanceRefusal, Progress } from '#app/use-cases/instances/move-instance.server.ts'
-import { carryNow } from '#app/use-cases/instances/run-command.server.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { findNumber } from '#db/stores/instances.ts'
 import { moveOne, type OneMove } from './one-move.server.ts'
 
-/** Most instances that one transaction moves. */
-export const mostAtOnce = 1000
+/** Most instances that one transaction moves: it has to end long before its connection is cut off. */
+export const mostAtOnce = 200
 
 export type MoveRefusal = InstanceRefusal | MoveStopped
 
@@ -33,12 +32,14 @@ class Stop extends Error {
   }
 }
 
-/** Moves every instance named, or none: one that cannot be moved, or that somebody else moved on, takes all back. */
+/**
+ * Moves every instance named, or none: one that cannot be moved, or that somebody else moved on, takes all back. What they
+ * ask of other instances the job carries: here it may still be part of a transaction that is taken back.
+ */
 export async function allOrNone(batch: Batch, ports: Ports): Promise<Result<readonly Progress[], MoveRefusal>> {
   const { agencyId, slug, instanceIds } = batch
   const wrong = wrongIds(instanceIds)
   if (wrong) return refuse(wrong)
-  let asksOthers = false
   try {
     const moved = await ports.db.transaction(async (tx) => {
       const done: Progress[] = []
@@ -46,8 +47,7 @@ export async function allOrNone(batch: Batch, ports: Ports): Promise<Result<read
       for (const instanceId of [...instanceIds].sort()) {
         const one = await moveOne(tx, { agencyId, instanceId, person: batch.person, going: batch.going(instanceId) }, ports)
         if (!one.ok) throw new Stop(instanceId, one.refusal)
-        asksOthers ||= one.value.asksOthers
-        done.push(one.value.progress)
+        done.push(one.value)
       }
       const { id, name } = batch.person
       const numbers = done.map(({ number }) => number)
@@ -63,7 +63,6 @@ export async function allOrNone(batch: Batch, ports: Ports): Promise<Result<read
       })
       return done
     })
-    if (asksOthers) await carryNow(ports)
     return ok(moved)
   } catch (error) {
     if (!(error instanceof Stop)) throw error

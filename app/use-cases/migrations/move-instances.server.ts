@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import type { Progress } from '#app/use-cases/instances/move-instance.server.ts'
 import { definitionOf } from '#db/definition-cache.ts'
 import { targetVersions } from '#db/stores/version-moves.ts'
-import type { MigrationChoices } from '#engine'
+import { type MigrationChoices, Reach } from '#engine'
 import { allOrNone, type MoveRefusal } from './all-or-none.server.ts'
 
 export type ChosenMove = { instanceId: string; choices: MigrationChoices }
@@ -28,6 +28,7 @@ export async function moveInstances(input: MoveInput, ports: Ports): Promise<Res
   if (!target) return refuse({ code: 'version-unknown' })
   const to = { version, digest: target.digest }
   const definition = await definitionOf(ports.db, { agencyId, slug, ...to })
+  const reach = new Reach(definition)
   const choices = new Map(moves.map((move) => [move.instanceId, move.choices]))
   return allOrNone(
     {
@@ -40,7 +41,7 @@ export async function moveInstances(input: MoveInput, ports: Ports): Promise<Res
         if (loaded.slug !== slug) return refuse({ code: 'not-found' })
         const from = { version: loaded.version, digest: loaded.digest }
         const chosen = choices.get(instanceId) ?? { places: {}, clear: [] }
-        return ok({ command: { type: 'Migrate', from, to, choices: chosen, reason }, definition })
+        return ok({ command: { type: 'Migrate', from, to, choices: chosen, reason }, definition, reach })
       },
     },
     ports,

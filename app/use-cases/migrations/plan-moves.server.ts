@@ -7,6 +7,7 @@ import { definitionOf } from '#db/definition-cache.ts'
 import { type LoadedInstance, loadById } from '#db/stores/command-load.ts'
 import { type InstanceRef, instancesNotOn, targetVersions } from '#db/stores/version-moves.ts'
 import { type Definition, type Plan, planMigration, Reach } from '#engine'
+import { mostAtOnce } from './all-or-none.server.ts'
 
 type Where = { visitor: Visitor; agencyId: string; slug: string; version: number }
 export type PlanMovesInput = Where & { after?: number; limit?: number }
@@ -16,14 +17,12 @@ export type PlannedMove = InstanceRef & { plan: Plan; from: Definition }
 /** `next`: after which number the next page begins; null behind the last one. */
 export type PlannedMoves = { items: readonly PlannedMove[]; next: number | null; to: Definition }
 
-const pageSize = 200
-
-/** Dry run for running instances of a standard that are on another version, a page at a time. */
+/** Dry run for running instances of a standard that are on another version, as many at a time as can be moved at once. */
 export async function planMoves(input: PlanMovesInput, ports: Ports): Promise<Result<PlannedMoves>> {
   const { agencyId, slug, version } = input
   const target = await targetOf(input, ports)
   if (!target.ok) return target
-  const limit = Math.min(input.limit ?? pageSize, pageSize)
+  const limit = Math.min(input.limit ?? mostAtOnce, mostAtOnce)
   const found = await instancesNotOn(ports.db, { agencyId, slug, version, after: input.after ?? 0, limit: limit + 1 })
   const page = found.slice(0, limit)
   const reach = new Reach(target.value)

@@ -13,10 +13,16 @@ import { isOfAllFiles } from './person-files.server.ts'
 import { type PostedStep, readStep, uploadKeyOf } from './read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './step-answer.server.ts'
 
+/** Which of several beginnings an address names. */
+export function startNamed(request: Request): { start?: string } {
+  const start = new URL(request.url).searchParams.get('awal')
+  return start === null ? {} : { start }
+}
+
 /** Reads the first step as it was posted and starts with it; else the form to be shown again. */
 export async function sendStart(
   { request, params, context }: ActionFunctionArgs,
-  page: Pick<StartPage, 'form' | 'node' | 'facts'>,
+  page: Pick<StartPage, 'start' | 'form' | 'node' | 'facts'>,
   as: 'applicant' | 'staff',
 ): Promise<{ started: Started; step: PostedStep } | { answer: ReturnType<typeof problemsAnswer> }> {
   const { ports, locale } = context
@@ -53,7 +59,9 @@ export async function sendStart(
   const counted = await countStranger(stranger, ports)
   if (!counted.ok) return { answer: refusedAnswer(step, counted.refusal, translator(locale), request) }
   const { submission, sameAs, key } = step
-  const started = await startInstance({ visitor, agencyId, slug, submission, sameAs, as, uploadKey, idempotencyKey: key }, ports)
+  const { start } = page
+  const input = { visitor, agencyId, slug, start, submission, sameAs, as, uploadKey, idempotencyKey: key }
+  const started = await startInstance(input, ports)
   if (started.ok) return { started: started.value, step }
   await forgiveStranger(stranger, ports)
   if (started.refusal.code === 'not-found') throwRefusal(started.refusal, request)

@@ -39,12 +39,11 @@ export function refusedAnswer(posted: PostedStep, refusal: AnyRefusal, t: Transl
   const problems = problemsOfRefusal(refusal)
   // The key was used for something else: another sending needs a new one, which the page makes.
   const reused = refusal.code === 'conflict' && refusal.what === 'request-key'
-  const text = reused ? t('work.form.sentBefore') : refusalText(refusal, t)
   const answer: StepAnswer = {
     form: 'step',
     values: posted.values,
     problems,
-    refused: text,
+    refused: refusalText(refusal, t),
     key: reused ? null : posted.key,
     uploadKey: posted.uploadKey,
     focus: null,

@@ -1,15 +1,18 @@
 import { type Event, explainDue, printDuration } from '#engine'
-import { positionTitle, taskTitle } from './names.ts'
+import { positionTitle, taskTitle, waitTitle } from './names.ts'
 import type { Told, Words } from './telling.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
 
-/** A due moment set, moved or used up, of a step or of the whole procedure. */
-export function tellDeadline(event: Of<'DeadlineSet' | 'TaskDueSet' | 'DeadlineExtended' | 'DeadlineActed'>, words: Words): Told {
+type SetDue = Of<'DeadlineSet' | 'TaskDueSet' | 'WaitDueSet'>
+
+/** A due moment set, moved or used up, of a step, a wait or the whole procedure. */
+export function tellDeadline(event: SetDue | Of<'DeadlineExtended' | 'DeadlineActed'>, words: Words): Told {
   const { t } = words
   switch (event.type) {
     case 'DeadlineSet':
     case 'TaskDueSet':
+    case 'WaitDueSet':
       return tellSet(event, words)
     case 'DeadlineExtended': {
       const { amount, unit, reason } = event.extension
@@ -21,9 +24,9 @@ export function tellDeadline(event: Of<'DeadlineSet' | 'TaskDueSet' | 'DeadlineE
   }
 }
 
-function tellSet(event: Of<'DeadlineSet' | 'TaskDueSet'>, words: Words): Told {
+function tellSet(event: SetDue, words: Words): Told {
   const { t, office, locale } = words
-  const what = whose(event.type === 'TaskDueSet' ? event.taskId : null, words)
+  const what = event.type === 'WaitDueSet' ? waitTitle(words, event.waitId) : whose(taskOf(event), words)
   const because = event.cause ? t(`history.cause.${event.cause}`) : null
   if (!event.due) return { title: t('history.dueGone', { what }), body: because }
   const explained = explainDue(event.due.why, event.due.at, office.zone, locale)
@@ -43,6 +46,8 @@ function tellActed({ act, taskId, due, to }: Of<'DeadlineActed'>, words: Words):
     problem: act !== 'warned',
   }
 }
+
+const taskOf = (event: Of<'DeadlineSet' | 'TaskDueSet'>): string | null => (event.type === 'TaskDueSet' ? event.taskId : null)
 
 const whose = (taskId: string | null, words: Words): string =>
   taskId === null ? words.t('history.whole') : taskTitle(words, taskId)

@@ -38,6 +38,7 @@ export function tell(event: Event, words: Words): Told {
       return tellWait(event, words)
     case 'DeadlineSet':
     case 'TaskDueSet':
+    case 'WaitDueSet':
     case 'DeadlineExtended':
     case 'DeadlineActed':
       return tellDeadline(event, words)

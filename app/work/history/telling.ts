@@ -9,6 +9,7 @@ export type Past = readonly { revision: number; event: Event }[]
 /** What the sentences of a history are made with. */
 export type Telling = {
   history: Past
+  /** The version that held for what is told. */
   definition: Definition
   office: Pick<Office, 'zone' | 'people' | 'positions'>
   locale: Locale

@@ -10,11 +10,12 @@ export function Joint({ joint }: { joint: JointView }) {
     <div className="joint">
       <p className="small">{t('work.joint.needed', { needed: joint.needed, total: joint.total, done })}</p>
       <ul className="joint__parties">
-        {joint.parties.map(({ id, name, done: part }) => (
+        {joint.parties.map(({ id, name, taker, done: part }) => (
           <li key={id}>
             <StatusBadge tone={part ? 'success' : 'neutral'}>{t(part ? 'work.joint.done' : 'work.joint.missing')}</StatusBadge>
             <span>
               {name}
+              {taker && <span className="muted small"> {t('work.now.claimed', { name: taker })}</span>}
               {part && <span className="muted small"> {[part.outcome, part.by, part.at].filter(Boolean).join(' · ')}</span>}
             </span>
           </li>

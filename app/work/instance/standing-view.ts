@@ -73,12 +73,13 @@ export function jointView({ parties, parts, needed, node }: OpenTask, { page: { 
   return {
     needed,
     total: parties.length,
-    parties: parties.map(({ id }) => {
+    parties: parties.map(({ id, claimedBy }) => {
       const part = parts.find(({ party }) => party === id)
       const label = outcomes.find((one) => one.id === part?.outcome)?.label ?? null
       return {
         id,
         name: partyName({ definition, office, t }, id),
+        taker: part || claimedBy === null ? null : personName({ office, t }, claimedBy),
         done: part ? { by: actorName(part.by, t), at: format.dateTime(part.at), outcome: label } : null,
       }
     }),

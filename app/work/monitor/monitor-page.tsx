@@ -48,7 +48,7 @@ function WatchList({ watch, lines, zone, now }: { watch: Watch; lines: readonly 
       </h2>
       <p className="muted">{t(lines.length === 0 ? `monitor.${watch}.none` : `monitor.${watch}.what`)}</p>
       {lines.length > 0 && (
-        <ul className="inbox">
+        <ul className="rows">
           {lines.map((line) => (
             <Line key={line.id} line={line} zone={zone} now={now} />
           ))}
@@ -62,7 +62,7 @@ function Line({ line, zone, now }: { line: WatchLine; zone: string; now: number 
   const t = useT()
   const format = useFormat(zone)
   return (
-    <li className="watch">
+    <li>
       <div>
         <h3 className="inbox__title">
           <a href={line.href}>{line.title}</a>

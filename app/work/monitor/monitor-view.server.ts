@@ -1,6 +1,6 @@
 import { formatter } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
-import { translator } from '#app/i18n/translator.ts'
+import { type Translate, translator } from '#app/i18n/translator.ts'
 import type { Monitor } from '#app/use-cases/instances/read-monitor.server.ts'
 import type { OfficeName } from '#app/use-cases/instances/read-office.server.ts'
 import { fieldsOf } from '#engine'
@@ -19,6 +19,7 @@ export function monitorView(
   const instanceAt = (id: string) => `/kerja/permohonan/${office.agencyId}/${id}`
   const requestOf = ({ number, title, standardTitle }: { number: number; title: string; standardTitle: string }) =>
     `${title} · ${t('work.number', { number })} · ${standardTitle}`
+  const unattended = new Set(monitor.nobody.map(({ id }) => id))
   const task = (one: Monitor['late'][number], why: string): WatchLine => ({
     id: one.taskId,
     title: one.step,
@@ -36,7 +37,9 @@ export function monitorView(
   return {
     stopped: monitor.stopped.flatMap((one) => {
       const fields = fieldsOf(one.definition)
-      return one.incidents.map((incident) => {
+      // A step that nobody can do has a list of its own, which says why.
+      const others = one.incidents.filter(({ taskId }) => taskId === null || !unattended.has(taskId))
+      return others.map((incident) => {
         const missing = incident.missing.map((id) => fields.get(id)?.label ?? id).join(', ')
         return {
           id: `${one.instanceId} ${incident.branch} ${incident.node}`,
@@ -48,12 +51,14 @@ export function monitorView(
         }
       })
     }),
-    nobody: monitor.nobody.map((one) =>
-      task(
-        one,
-        one.held ? t('monitor.fourEyes') : t('monitor.vacant', { positions: one.positions.join(', ') || t('monitor.theNamed') }),
-      ),
-    ),
+    nobody: monitor.nobody.map((one) => ({
+      id: one.id,
+      title: one.title,
+      href: `/kerja/tugas/${office.agencyId}/${one.id}`,
+      request: requestOf({ number: one.instanceNumber, title: one.instanceTitle, standardTitle: one.standardTitle }),
+      why: whyNobody(one, t),
+      dueAt: one.dueAt,
+    })),
     late: monitor.late.map((one) => task(one, waitsFor(one))),
     soon: monitor.soon.map((one) => task(one, waitsFor(one))),
     suspended: monitor.suspended.map((one) => ({
@@ -69,4 +74,11 @@ export function monitorView(
       dueAt: null,
     })),
   }
+}
+
+/** Each reason that is true of somebody whom the step calls, with who that is. */
+function whyNobody({ why, called }: Monitor['nobody'][number], t: Translate): string {
+  const who = called.join(', ') || t('monitor.theNamed')
+  const reasons = (['vacant', 'away', 'disabled', 'fourEyes'] as const).filter((reason) => why[reason])
+  return reasons.map((reason) => t(`monitor.why.${reason}`, { who })).join(' ')
 }

@@ -8,6 +8,7 @@ import {
   anApplicantLane,
   anEdge,
   anEnd,
+  anEvent,
   aParallel,
   aReview,
   aStart,
@@ -143,6 +144,37 @@ describe('the markings of a flow', () => {
       ],
     })
     expect(explore(growing, { limit: 100 })).toEqual({ kind: 'grows', node: 'p' })
+  })
+
+  it('go on through branches that one command joins and opens anew', () => {
+    const again = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aParallel('p'),
+        aDecision('d'),
+        aTask('a'),
+        aTask('b'),
+        aJoin('j', { quorum: { kind: 'any' } }),
+        anEvent('v'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'p'),
+        anEdge('p', 'd'),
+        anEdge('p', 'b'),
+        anEdge('d', 'a', { when: { kind: 'field', field: 'x', op: 'filled' } }),
+        anEdge('d', 'v', { otherwise: true }),
+        anEdge('a', 'v'),
+        anEdge('v', 'j'),
+        anEdge('b', 'j'),
+        anEdge('j', 'p'),
+      ],
+    })
+    const found = explore(again, { limit: 100 })
+    // `a` leads over `v` to the join and into a new round, in which `d` leads over `v` at once: then `p` is the circle.
+    expect(keysOf(found)).toEqual(['|apply|work', '|p|stop', 'p/p-b|b|work p/p-d|a|work'].sort())
   })
 
   it('are not all looked at when there are too many', () => {

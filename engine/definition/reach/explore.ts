@@ -4,7 +4,7 @@ import type { Edge, FlowNode } from '../flow.ts'
 import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import { type Marking, markingKey, type Place, stuckOpenings } from './marking.ts'
-import { type Going, Grows, isTimed, joinAt, type Net, stepOn } from './moving.ts'
+import { beginning, type Going, Grows, isTimed, joinAt, type Net, stepOn } from './moving.ts'
 
 export type ExploreOptions = {
   /** Most markings looked at; a flow with more is 'too-many'. */
@@ -86,7 +86,7 @@ class Explorer {
   #begin({ id }: FlowNode): string[] {
     this.#entered.add(id)
     const exits = exitsOf(this.#net.definition, id)
-    return this.#rests({ places: [], moving: [{ branch: '', node: id, exits }], passed: new Set() })
+    return this.#rests(beginning([], { branch: '', node: id, exits }))
   }
 
   #reopen(): void {
@@ -107,13 +107,13 @@ class Explorer {
     const own = marking.flatMap((place) => {
       const places = marking.filter((one) => one !== place)
       const { branch, node } = place
-      return this.#offered(place).map((exits) => ({ places, moving: [{ branch, node, exits }], passed: new Set<string>() }))
+      return this.#offered(place).map((exits) => beginning(places, { branch, node, exits }))
     })
     const stops = marking.flatMap((place) => {
       const stopped =
         place.at === 'work' && findNode(this.#net.definition, place.node)?.kind === 'call' && this.#net.stopsAt.has(place.node)
       const places = marking.map((one) => (one === place ? { ...place, at: 'stop' as const } : one))
-      return stopped ? [{ places, moving: [], passed: new Set<string>() }] : []
+      return stopped ? [beginning(places)] : []
     })
     return [...own, ...stops, ...(this.#options.helped ? this.#shortJoins(marking) : [])]
   }
@@ -142,9 +142,7 @@ class Explorer {
     return stuckOpenings(marking).flatMap((opening) => {
       const joins = new Set(marking.filter(({ branch }) => branch.startsWith(`${opening}/`)).map(({ node }) => node))
       return [...joins].flatMap((node) =>
-        exitsOf(this.#net.definition, node).map((edge) =>
-          joinAt({ places: marking, moving: [], passed: new Set() }, opening, node, [edge]),
-        ),
+        exitsOf(this.#net.definition, node).map((edge) => joinAt(beginning(marking), opening, node, [edge])),
       )
     })
   }

@@ -19,22 +19,25 @@ export type Net = {
 export type Moving = { branch: Branch; node: NodeId; exits: readonly Edge[] }
 
 /** One command half dealt with: tokens at rest, and those on their way, the next one first. */
-export type Going = { places: Marking; moving: readonly Moving[]; passed: ReadonlySet<string> }
+export type Going = { places: Marking; moving: readonly Moving[]; passed: ReadonlySet<string>; steps: number }
+
+export const beginning = (places: Marking, ...moving: Moving[]): Going => ({ places, moving, passed: new Set(), steps: 0 })
 
 /**
  * Takes the next token one step on, as `leave` in the instance's flow does; one result for each way that data or time may
  * decide. What is not known here (data, people, moments) may be anything.
  */
-export function stepOn(net: Net, { places, moving: [token, ...moving], passed }: Going): Going[] {
+export function stepOn(net: Net, { moving: [token, ...moving], ...still }: Going): Going[] {
   if (!token) return []
-  const going = { places, moving, passed }
+  const going = { ...still, moving }
+  const { passed, steps } = still
   const [edge, ...others] = token.exits
   const next = edge && others.length === 0 ? findNode(net.definition, edge.to) : undefined
   if (!next) return [resting(going, { branch: token.branch, node: token.node, at: 'stop' })]
   const visit = `${token.branch} ${next.id}`
-  if (passed.has(visit) || passed.size >= mostAutomaticSteps)
+  if (passed.has(visit) || steps >= mostAutomaticSteps)
     return [resting(going, { branch: token.branch, node: next.id, at: 'stop' })]
-  return enter(net, token.branch, next, { ...going, passed: new Set([...passed, visit]) })
+  return enter(net, token.branch, next, { ...going, passed: new Set([...passed, visit]), steps: steps + 1 })
 }
 
 function enter(net: Net, branch: Branch, node: FlowNode, going: Going): Going[] {
@@ -109,7 +112,9 @@ function arriveAt({ definition }: Net, node: JoinNode, branch: Branch, going: Go
 /** All that is in an opening becomes one token in the branch that opened it. */
 export function joinAt(going: Going, opening: string, node: NodeId, exits: readonly Edge[]): Going {
   const outside = ({ branch }: { branch: Branch }) => !isWithin(branch, opening)
-  const rest = { ...going, places: going.places.filter(outside), moving: going.moving.filter(outside) }
+  // Branches that the same command opens anew are others, though they bear the same name here.
+  const passed = new Set([...going.passed].filter((visit) => !isWithin(visit, opening)))
+  const rest = { ...going, places: going.places.filter(outside), moving: going.moving.filter(outside), passed }
   return onward(rest, { branch: parentOf(opening), node, exits })
 }
 

@@ -22,7 +22,7 @@ export function decideMigrate(run: Run, { from, to, choices, reason: given }: Ex
   const reason = checkReason(given, true)
   if (!reason.ok) return reason
   const move: Move = { state, from: definition, to: context.target, context }
-  const reach = new Reach(move.to)
+  const reach = context.reach?.definition === move.to ? context.reach : new Reach(move.to)
   const settled = settlePlan(move, planMigration(move, reach), choices, reach)
   if (!settled.ok) return settled
   const by = recorded(context.actor, null)

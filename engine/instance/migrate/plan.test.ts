@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { Definition } from '#engine/definition/schema.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { Calendar } from '#engine/calendar/schema.ts'
 import {
   aDefinition,
   aField,
@@ -13,50 +13,39 @@ import {
   aParallel,
   aStart,
   aTask,
+  aWait,
   type NodeInput,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { type Act, claim, complete, given, type Outcome, type Story, start } from '#test/engine/given.ts'
-import { aCalendar, at } from '#test/engine/office.ts'
-import type { MigrationChoices } from '../messages.ts'
-import { planMigration } from './plan-migration.ts'
+import {
+  type Act,
+  claim,
+  complete,
+  given,
+  givenIn,
+  type Outcome,
+  recount,
+  resume,
+  type Story,
+  start,
+  suspend,
+} from '#test/engine/given.ts'
+import { aCalendar, aSeat, at, person } from '#test/engine/office.ts'
+import { aFork, aProcedure, asking, moveTo, one, planOf, takeBack, two } from '#test/engine/versions.ts'
+import { replay } from '../evolve.ts'
+import type { Event } from '../messages.ts'
+import { Reach } from './reach.ts'
 
-const one = { version: 1, digest: 'satu' }
-const two = { version: 2, digest: 'dua' }
-
-/** An applicant asks, the steps named follow each other, it ends. */
+/** An applicant asks, the steps named follow each other, it ends; the first form has one field. */
 const procedure = (
   steps: readonly string[],
   over: Record<string, Partial<TaskInput>> = {},
   field: 'text' | 'number' | null = 'text',
 ) =>
-  aDefinition({
-    lanes: [anApplicantLane(), aLane('officer'), aLane('head')],
-    nodes: [
-      aStart(),
-      aTask('apply', { lane: 'applicant', ...(field ? { form: 'f' } : {}) }),
-      ...steps.map((id) => aTask(id, over[id])),
-      anEnd(),
-    ],
-    edges: ['start', 'apply', ...steps].map((id, i) => anEdge(id, ['apply', ...steps, 'end'][i] ?? 'end')),
-    forms: field ? [aForm('f', aField(field, 'size'))] : [],
-  })
-
-const moveTo = (to: Definition, choices: Partial<MigrationChoices> = {}, how: Partial<Act> = {}): Act => ({
-  ...how,
-  target: to,
-  command: () => ({ type: 'Migrate', from: one, to: two, choices: { places: {}, clear: [], ...choices }, reason: 'versi baru' }),
-})
-const takeBack = (to: Definition, how: Partial<Act> = {}): Act => ({
-  ...how,
-  target: to,
-  command: () => ({ type: 'UndoMigration', from: two, to: one, reason: 'keliru' }),
-})
-
-function planOf({ state, world }: Story, to: Definition) {
-  const context = { at: at('2026-11-23 12:00'), calendar: aCalendar, superiors: {} }
-  return planMigration({ state, from: world.definition, to, context })
-}
+  aProcedure(
+    steps.map((id) => aTask(id, over[id])),
+    field ? asking(field, 'size') : {},
+  )
 
 describe('an instance that can move as it is', () => {
   const from = procedure(['check', 'sign'])
@@ -68,6 +57,50 @@ describe('an instance that can move as it is', () => {
     const state = story.when(moveTo(to)).leadsTo({ type: 'Migrated', from: one, to: two, moves: [] })
     expect(state.open).toEqual(story.state.open)
     expect(state.open[0]?.claimedBy).toBe('officer')
+  })
+
+  it('keeps who has taken which part of joint work, also when it is taken back', () => {
+    const joint = (words: string) =>
+      procedure(['sign'], { sign: { activity: words, jointLanes: ['head'], quorum: { kind: 'all' } } }, null)
+    const taken = given(joint('Menandatangani'), start(), claim('sign', { by: 'officer' }))
+    const to = joint('Membubuhkan tanda tangan')
+    const moved = taken
+      .and(moveTo(to))
+      .in(to)
+      .and(claim('sign', { by: 'head' }))
+    const takers = ({ state }: Story) => state.open[0]?.parties.map(({ claimedBy }) => claimedBy)
+    expect([takers(taken), takers(moved)]).toEqual([
+      ['officer', null],
+      ['officer', 'head'],
+    ])
+    expect(takers(moved.and(takeBack(joint('Menandatangani'))))).toEqual(['officer', 'head'])
+  })
+
+  it('gives back what somebody has taken where one performer becomes several', () => {
+    const joint = procedure(['check', 'sign'], { check: { jointLanes: ['head'], quorum: { kind: 'all' } } })
+    const moved = story.and(moveTo(joint)).in(joint)
+    expect(moved.state.open[0]).toMatchObject({ claimedBy: null, parties: [{ claimedBy: null }, { claimedBy: null }] })
+    expect(moved.and(takeBack(from)).state.open[0]).toMatchObject({ claimedBy: 'officer', parties: [] })
+  })
+
+  it('is judged by what is known already of the version, where many go to it', () => {
+    const to = procedure(['check', 'sign', 'file'])
+    const reach = new Reach(to)
+    const asked = vi.spyOn(reach, 'of')
+    const other = given(from, start({ data: { size: 'besar' } }), complete('check'))
+    for (const one of [story, other]) one.when({ ...moveTo(to), reach }).leadsTo({ type: 'Migrated' })
+    const answers = asked.mock.results.map(({ value }) => value)
+    expect(answers.length).toBeGreaterThan(1)
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  it('is judged anew where what is known is of another version', () => {
+    const to = procedure(['verify', 'sign'])
+    const reach = new Reach(from)
+    story
+      .when({ ...moveTo(to, { places: { '#check': 'verify' } }), reach })
+      .leadsTo({ type: 'Migrated' }, { type: 'TaskWithdrawn' }, { type: 'TaskOpened' })
+    story.when({ ...moveTo(to), reach }).isRefused('choice-required')
   })
 
   it('has a step that comes later before it like any other', () => {
@@ -159,6 +192,30 @@ describe('an instance that needs a choice', () => {
     expect(state.data).toEqual({})
   })
 
+  it('keeps out of the rest of joint work who did a part, and whom a delegate did it for (V11)', () => {
+    const joint = (activity: string) =>
+      procedure(['check'], { check: { activity, jointLanes: ['head'], quorum: { kind: 'all' } } }, null)
+    const lent = { kind: 'delegate', for: { personId: person('asha'), name: 'Asha' } } as const
+    const seats = [
+      aSeat('officer', 'asha'),
+      aSeat('head', 'dewi'),
+      aSeat('head', 'asha', { kind: 'plt' }),
+      aSeat('officer', 'budi', lent),
+    ]
+    const story = givenIn({ definition: joint('Meneliti'), seats }, start(), complete('check', 'submit', { by: 'budi' }))
+    const to = joint('Memeriksa')
+    const moved = story
+      .and(moveTo(to))
+      .in(to)
+      .withSeats([...seats, aSeat('head', 'budi', { kind: 'plh' })])
+    expect(moved.state.open[0]?.excluded).toEqual(story.state.open[0]?.excluded)
+    moved.when(complete('check', 'submit', { by: 'asha' })).isRefused('four-eyes')
+    moved.when(complete('check', 'submit', { by: 'budi' })).isRefused('part-done')
+    moved
+      .when(complete('check', 'submit', { by: 'dewi' }))
+      .leadsTo({ type: 'PartCompleted' }, { type: 'TaskCompleted' }, { type: 'Ended' })
+  })
+
   it('has joint work begun anew where others would do it', () => {
     const joint = (lanes: string[]) => procedure(['check'], { check: { jointLanes: lanes, quorum: { kind: 'all' } } }, null)
     const both = { ...joint(['head']), notes: [] }
@@ -176,24 +233,7 @@ describe('an instance that needs a choice', () => {
 })
 
 describe('an instance that is finished on the version it has', () => {
-  const sideBySide = (join: NodeInput, ...more: string[]) =>
-    aDefinition({
-      lanes: [anApplicantLane(), aLane('officer')],
-      nodes: [
-        aStart(),
-        aTask('apply', { lane: 'applicant' }),
-        aParallel('p'),
-        ...['a', 'b', ...more].map((id) => aTask(id)),
-        join,
-        anEnd(),
-      ],
-      edges: [
-        anEdge('start', 'apply'),
-        anEdge('apply', 'p'),
-        ...['a', 'b', ...more].flatMap((id) => [anEdge('p', id), anEdge(id, 'j')]),
-        anEdge('j', 'end'),
-      ],
-    })
+  const sideBySide = (join: NodeInput, ...more: string[]) => aFork(['a', 'b', ...more], join)
 
   it('is in branches that the version does not have', () => {
     const story = given(sideBySide(aJoin('j')), start())
@@ -266,6 +306,82 @@ describe('taking a move back', () => {
       command: () => ({ type: 'UndoMigration', from: two, to: { version: 7, digest: 'x' }, reason: 'x' }),
     }
     moved.when(other).isRefused('version-unknown')
+  })
+
+  it.each([
+    ['stood still and was let run', true, false],
+    ['ran and was stopped', false, true],
+  ])('has the clock that %s as if nothing had been moved, with the due moment', (_what, before, after) => {
+    const owing = (pausesClock: boolean) => ({
+      ...procedure(['reply'], { reply: { lane: 'applicant', pausesClock } }, null),
+      components: aDefinition({
+        limits: [{ duration: { amount: 5, unit: 'workingDay', anchor: { kind: 'start' }, maximum: true } }],
+      }).components,
+    })
+    const stood = given(owing(before), start({ at: '2026-11-23 08:00' }))
+    const other = stood.and(moveTo(owing(after), {}, { at: '2026-11-24 08:00' })).in(owing(after))
+    const again = other.and(takeBack(owing(before), { at: '2026-11-26 08:00' })).state
+    expect(other.state.paused.since === null).toBe(before)
+    expect([again.paused, again.due]).toEqual([stood.state.paused, stood.state.due])
+  })
+
+  it('has the clock as it was also where the record stops it once more', () => {
+    const owing = procedure(['reply'], { reply: { lane: 'applicant', pausesClock: true } }, null)
+    const plain = procedure(['reply'], { reply: { lane: 'applicant' } }, null)
+    const stood = given(owing, start({ at: '2026-11-23 08:00' }))
+    const back = stood
+      .and(moveTo(plain, {}, { at: '2026-11-24 08:00' }))
+      .in(plain)
+      .and(takeBack(owing))
+    const paused = { type: 'ClockPaused', at: back.now, node: 'reply' } as unknown as Event
+    expect(replay([...back.events, paused]).paused).toEqual(stood.state.paused)
+  })
+
+  it('leaves the clock standing while the instance is suspended', () => {
+    const owing = procedure(['reply'], { reply: { lane: 'applicant', pausesClock: true } }, null)
+    const plain = procedure(['reply'], { reply: { lane: 'applicant' } }, null)
+    const held = given(plain, start({ at: '2026-11-23 08:00' }))
+      .and(moveTo(owing, {}, { at: '2026-11-24 08:00' }))
+      .in(owing)
+      .and(suspend('sengketa', { at: '2026-11-25 08:00' }))
+      .and(takeBack(plain, { at: '2026-11-26 08:00' }))
+      .in(plain)
+    expect(held.state.paused).toEqual({ since: at('2026-11-25 08:00'), total: 0, spans: [] })
+    const gone = held.and(resume({ at: '2026-11-27 08:00' }))
+    expect(gone.state.paused.spans).toEqual([{ from: at('2026-11-25 08:00'), to: at('2026-11-27 08:00') }])
+  })
+
+  it('keeps what a holiday declared meanwhile has moved: the steps, the waits and the whole', () => {
+    const long = { amount: 2, unit: 'workingDay', anchor: { kind: 'entered' }, maximum: false } as const
+    const version = (activity: string) =>
+      aDefinition({
+        lanes: [anApplicantLane(), aLane('officer')],
+        nodes: [
+          aStart(),
+          aTask('apply', { lane: 'applicant' }),
+          aParallel('p'),
+          aTask('check', { activity, duration: long }),
+          aWait('letter', { until: { kind: 'duration', duration: long } }),
+          aJoin('j'),
+          anEnd(),
+        ],
+        edges: [
+          ...[anEdge('start', 'apply'), anEdge('apply', 'p'), anEdge('p', 'check'), anEdge('p', 'letter')],
+          ...[anEdge('check', 'j'), anEdge('letter', 'j'), anEdge('j', 'end')],
+        ],
+        limits: [{ duration: { ...long, anchor: { kind: 'start' } } }],
+      })
+    const declared = { ...aCalendar, holidays: [...aCalendar.holidays, { date: '2026-11-24', name: 'Pilkada', kind: 'local' }] }
+    const [first, second] = [version('Meneliti'), version('Memeriksa')]
+    const dues = ({ open, waits, due }: Story['state']) => [open[0]?.due, waits[0]?.due, due]
+    const moved = given(first, start({ at: '2026-11-23 08:00' }))
+      .and(moveTo(second))
+      .in(second)
+    const told = moved.withCalendar(Calendar.parse(declared)).and(recount())
+    const back = told.and(takeBack(first)).state
+    for (const due of dues(back)) expect(due).toMatchObject({ at: at('2026-11-26 16:00'), why: { recomputed: 'calendar' } })
+    const unheard = moved.withCalendar(Calendar.parse(declared)).and(takeBack(first)).state
+    expect(dues(unheard)).toEqual(dues(back))
   })
 
   it('brings back the values that were cleared', () => {

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts'
 import { calendarOfLane, taskDue } from '../deadlines.ts'
 import { findNode, findTask } from '../graph.ts'
 import type { ClockWord, ReboundTask, ReboundWait } from '../messages.ts'
-import { candidatesOf, neededParts, partiesFor } from '../parties.ts'
-import { excludedFrom } from '../performers.ts'
+import { calledParties, candidatesOf, neededParts, partiesFor } from '../parties.ts'
+import { excludedFrom, makersOf } from '../performers.ts'
 import type { InstanceState, OpenTask, OpenWait } from '../state.ts'
-import { untilOf } from '../wait.ts'
+import { untilOf } from '../wait-due.ts'
 
 export type Move = {
   state: InstanceState
@@ -27,12 +27,13 @@ export function reboundTask(move: Move, task: OpenTask, step: TaskNode): Rebound
   const sameCall = before !== undefined && callOf(before, from) === callOf(step, to)
   const all = partiesFor(step, to, state, context)
   const needed = sameCall ? task.needed : neededParts(step, all.length)
-  const parties = sameCall ? task.parties : needed > 1 ? all : []
+  const parties = sameCall ? calledParties(task.parties) : needed > 1 ? all : []
   if (task.parts.length > 0 && !(sameCall && knowsOutcomes(task, step))) return null
   return {
     taskId: task.taskId,
     candidates: sameCall ? task.candidates : candidatesOf(all),
-    excluded: [...new Set([...excludedFrom(step, state), ...makersOf(task)])],
+    // Who has done a part is out of the rest of it.
+    excluded: [...new Set([...excludedFrom(step, state), ...task.parts.flatMap(({ by }) => makersOf(by))])],
     notWith: step.notPerformersOf,
     parties,
     needed,
@@ -52,9 +53,6 @@ function callOf({ assignment, jointLanes, quorum, lane }: TaskNode, { flow }: De
 
 const knowsOutcomes = ({ parts }: OpenTask, { outcomes }: TaskNode): boolean =>
   parts.every(({ outcome }) => outcomes.some(({ id }) => id === outcome))
-
-/** Who has done a part is out of the rest of it. */
-const makersOf = ({ parts }: OpenTask) => parts.flatMap(({ by }) => (by.kind === 'person' ? [by.personId] : []))
 
 function clockOf({ state, from, to, context }: Move, task: OpenTask, step: TaskNode, before: TaskNode | undefined) {
   if (before && limitOf(before, from, context) === limitOf(step, to, context)) {

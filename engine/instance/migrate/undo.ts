@@ -1,7 +1,9 @@
 import { checkReason, refused } from '../check-submission.ts'
 import { findNode } from '../graph.ts'
 import type { Command, Decision, TaskId, WaitId } from '../messages.ts'
+import { calledParties } from '../parties.ts'
 import { recorded } from '../performers.ts'
+import { recount } from '../recount.ts'
 import type { Run } from '../run.ts'
 import type { Migration, OpenTask, OpenWait } from '../state.ts'
 import { mapped } from '../wait.ts'
@@ -30,6 +32,8 @@ export function decideUndoMigration(
   const by = recorded(context.actor, null)
   run.emit({ type: 'MigrationUndone', at: context.at, by, from, to, tasks, waits, reason: reason.value ?? '' })
   const onward = onwardIn(run, context.target)
+  // What stood before the move is out of date where holidays or hours have changed since.
+  recount(onward, 'calendar')
   steady(onward)
   return { ok: true, events: [...run.events, ...onward.events] }
 }
@@ -49,7 +53,7 @@ function reopened(run: Run, task: OpenTask): { was: TaskId; now: TaskId }[] {
   const now = run.freshTaskId()
   if (now === null) return []
   const { node, branch, round, candidates, excluded, notWith, parties, needed, due, pausesClock } = task
-  const joint = needed > 1 ? { parties, needed } : {}
+  const joint = needed > 1 ? { parties: calledParties(parties), needed } : {}
   const { at } = run.context
   run.emit({
     type: 'TaskOpened',

@@ -4,8 +4,19 @@ import type { Execute, Opened } from '#db/connection.ts'
 
 /** One question of SQL for each rule: every row of the answer is a fault. */
 const rules: Readonly<Record<string, string>> = {
-  'P3: a running instance has work or an incident, an ended one neither': `
-    select id::text as what from instances where (status = 'running') <> (open_tasks > 0 or incident)`,
+  'P3: a running instance has work, a wait or an incident, an ended one none of them': `
+    select id::text as what from instances where (status = 'running') <> (open_tasks > 0 or waits > 0 or incident)`,
+  'P3: no token stands in a branch that is open below it': `
+    select i.id::text as what from instances i, jsonb_array_elements_text(i.state->'tokens') a, jsonb_array_elements_text(i.state->'tokens') b
+    where a <> b and (a = '' or starts_with(b, a || '/'))`,
+  'P3: the number of waits is that of the waits in the state': `
+    select id::text as what from instances where waits <> jsonb_array_length(state->'waits')`,
+  'P1: a branch arrives once, and an opening is joined once': `
+    select instance_id::text as what from events where type in ('BranchArrived', 'BranchesJoined', 'BranchesOpened')
+    group by agency_id, instance_id, type, body->>'branch', body->>'node', body->>'scope', body->>'round' having count(*) > 1`,
+  'P7: a deadline does each act once': `
+    select instance_id::text as what from events where type = 'DeadlineActed'
+    group by agency_id, instance_id, body->>'taskId', body->>'act', body->>'due' having count(*) > 1`,
   'P3: the number of open tasks is that of the open tasks': `
     select i.id::text as what from instances i
     left join tasks t on t.agency_id = i.agency_id and t.instance_id = i.id and t.status = 'open'

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { Visitor } from '#app/actor.ts'
 import { createToken } from '#app/use-cases/account/create-token.server.ts'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import type { Opened } from '#db/connection.ts'
 import { positions, series } from '#db/schema.ts'
+import type { Definition } from '#engine'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
@@ -32,16 +34,16 @@ export async function anOfficeAtWork(opened: Opened, size: Size): Promise<Office
   const office = await anOffice(opened, ['clerk', 'head'])
   const { agencyId } = office
   office.setClock(Date.now())
-  await opened.db.update(positions).set({ signs: true })
-  const seriesId = 'sk'
-  await opened.db
-    .insert(series)
-    .values({ agencyId, id: seriesId, name: 'Keputusan', kind: 'decree', pattern: '{seq} /TAHUN {yyyy}' })
+  const seriesId = await openSeries(opened, agencyId)
   await office.publish('liputan', aCoverage())
   await office.publish('model', soundStandard())
   const hire = async (...person: Parameters<Office['hire']>) => memberOf(office, await office.hire(...person))
-  const many = (count: number, one: (n: number) => Promise<Member>) =>
-    Promise.all(Array.from({ length: count }, (_, index) => one(index + 1)))
+  // One after the other: fifty at once would wait for a connection longer than they may on a busy machine.
+  const many = async (count: number, one: (n: number) => Promise<Member>) => {
+    const members: Member[] = []
+    for (let n = 1; n <= count; n++) members.push(await one(n))
+    return members
+  }
   return {
     office,
     agencyId,
@@ -56,6 +58,25 @@ export async function anOfficeAtWork(opened: Opened, size: Size): Promise<Office
   }
 }
 
+/** An agency that numbers its standards, and who signs them. */
+export type Register = { agencyId: string; seriesId: string; signatory: Member }
+
+export async function aRegister(opened: Opened): Promise<Register> {
+  const office = await anOffice(opened, ['clerk', 'head'])
+  office.setClock(Date.now())
+  const seriesId = await openSeries(opened, office.agencyId)
+  const signatory = await memberOf(office, await office.hire('Penanda Tangan', ['clerk', 'head'], ['signatory']))
+  return { agencyId: office.agencyId, seriesId, signatory }
+}
+
+/** A series of decrees, under which every position of the agency may sign. */
+async function openSeries({ db }: Opened, agencyId: string): Promise<string> {
+  const id = 'sk'
+  await db.update(positions).set({ signs: true }).where(eq(positions.agencyId, agencyId))
+  await db.insert(series).values({ agencyId, id, name: 'Keputusan', kind: 'decree', pattern: '{seq} /TAHUN {yyyy}' })
+  return id
+}
+
 async function memberOf({ ports }: Office, visitor: Visitor): Promise<Member> {
   if (visitor.kind !== 'person') throw new Error('nobody')
   const made = await createToken({ visitor, name: 'uji', days: 7 }, ports)
@@ -64,14 +85,19 @@ async function memberOf({ ports }: Office, visitor: Visitor): Promise<Member> {
 }
 
 /** A standard with a draft that its author writes on. */
-export async function beginDraft({ office, agencyId }: OfficeAtWork, author: Member, slug: string): Promise<void> {
+export async function beginDraft(
+  { office, agencyId }: OfficeAtWork,
+  author: Member,
+  slug: string,
+  from: Definition = soundStandard(),
+): Promise<void> {
   const input = {
     visitor: author.visitor,
     agencyId,
     slug,
     title: `Standar ${slug}`,
     kind: 'service',
-    from: soundStandard(),
+    from,
   } as const
   const made = await createStandard(input, office.ports)
   if (!made.ok) throw new Error(JSON.stringify(made.refusal))

@@ -1,4 +1,5 @@
 import { codeOf, isDone, type Told } from './interface.ts'
+import { say } from './report.ts'
 
 /** What happened in all rounds of one race. */
 export type Race = {
@@ -33,8 +34,7 @@ export async function race({ what, way, rounds, clients, round }: Plan): Promise
       if (isDone(told)) held.won += 1
       else held.refused[codeOf(told)] = (held.refused[codeOf(told)] ?? 0) + 1
     }
-    if (n % 100 === 0)
-      process.stdout.write(`${what} by ${way}: ${n} of ${rounds} rounds, ${(held.milliseconds / 1000).toFixed(0)} s\n`)
+    if (n % 25 === 0) say(`${what} by ${way}: ${n} of ${rounds} rounds, ${(held.milliseconds / 1000).toFixed(0)} s`)
   }
   return held
 }

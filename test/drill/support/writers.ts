@@ -4,7 +4,8 @@ import { acknowledge, type Ledger, type Order, refuseOrder } from './ledger.ts'
 import type { Member, OfficeAtWork } from './office-at-work.ts'
 import type { Chance } from './words.ts'
 
-export type Desk = { line: Line; ledger: Ledger; chance: Chance; at: OfficeAtWork }
+/** `procedures` are those that applicants begin, as `agency/slug`. */
+export type Desk = { line: Line; ledger: Ledger; chance: Chance; at: OfficeAtWork; procedures: readonly string[] }
 
 /** One thing that a person does, until it is answered. */
 export type Writer = () => Promise<void>
@@ -42,7 +43,7 @@ export const applicant =
     const mark = randomUUID()
     const order = desk.ledger.enter('start', mark)
     const who = desk.chance.between(0, 1) === 0 ? {} : { token: member.token }
-    const body = { standard: desk.at.procedure, data: { title: mark }, as: 'applicant' }
+    const body = { standard: desk.chance.oneOf(desk.procedures), data: { title: mark }, as: 'applicant' }
     await settle(desk, order, { method: 'POST', path: '/instances', key: mark, body, ...who }, named('id'))
   }
 
@@ -64,7 +65,7 @@ export const official =
     }
     const mark = randomUUID()
     const order = desk.ledger.enter('complete', mark, task.id)
-    const body = task.node === 'write' ? { outcome: 'submit', data: { draft: mark } } : review(desk.chance, mark)
+    const body = task.node === 'review' ? review(desk.chance, mark) : { outcome: 'submit', data: { draft: mark } }
     const asking = { method: 'POST', path: `/tasks/${task.id}/complete`, key: mark, token, body } as const
     await settle(desk, order, asking, named('instance'))
   }

@@ -6,7 +6,7 @@ test('information is ordered, published, received by the public and reported bac
   const theme = 'Jadwal imunisasi anak'
   await desk.seat(staff.kabidPikp)
   await page.goto('/kerja/mulai')
-  await page.locator(`a[href="/kerja/mulai/${agencies.serdang}/${slugs.information}"]`).first().click()
+  await page.locator(`a[href^="/kerja/mulai/${agencies.serdang}/${slugs.information}?"]`).first().click()
   await step.write({ Tema: theme, Periode: 'November 2026', Instruksi: 'Tayangkan setiap pekan.' })
   await step.choose('Kanal', 'Facebook', 'Instagram')
   await step.send('Perintahkan')

@@ -21,7 +21,7 @@ test('documentation is refused when it is too little, rejected back to step 1 by
   const name = 'Kerja bakti Kalurahan Sumbergiri'
   await desk.seat(staff.pelaksana)
   await page.goto('/kerja/mulai')
-  await page.locator(`a[href="/kerja/mulai/${agencies.ponjong}/${slugs.upload}"]`).first().click()
+  await page.locator(`a[href^="/kerja/mulai/${agencies.ponjong}/${slugs.upload}?"]`).first().click()
   const narration = 'Warga membersihkan saluran air.\nKegiatan selesai pukul sebelas.'
 
   await test.step('four files and 201 characters are refused, and nothing typed or uploaded is lost', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX "events_parts" ON "events" USING btree ("agency_id",(body -> 'by' ->> 'personId'),"instance_id") WHERE type = 'PartCompleted';

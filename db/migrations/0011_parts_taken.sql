@@ -1,0 +1,1 @@
+ALTER TABLE "task_candidates" ADD COLUMN "claimed_by" uuid;

@@ -1,0 +1,44 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Visitor } from '#app/actor.ts'
+import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
+import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
+import type { OutcomeId } from '#engine'
+import { aDefinition } from '#test/builders/definition.ts'
+import { anOffice, type Office } from '#test/builders/office.ts'
+import { freshDatabase } from '#test/support/postgres.ts'
+import { aSite, type Site } from '#test/support/site.ts'
+
+const opened = await freshDatabase()
+let office: Office
+let site: Site
+let as: string
+let administrator: Visitor
+
+beforeAll(async () => {
+  office = await anOffice(opened, ['officer'])
+  office.setClock(Date.now())
+  await office.publish('izin', aDefinition())
+  const officer = await office.hire('Rina', ['officer'])
+  administrator = await office.hire('Asha', [], ['administrator'])
+  site = await aSite(office.ports)
+  as = await site.signIn(officer.kind === 'person' ? officer.person.id : '')
+})
+
+it('says that a request is suspended, and why, only while it is', async () => {
+  const { agencyId, ports } = office
+  const submission = { outcome: 'submit' as OutcomeId, data: {} }
+  const begun = await startInstance({ visitor: { kind: 'anonymous' }, agencyId, slug: 'izin', submission }, ports)
+  if (!begun.ok) throw new Error(begun.refusal.code)
+  const { instanceId } = begun.value
+  const [task] = await opened.execute<{ id: string }>(`select id from tasks where instance_id = $1::uuid and status = 'open'`, [
+    instanceId,
+  ])
+  const page = async () => (await site.ask(`/kerja/tugas/${agencyId}/${task?.id}`, { as })).text()
+  const before = await page()
+  expect(before).toContain('Mengerjakan process')
+  expect(before).not.toContain('ditangguhkan')
+  await suspendInstance({ visitor: administrator, agencyId, instanceId, reason: 'Berkas dipinjam inspektorat.' }, ports)
+  const after = await page()
+  expect(after).toContain('Permohonan ini ditangguhkan')
+  expect(after).toContain('Berkas dipinjam inspektorat.')
+})
