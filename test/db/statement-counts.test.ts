@@ -17,7 +17,8 @@ const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
   // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
   'authoring/moves.tsx',
-  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx', 'work/file.ts', 'work/report.tsx'],
+  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx'],
+  ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])
 
 const statements: string[] = []

@@ -5,14 +5,14 @@ import { expect, it } from 'vitest'
 import { type Opened, openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
-import { printTable } from '#test/support/table.ts'
-import { type Clockwork, clockworkOf } from './support/clockwork.ts'
+import { clockworkOf } from './support/clockwork.ts'
+import { newTally, note, report, type Tally } from './support/crash-tally.ts'
 import { faultsOfEffects } from './support/effects.ts'
 import { lineTo, overHttp } from './support/interface.ts'
-import { type Found, invariantsOf } from './support/invariants.ts'
+import { invariantsOf } from './support/invariants.ts'
 import { openLedger } from './support/ledger.ts'
 import { anOfficeAtWork, beginDraft, type OfficeAtWork } from './support/office-at-work.ts'
-import { codesOf, machine, say, secondsOf } from './support/report.ts'
+import { say } from './support/report.ts'
 import { isReady, type Station, startStations } from './support/stations.ts'
 import { publishTimedWork } from './support/timed-work.ts'
 import { chanceOf, drillWords, seedOf } from './support/words.ts'
@@ -21,15 +21,7 @@ import { applicant, type Desk, drafter, keepWriting, office, official, type Writ
 const words = drillWords()
 const embedded = words.says('embedded')
 const size = { clerks: 3, heads: 2, authors: 4 }
-
-/** What was killed how often, what it took, and when something was away for it. */
-type Tally = {
-  kills: Record<string, number>
-  again: Record<string, number[]>
-  away: { from: number; to: number }[]
-  checks: number
-  last: (Found & { clockwork: Clockwork }) | null
-}
+const title = `drill:crash, ${embedded ? 'embedded database' : 'PostgreSQL'}`
 
 it.skipIf(embedded)('keeps every acknowledged write when programs and PostgreSQL are killed (P10, V14, V15)', async () => {
   const seed = seedOf(words)
@@ -80,7 +72,7 @@ it.skipIf(embedded)('keeps every acknowledged write when programs and PostgreSQL
     await check(tally, opened, desk, 'stopped and started')
     await untilDone(async () => (await clockworkOf(opened.execute, by)).pending)
     await check(tally, opened, desk, 'when the clock had done its work')
-    report(tally, desk)
+    report(title, tally, desk)
     expect(desk.line.counts.failed, 'answers of 500').toBe(0)
   } finally {
     await stations.close()
@@ -131,7 +123,7 @@ it.runIf(embedded)('keeps every acknowledged write on the embedded database when
     })
     await within((opened) => check(tally, opened, desk, 'stopped'))
     expect(desk.ledger.countOf('sent')).toBe(0)
-    report(tally, desk)
+    report(title, tally, desk)
     expect(desk.line.counts.failed, 'answers of 500').toBe(0)
   } finally {
     await stations.close()
@@ -174,13 +166,6 @@ async function writersOf(desk: Desk, begin = true): Promise<Writer[]> {
 
 const moment = (chance: Desk['chance']) => new Promise((resolve) => setTimeout(resolve, chance.between(200, 2_000)))
 const pidIfRunning = (station: Station) => (station.isRunning() ? station.pid() : null)
-const newTally = (): Tally => ({ kills: {}, again: {}, away: [], checks: 0, last: null })
-
-function note({ kills, again, away }: Tally, what: string, milliseconds: number) {
-  away.push({ from: Date.now() - milliseconds, to: Date.now() })
-  kills[what] = (kills[what] ?? 0) + 1
-  again[what] = [...(again[what] ?? []), milliseconds]
-}
 
 async function check(tally: Tally, opened: Opened, { ledger, line }: Desk, when: string): Promise<void> {
   const found = await invariantsOf(opened)
@@ -198,44 +183,4 @@ async function check(tally: Tally, opened: Opened, { ledger, line }: Desk, when:
 function shuffled<T>(chance: Desk['chance'], items: readonly T[]): T[] {
   const left = [...items]
   return items.map(() => left.splice(chance.between(0, left.length - 1), 1)[0] as T)
-}
-
-function report({ kills, again, away, checks, last }: Tally, { ledger, line: { counts } }: Desk) {
-  const done = ledger.orders.filter(({ state }) => state === 'acknowledged')
-  const by: Record<string, number> = {}
-  for (const { act } of done) by[act] = (by[act] ?? 0) + 1
-  printTable(
-    [`drill:crash, ${embedded ? 'embedded database' : 'PostgreSQL'}`, machine()],
-    [
-      ...Object.entries(kills).map(([what, n]) => [
-        `killed: ${what}`,
-        `${n}; ready again in s, median (most): ${secondsOf(again[what] ?? [])}`,
-      ]),
-      ['commands acknowledged', `${done.length}: ${codesOf(by)}`],
-      ['commands refused', `${ledger.countOf('refused')}: ${codesOf(ledger.refusals())}`],
-      ['sendings without an answer', counts.unanswered],
-      ['told to try again (503)', counts.unavailable],
-      ['failed (500)', counts.failed],
-      ['sent again under the same key', counts.resent],
-      ['events, instances, acts of the trail', `${last?.events}, ${last?.instances}, ${last?.acts}`],
-      ...(last ? clockLines(last.clockwork, away) : []),
-      ['lost', 0],
-      ['there twice', 0],
-      ['checks of everything', checks],
-    ],
-  )
-}
-
-function clockLines({ fired, calls, notices }: Clockwork, away: Tally['away']): [string, string | number][] {
-  const by: Record<string, number> = {}
-  for (const { what } of fired) by[what] = (by[what] ?? 0) + 1
-  const meanwhile = fired.filter(({ due }) => away.some(({ from, to }) => due >= from && due <= to))
-  return [
-    ['done by the clock, each once', `${fired.length}: ${codesOf(by)}`],
-    ['of these due while something was away', meanwhile.length],
-    ['after it was due in s, median (most)', secondsOf(fired.map(({ due, at }) => at - due))],
-    ['calls', codesOf(calls)],
-    ['notices', notices],
-    ['fallen due and never done', 0],
-  ]
 }

@@ -76,6 +76,7 @@ async function trial(fault: Fault, { server, at }: Host, disk: SmallDisk | null)
   const pid = station.pid()
   try {
     await seconds(2)
+    while (!load.allServedSince(0)) await seconds(0.1)
     const began = performance.now()
     await fault.strike({ server, way, station, url, at, attempts, disk }).catch((error) => void wrong.push(String(error)))
     const ended = performance.now()

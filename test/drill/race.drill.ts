@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Opened, openDatabase } from '#db/connection.ts'
+import { openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { aDefinition } from '#test/builders/definition.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
@@ -10,7 +10,7 @@ import { oneJoin, openTasks, publishJoins } from './support/join-race.ts'
 import { type Lap, throughUseCases, worldOf } from './support/laps.ts'
 import { anOfficeAtWork, beginDraft, type Member } from './support/office-at-work.ts'
 import { codesOf, machine, say } from './support/report.ts'
-import { oneWinner, type Race, race, together } from './support/rounds.ts'
+import { oneWinner, type Race, race } from './support/rounds.ts'
 import { oneSeries } from './support/series-race.ts'
 import { startStations } from './support/stations.ts'
 import { drillWords } from './support/words.ts'
@@ -20,8 +20,6 @@ const rounds = words.number('rounds', 1000)
 const clients = words.number('clients', 50)
 /** Of the rounds: so many over HTTP to two programs, which is slow; the others within this process. */
 const overNetwork = Math.min(words.number('http', 50), rounds)
-/** So many of the latter at the same time: each waits for its own lock most of the while. */
-const beside = Math.max(1, words.number('beside', 4))
 const everyRace = { task: oneTask, join: oneJoin, series: oneSeries, draft: oneDraft }
 const named = Object.entries(everyRace).filter(([name]) => words.says(name))
 /** All of them, unless some are named. */
@@ -34,46 +32,28 @@ it('gives one of fifty clients what there is once, and each its own of what ther
   await migrateDatabase(opened)
   const at = await anOfficeAtWork(opened, { clerks: clients, heads: 1, authors: clients })
   const stations = await startStations({ count: 2, databaseUrl: url })
-  const worlds: Opened[] = []
+  const worlds = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
   try {
     const network = lineTo(stations.origins.map(overHttp))
-    const overHttpLap = { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients }
-    const within: Lap[] = []
-    const lines = [network]
-    for (const { before, rounds: share } of sharesOf(rounds - overNetwork)) {
-      const pools = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
-      worlds.push(...pools)
-      const line = lineTo(pools.map((pool) => throughUseCases(at, pool)))
-      lines.push(line)
-      const lap = { way: `use cases, two pools, ${beside} rounds at once`, rounds: share, before: overNetwork + before, clients }
-      within.push({ ...worldOf(opened, at, line), ...lap })
-    }
+    const within = lineTo(worlds.map((world) => throughUseCases(at, world)))
+    const laps: readonly Lap[] = [
+      { ...worldOf(opened, at, network), way: 'HTTP, two programs', rounds: overNetwork, before: 0, clients },
+      { ...worldOf(opened, at, within), way: 'use cases, two pools', rounds: rounds - overNetwork, before: overNetwork, clients },
+    ]
     await publishJoins(at)
     const races: Race[] = []
-    for (const run of asked) {
-      if (overNetwork > 0) races.push(await run(overHttpLap))
-      if (within.length > 0) races.push(together(await Promise.all(within.map(run))))
-    }
+    for (const run of asked) for (const lap of laps) if (lap.rounds > 0) races.push(await run(lap))
     const found = await invariantsOf(opened)
     report(races, found.events)
     expect(found.faults).toEqual([])
-    const amiss = lines.reduce((sum, { counts }) => sum + counts.failed + counts.unanswered, 0)
-    expect(amiss, 'answers of 500, and none').toBe(0)
+    const amiss = [network, within].flatMap(({ counts }) => [counts.failed, counts.unanswered])
+    expect(amiss, 'answers of 500, and none').toEqual([0, 0, 0, 0])
   } finally {
     await stations.close()
     await Promise.all([opened, ...worlds].map((one) => one.close()))
     await server.stop()
   }
 })
-
-/** The rounds shared out among those that go on at the same time, each with fifty clients, pools and things of its own. */
-function sharesOf(all: number): { before: number; rounds: number }[] {
-  const ends = Array.from({ length: beside + 1 }, (_, index) => Math.floor((all * index) / beside))
-  return ends.slice(0, -1).flatMap((before, index) => {
-    const share = (ends[index + 1] as number) - before
-    return share > 0 ? [{ before, rounds: share }] : []
-  })
-}
 
 /** Everybody completes the same task, each with words of their own. */
 async function oneTask({ opened, at, ask, all, way, rounds, before }: Lap): Promise<Race> {

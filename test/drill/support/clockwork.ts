@@ -101,7 +101,7 @@ function judge(work: Work, name: string, one: { moment: number; until: number | 
   if (at !== undefined && at < moment) work.faults.push(`before its time: ${name}`)
   if (at !== undefined && until !== null && at > until) work.faults.push(`after it was over: ${name}`)
   if (at !== undefined || moment > by) return
-  if (until === null) work.pending.push(name)
+  if (until === null || until > by) work.pending.push(name)
   else if (until - moment > patienceMs) work.faults.push(`never fired: ${name}`)
 }
 

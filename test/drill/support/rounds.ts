@@ -39,20 +39,6 @@ export async function race({ what, way, rounds, clients, round }: Plan): Promise
   return held
 }
 
-/** Races of one kind that went on at the same time, as one. */
-export function together(races: readonly Race[]): Race {
-  const [first] = races
-  if (!first) throw new Error('no races')
-  const refused: Race['refused'] = {}
-  for (const one of races) for (const [code, n] of Object.entries(one.refused)) refused[code] = (refused[code] ?? 0) + n
-  const sum = (of: (one: Race) => number) => races.reduce((total, one) => total + of(one), 0)
-  return {
-    ...first,
-    ...{ rounds: sum(({ rounds }) => rounds), won: sum(({ won }) => won), refused },
-    milliseconds: Math.max(...races.map(({ milliseconds }) => milliseconds)),
-  }
-}
-
 /** One client gets it and all others are told one of the codes. */
 export function oneWinner(answers: readonly Told[], codes: readonly string[]): string[] {
   const won = answers.filter(isDone).length
