@@ -12,7 +12,9 @@ export function completed(state: InstanceState, event: Of<'TaskCompleted'>): Ins
   const task = state.open.find(({ taskId }) => taskId === event.taskId)
   const round = task?.round ?? state.rounds[node] ?? 1
   const after = closeTask(written(state, event, task), event.taskId)
-  return { ...after, steps: { ...state.steps, [node]: { outcome, by, at, round, branch: task?.branch ?? '' } } }
+  const parts = (task?.parts ?? []).map((part) => part.by)
+  const makers = parts.length > 0 ? parts : [by]
+  return { ...after, steps: { ...state.steps, [node]: { outcome, by, makers, at, round, branch: task?.branch ?? '' } } }
 }
 
 /** Whoever has done their part, or had it done by a delegate, is out of it; the task waits for the others. */

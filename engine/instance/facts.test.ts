@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
-import { complete, given, start } from '#test/engine/given.ts'
+import { aDefinition, aField, aForm, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
+import { complete, given, givenIn, start } from '#test/engine/given.ts'
+import { aSeat, person } from '#test/engine/office.ts'
 import { aProcedure, asking } from '#test/engine/versions.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import { Condition } from '../definition/condition.ts'
@@ -11,8 +12,8 @@ import type { InstanceState } from './state.ts'
 
 const sari = { kind: 'person', personId: 'sari', name: 'Sari', positionId: 'officer', title: 'Petugas', seat: 'definitive' }
 const steps = {
-  process: { outcome: 'submit', by: sari, at: 1, round: 1 },
-  apply: { outcome: 'submit', by: { kind: 'applicant' }, at: 0, round: 1 },
+  process: { outcome: 'submit', by: sari, makers: [sari], at: 1, round: 1 },
+  apply: { outcome: 'submit', by: { kind: 'applicant' }, makers: [{ kind: 'applicant' }], at: 0, round: 1 },
 }
 const state = { ...initialState, starter: { kind: 'applicant' }, steps } as unknown as InstanceState
 const ask = (raw: unknown) => evaluateCondition(Condition.parse(raw), factsOf(aDefinition(), state))
@@ -64,4 +65,41 @@ describe('what conditions can be asked about an instance', () => {
     })
     expect(given(shown, start({ data: { size: 'kecil' } })).state.data).toEqual({ size: 'kecil' })
   })
+})
+
+it('counts everybody who did a part of a step in its latest round, and whoever a delegate did it for', () => {
+  const board = aDefinition({
+    lanes: [anApplicantLane(), aLane('officer'), aLane('head')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aTask('draft'),
+      aTask('sign', { lane: 'officer', jointLanes: ['head'], quorum: { kind: 'all' } }),
+      aTask('file'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'draft'),
+      anEdge('draft', 'sign'),
+      anEdge('sign', 'file'),
+      anEdge('file', 'end'),
+    ],
+  })
+  const lent = aSeat('head', 'budi', { kind: 'delegate', for: { personId: person('dewi'), name: 'Dewi' } })
+  const signed = givenIn(
+    { definition: board, seats: [aSeat('officer', 'sari'), lent] },
+    start(),
+    complete('draft', 'submit', { by: 'sari' }),
+    complete('sign', 'submit', { by: 'sari' }),
+    complete('sign', 'submit', { by: 'budi' }),
+  )
+  const facts = factsOf(board, signed.state)
+  expect(facts.performers?.sign).toEqual([
+    { personId: 'sari', positionId: 'officer' },
+    { personId: 'budi', positionId: 'head' },
+    { personId: 'dewi', positionId: 'head' },
+  ])
+  const same = { kind: 'person', of: { kind: 'step', node: 'sign' }, is: 'same-as', as: { kind: 'step', node: 'draft' } }
+  expect(evaluateCondition(Condition.parse(same), facts)).toBe(true)
 })

@@ -3,6 +3,7 @@ import type { NodeId } from '../definition/ids.ts'
 import type { Definition } from '../definition/schema.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import type { RecordedActor } from './messages.ts'
+import { makersOf } from './performers.ts'
 import type { InstanceState } from './state.ts'
 
 type Known = Pick<InstanceState, 'data' | 'steps'> & Partial<Pick<InstanceState, 'starter' | 'startedOn'>>
@@ -13,15 +14,20 @@ export function factsOf(definition: Pick<Definition, 'flow' | 'forms'>, state: K
     fields: fieldsOf(definition),
     data: state.data,
     outcomes: Object.fromEntries(Object.entries(state.steps).map(([node, step]) => [node, step.outcome])),
-    performers: Object.fromEntries(Object.entries(state.steps).map(([node, { by }]) => [node, [performerFact(by)]])),
-    starter: state.starter ? performerFact(state.starter) : null,
+    performers: Object.fromEntries(
+      Object.entries(state.steps).map(([node, { makers }]) => [node, makers.flatMap(performerFacts)]),
+    ),
+    starter: state.starter ? (performerFacts(state.starter)[0] ?? null) : null,
     startedOn: state.startedOn ?? null,
     lanes: Object.fromEntries(definition.flow.lanes.map(({ id, positions }) => [id, positions])),
   }
 }
 
-const performerFact = (by: RecordedActor): PerformerFact =>
-  by.kind === 'person' ? { personId: by.personId, positionId: by.positionId } : { personId: null, positionId: null }
+/** What a delegate did was also done by whoever it was done for. */
+const performerFacts = (by: RecordedActor): PerformerFact[] =>
+  by.kind === 'person'
+    ? makersOf(by).map((personId) => ({ personId, positionId: by.positionId }))
+    : [{ personId: null, positionId: null }]
 
 /**
  * The same for the form of one step. A form may hang on the outcome that is being chosen, so the step's own outcome is

@@ -76,7 +76,7 @@ const full = {
   closedWaits: ['w0'],
   data: { class: 'a' },
   changed: { apply: ['class'] },
-  steps: { apply: { outcome: 'submit', by: { kind: 'system' }, at: 1, round: 1, branch: '' } },
+  steps: { apply: { outcome: 'submit', by: { kind: 'system' }, makers: [{ kind: 'system' }], at: 1, round: 1, branch: '' } },
   rounds: { apply: 1 },
   performers: { apply: ['asha'] },
   dispositions: {

@@ -130,7 +130,16 @@ export const InstanceStateSchema: z.ZodType<InstanceState> = z.strictObject({
   closedWaits: z.array(waitId),
   data: z.record(FieldId, fieldValue),
   changed: byNode(z.array(FieldId)),
-  steps: byNode(z.strictObject({ outcome: OutcomeId, by: recordedActor, at: instant, round: z.number().int(), branch })),
+  steps: byNode(
+    z.strictObject({
+      outcome: OutcomeId,
+      by: recordedActor,
+      makers: z.array(recordedActor),
+      at: instant,
+      round: z.number().int(),
+      branch,
+    }),
+  ),
   rounds: byNode(z.number().int()),
   performers: byNode(z.array(personId)),
   dispositions: byNode(disposition),

@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 8
+export const stateShape = 9
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -76,6 +76,8 @@ export type Incident = {
 export type StepRecord = {
   outcome: OutcomeId
   by: RecordedActor
+  /** All who did a part of it in that round, `by` among them. */
+  makers: readonly RecordedActor[]
   at: Instant
   round: number
   branch: Branch
