@@ -13,9 +13,9 @@ export function filesOnDisk(folder: string): FileStore {
   return {
     async put(stream, maxBytes) {
       const incoming = join(folder, 'incoming')
-      await mkdir(incoming, { recursive: true, mode: 0o700 })
       const draft = join(incoming, randomUUID())
       try {
+        await mkdir(incoming, { recursive: true, mode: 0o700 })
         const written = await write(draft, stream, maxBytes)
         if (written === null) return { tooLarge: true }
         const target = pathOf(folder, written.sha256)
@@ -23,6 +23,9 @@ export function filesOnDisk(folder: string): FileStore {
         await rename(draft, target)
         await syncFolder(join(target, '..'))
         return written
+      } catch (error) {
+        if (isFull(error)) return { noRoom: true }
+        throw error
       } finally {
         await rm(draft, { force: true })
       }
@@ -57,6 +60,10 @@ export function filesOnDisk(folder: string): FileStore {
   }
 }
 
+/** The disk, its table of files, or what this account may have of it. */
+const fullCodes = new Set(['ENOSPC', 'EDQUOT'])
+const isFull = (error: unknown) => error instanceof Error && 'code' in error && fullCodes.has(String(error.code))
+
 async function setAside(path: string, aside: string): Promise<boolean> {
   try {
     await rename(path, aside)
@@ -84,7 +91,8 @@ async function write(path: string, stream: AsyncIterable<Uint8Array>, maxBytes: 
       bytes += chunk.byteLength
       if (bytes > maxBytes) return null
       hash.update(chunk)
-      await file.write(chunk)
+      // One write may take a part of it and say nothing, as where the disk is just full.
+      await file.writeFile(chunk)
     }
     await file.sync()
     return { sha256: hash.digest('hex'), bytes, head: new Uint8Array(Buffer.concat(head)) }

@@ -18,7 +18,7 @@ async function* letter(...parts: string[]) {
 it('gives back a letter byte for byte under the digest of its content', async () => {
   const files = filesOnDisk(folder)
   const put = await files.put(letter('Dengan ', 'hormat'), 100)
-  if ('tooLarge' in put) throw new Error('too large')
+  if (!('sha256' in put)) throw new Error(JSON.stringify(put))
   expect(put.bytes).toBe(13)
   expect(put.sha256).toBe(createHash('sha256').update('Dengan hormat').digest('hex'))
   expect(new TextDecoder().decode(put.head)).toBe('Dengan hormat')
@@ -28,6 +28,17 @@ it('gives back a letter byte for byte under the digest of its content', async ()
 it('keeps two equal letters once', async () => {
   const files = filesOnDisk(folder)
   expect(await files.put(letter('sama'), 100)).toEqual(await files.put(letter('sa', 'ma'), 100))
+})
+
+it.each(['ENOSPC', 'EDQUOT'])('says so and keeps nothing where the disk has no room (%s)', async (code) => {
+  const files = filesOnDisk(folder)
+  async function* filling() {
+    yield new Uint8Array(3)
+    throw Object.assign(new Error('no space left on device'), { code })
+  }
+  expect(await files.put(filling(), 100)).toEqual({ noRoom: true })
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
+  expect(await readdir(folder)).toEqual(['incoming'])
 })
 
 it('keeps nothing of a file that is too large or whose sender went away', async () => {

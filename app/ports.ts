@@ -25,11 +25,11 @@ export type Settings = {
 
 /** Content-addressed store of uploaded bytes (V19). */
 export interface FileStore {
-  /** Streams to disk while hashing; refuses past `maxBytes`. */
+  /** Streams to disk while hashing; refuses past `maxBytes`, and where the disk has no room. Then nothing of it is kept. */
   put(
     stream: AsyncIterable<Uint8Array>,
     maxBytes: number,
-  ): Promise<{ sha256: string; bytes: number; head: Uint8Array } | { tooLarge: true }>
+  ): Promise<{ sha256: string; bytes: number; head: Uint8Array } | { tooLarge: true } | { noRoom: true }>
   read(sha256: string): Promise<ReadableStream<Uint8Array>>
   /** Removes bytes that came before the instant, unless `isNamed` says that somebody still names them. */
   removeUnless(sha256: string, before: Instant, isNamed: () => Promise<boolean>): Promise<void>

@@ -60,6 +60,7 @@ export const refusalStatus = {
   invalid: 422,
   conflict: 409,
   'rate-limited': 429,
+  'no-room': 507,
   'not-ready': 422,
   'own-work': 403,
   'number-taken': 409,

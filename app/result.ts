@@ -14,6 +14,8 @@ export type AppRefusal =
   | { code: 'invalid'; errors: readonly { path: string; code: string; params?: Readonly<Record<string, string | number>> }[] }
   | { code: 'conflict'; what: string; detail?: Readonly<Record<string, unknown>> }
   | { code: 'rate-limited'; retryAfterSeconds: number }
+  /** The disk that holds the files is full. */
+  | { code: 'no-room' }
   /** The definition has findings that must be mended first. */
   | { code: 'not-ready'; findings: readonly Finding[] }
   /** Four eyes: who wrote it may neither approve nor sign it (V11). */

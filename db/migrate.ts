@@ -4,6 +4,7 @@ import journal from './migrations/meta/_journal.json'
 import { grantToProgram } from './privileges.ts'
 import { installQueue } from './queue.ts'
 import { refoldStates } from './refold.ts'
+import { sqlState } from './rows.ts'
 import { StartError } from './start-error.ts'
 
 /** Written by drizzle-kit and bundled as text, so that one file serves in production and tests need no folder. */
@@ -25,20 +26,31 @@ const lockKey = 7_262_001
  * one migrates, the others wait. States of instances that an older program folded are folded anew under the same lock.
  * The bookkeeping table is drizzle's own, so its tools can read it.
  * @param programRole  role of the program where that is not the owner: it gets its privileges anew each time
- * @throws {StartError} `database-newer` when the database knows migrations that this program does not
+ * @throws {StartError} `database-newer` when the database knows migrations that this program does not,
+ *   `database-owner-needed` when there is something to be made that this role may not make
  */
 export function migrateDatabase(opened: Opened, programRole: string | null = null): Promise<readonly string[]> {
   return opened.dedicated(async (execute) => {
     if (opened.kind === 'postgres') await execute('select pg_advisory_lock($1)', [lockKey])
     // The connection ends after this, and with it the lock.
-    const applied = await appliedMigrations(execute)
-    const missing = migrations.filter(({ when }) => !applied.includes(when))
-    for (const migration of missing) await apply(migration, execute)
-    await refoldStates(execute)
-    await installQueue(opened)
-    if (programRole !== null) await grantToProgram(execute, programRole)
-    return missing.map(({ tag }) => tag)
+    return migrate(opened, execute, programRole).catch(async (error: unknown) => {
+      if (sqlState(error) !== insufficientPrivilege) throw error
+      const [asked] = await execute<{ role: string }>('select current_user as role')
+      throw new StartError('database-owner-needed', { role: asked?.role ?? '?' }, { cause: error })
+    })
   })
+}
+
+const insufficientPrivilege = '42501'
+
+async function migrate(opened: Opened, execute: Execute, programRole: string | null): Promise<readonly string[]> {
+  const applied = await appliedMigrations(execute)
+  const missing = migrations.filter(({ when }) => !applied.includes(when))
+  for (const migration of missing) await apply(migration, execute)
+  await refoldStates(execute)
+  await installQueue(opened)
+  if (programRole !== null) await grantToProgram(execute, programRole)
+  return missing.map(({ tag }) => tag)
 }
 
 /** Whether the database stands exactly at the level of this program; for `readyz`. */

@@ -91,6 +91,27 @@ function granted(): [string, string][] {
   )
 }
 
+export type RoleFound = 'made' | 'there' | 'may-not-make' | 'too-mighty'
+
+/**
+ * Makes a role that may sign in, where it is not there; one that is there keeps its password. `too-mighty` where taking
+ * rights from it would take nothing, `may-not-make` where it is missing and this connection may make none.
+ */
+export async function ensureRole(execute: Execute, role: string, password: string): Promise<RoleFound> {
+  const [found] = await execute<{ mighty: boolean }>(
+    'select rolsuper or pg_has_role(rolname, current_user, $2) as mighty from pg_roles where rolname = $1',
+    [role, 'USAGE'],
+  )
+  if (found) return found.mighty ? 'too-mighty' : 'there'
+  const [mine] = await execute<{ may: boolean }>(
+    'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+  )
+  if (!mine?.may) return 'may-not-make'
+  const secret = password === '' ? '' : ` password ${literal(password)}`
+  await execute(`create role ${quoted(role)} login${secret}`)
+  return 'made'
+}
+
 /** Whether this connection could undo what the database holds: as a superuser, or as owner of the record. */
 export async function ownsTheRecord(execute: Execute): Promise<boolean> {
   const [found] = await execute<{ owns: boolean }>(
@@ -101,4 +122,6 @@ export async function ownsTheRecord(execute: Execute): Promise<boolean> {
   return found?.owns ?? true
 }
 
+/** As an escape string, whatever the server thinks of backslashes. */
+const literal = (text: string) => ` E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`

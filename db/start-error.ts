@@ -5,6 +5,7 @@ export type StartErrorCode =
   | 'database-auth'
   | 'database-missing'
   | 'database-newer'
+  | 'database-owner-needed'
 
 /** Why the program cannot start: a closed code and what a one-line message needs. Never holds a password. */
 export class StartError extends Error {

@@ -1,16 +1,22 @@
 import { parseArgs } from 'node:util'
 import { startMessage } from '#app/server/start-messages.ts'
 import { openWorld, type World } from '#app/server/world.ts'
-import { readSettings } from '#app/settings.ts'
+import { readSettings, type ServerSettings } from '#app/settings.ts'
 import { createTokenCommand } from './create-token.ts'
+import { databaseRolesCommand } from './database-roles.ts'
 import { UsageError } from './usage-error.ts'
 import { verifyLogCommand } from './verify-log.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
-type Command = { usage: string; run(world: World, options: Options): Promise<number> }
+type Command = { usage: string } & (
+  | { run(world: World, options: Options): Promise<number> }
+  /** For what must work before the program could be opened. */
+  | { runAlone(settings: ServerSettings): Promise<number> }
+)
 
 /** What an operator may ask from the command line; whoever reaches the database is the authority. */
 const commands: Readonly<Record<string, Command>> = {
+  'database roles': databaseRolesCommand,
   'token create': createTokenCommand,
   'verify-log': verifyLogCommand,
 }
@@ -34,7 +40,9 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(usage())
       return values.help ? 0 : 2
     }
-    const world = await openWorld(readSettings(process.env))
+    const asked = readSettings(process.env)
+    if ('runAlone' in command) return await command.runAlone(asked)
+    const world = await openWorld(asked)
     try {
       return await command.run(world, values)
     } finally {

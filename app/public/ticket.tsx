@@ -17,6 +17,7 @@ import { openTicket } from '#app/use-cases/instances/open-ticket.server.ts'
 import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
 import { readPastStep } from '#app/use-cases/instances/read-past-step.server.ts'
 import { bytesOf } from '#app/work/form/bytes-of.ts'
+import { isOfAllFiles } from '#app/work/form/person-files.server.ts'
 import { readStep } from '#app/work/form/read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from '#app/work/form/step-answer.server.ts'
 import styles from '#app/work/work.css?url'
@@ -73,26 +74,26 @@ export async function action(args: ActionFunctionArgs) {
   const task = open ?? (await readPastStep({ agencyId: tracked.agencyId, ticket, taskId }, ports))
   if (!task) throw new Response(null, { status: 404 })
   const visitor = { kind: 'anonymous' } as const
-  const tooMany: AppRefusal[] = []
+  const stopped: AppRefusal[] = []
   const step = await readStep(posted, {
     form: task.form,
     node: task.node,
     facts: task.facts,
     store: async (file) => {
       const counted = await countStranger({ visitor, act: 'file', address: context.clientAddress }, ports)
-      if (counted.ok)
-        return uploadFile({ visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }, ports)
-      tooMany.push(counted.refusal)
-      return counted
+      const upload = { visitor, agencyId: tracked.agencyId, name: file.name, stream: bytesOf(file), ticket }
+      const stored = counted.ok ? await uploadFile(upload, ports) : counted
+      if (!stored.ok && isOfAllFiles(stored.refusal)) stopped.push(stored.refusal)
+      return stored
     },
   })
-  const [tooManyFiles] = tooMany
+  const [filesStopped] = stopped
   const answered = async (answer: ReturnType<typeof rowsAnswer>) => {
     if (open) return data({ ...answer.data, taskId, unsent: null }, answer.init ?? {})
     const office = orNotFound(await readOffice({ visitor, agencyId: tracked.agencyId }, ports))
     return data({ ...answer.data, taskId, unsent: ownStep(task, office, locale) }, answer.init ?? {})
   }
-  if (tooManyFiles) return answered(refusedAnswer(step, tooManyFiles, translator(locale), request))
+  if (filesStopped) return answered(refusedAnswer(step, filesStopped, translator(locale), request))
   if (open && step.intent.kind === 'rows') return answered(rowsAnswer(step))
   if (open && step.problems.length > 0) return answered(problemsAnswer(step))
   const { submission, sameAs, key } = step

@@ -8,6 +8,7 @@ it.each([
   ['the server shuts down', '57P01'],
   ['the server is starting up', '57P03'],
   ['its disk is full', '53100'],
+  ['a disk of ours is full', 'ENOSPC'],
   ['it has no connection left', '53300'],
   ['a lock was waited for in vain', '55P03'],
   ['two waited for each other', '40P01'],

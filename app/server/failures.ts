@@ -31,6 +31,9 @@ const awayCodes = new Set([
   '25006',
   // another process of this site is of a newer release, and can do it
   newerReleaseCode,
+  // a disk of ours is full, or this account has all that it may have
+  'ENOSPC',
+  'EDQUOT',
 ])
 const awayWords =
   /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Client was closed/i

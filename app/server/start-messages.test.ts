@@ -12,6 +12,7 @@ it.each([
   [new StartError('database-auth', { host: 'db', port: '5432', user: 'baku' }), '"baku"'],
   [new StartError('database-missing', { host: 'db', port: '5432', database: 'baku' }), 'no database "baku"'],
   [new StartError('database-newer', { unknown: 1, known: 2 }), 'newer than this program'],
+  [new StartError('database-owner-needed', { role: 'baku' }), 'Set DATABASE_OWNER_URL'],
   [new SettingError('PORT', 'a whole number', 'x'), 'PORT must be'],
   [Object.assign(new Error('listen'), { code: 'EADDRINUSE' }), 'Port 3000'],
 ])('tells the operator in one line: %s', (error, words) => {

@@ -15,6 +15,8 @@ const databases: Record<StartErrorCode, (data: Data) => string> = {
   'database-missing': ({ host, port, database }) =>
     `There is no database "${database}" at ${host}:${port}. Create it, or check DATABASE_URL.`,
   'database-newer': () => 'The database is newer than this program. Start the release that wrote it, or a later one.',
+  'database-owner-needed': ({ role }) =>
+    `The database is not at the level of this release, and role "${role}" may not bring it there. Set DATABASE_OWNER_URL to the address of its owner.`,
 }
 
 /** One line for the operator; null for what is no fault of the surroundings. */

@@ -58,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
     facts: formFacts(page.definition, page.instance.state, node),
     store: files.store,
   })
-  const tooMany = files.tooMany()
-  if (tooMany) return refusedAnswer(step, tooMany, t, request)
+  const stopped = files.stopped()
+  if (stopped) return refusedAnswer(step, stopped, t, request)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
   if (step.problems.length > 0) return problemsAnswer(step)
   const { data, reason } = step.submission

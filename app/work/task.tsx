@@ -89,8 +89,8 @@ async function sendStep(args: ActionFunctionArgs, posted: FormData) {
     store: files.store,
   })
   const t = translator(locale)
-  const tooManyFiles = files.tooMany()
-  if (tooManyFiles) return refusedAnswer(step, tooManyFiles, t, request)
+  const stopped = files.stopped()
+  if (stopped) return refusedAnswer(step, stopped, t, request)
   if (step.intent.kind === 'rows') return rowsAnswer(step)
   if (step.intent.kind === 'draft') {
     const values = { savedAt: ports.now(), form: step.values }

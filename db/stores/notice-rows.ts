@@ -60,8 +60,10 @@ function noticesOf(event: Event, before: InstanceState, after: InstanceState): N
       return event.reason !== null && task ? about('task-taken-away', takersOf(task).map(personOnly), task) : []
     case 'DeadlineActed': {
       const held = event.act === 'warned' || event.act === 'missed'
-      const whom = held && task ? concerned(task) : event.to.map((positionId) => ({ positionId, personId: null }))
-      return about(`deadline-${event.act}`, whom, task, { due: event.due })
+      const named = held && task ? concerned(task) : event.to.map((positionId) => ({ positionId, personId: null }))
+      return about(`deadline-${event.act}`, named.length > 0 || !needsSomebody(event) ? named : supervisors, task, {
+        due: event.due,
+      })
     }
     case 'DeadlineExtended':
       return toAll('deadline-extended', task ? [task] : before.open)
@@ -84,6 +86,10 @@ function noticesOf(event: Event, before: InstanceState, after: InstanceState): N
       return []
   }
 }
+
+/** That the promise is at risk or broken, or that a step is late, somebody must hear, if nobody is above those who have it. */
+const needsSomebody = ({ act, taskId }: Extract<Event, { type: 'DeadlineActed' }>): boolean =>
+  act === 'escalated' || (taskId === null && (act === 'warned' || act === 'missed'))
 
 /** Who has taken it, or else everybody who may; of joint work so for each part. */
 function concerned(task: OpenTask): Whom[] {

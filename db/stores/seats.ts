@@ -18,20 +18,17 @@ export const isAway = (agency: string, person: string, at: string) => `exists (
 const limited = (agency: string, person: string, asked: Asked) =>
   `${asked.agency ? ` and ${agency} = ${asked.agency}` : ''}${asked.person ? ` and ${person} = ${asked.person}` : ''}`
 
-/**
- * Who sits where at one moment: the one place that says so, for the command, the inbox, the lists, the visitor and the
- * monitor alike (P8, V10). Holders with an open account who are not away, and those to whom a present holder lends a seat;
- * who stands in must hold a seat of the agency themself, so that nothing is lent on and nothing leaves the agency.
- * `by_name` is the person whose name calls this seat, whatever the position.
- */
-export const seatsAt = (asked: Asked): string => `(
-  select h.agency_id, h.position_id, h.person_id, h.kind::text as kind, h."from", p.title, p.signs,
+const ownSeats = (
+  asked: Asked,
+): string => `select h.agency_id, h.position_id, h.person_id, h.kind::text as kind, h."from", p.title, p.signs,
     null::uuid as lender_id, null::text as lender, h.person_id as by_name
   from holders h ${inPosition('h', 'p')} join people who on who.id = h.person_id
   where ${held('h', 'p', asked.at)} and who.disabled_at is null and not ${isAway('h.agency_id', 'h.person_id', asked.at)}
-    ${limited('h.agency_id', 'h.person_id', asked)}
-  union all
-  select d.agency_id, h.position_id, d.delegate_id, 'delegate', d."from", p.title, p.signs,
+    ${limited('h.agency_id', 'h.person_id', asked)}`
+
+const lentSeats = (
+  asked: Asked,
+): string => `select d.agency_id, h.position_id, d.delegate_id, 'delegate', d."from", p.title, p.signs,
     d.lender_id, lender.name, case when d.position_id is null then d.lender_id end
   from delegations d
   join holders h on h.agency_id = d.agency_id and h.person_id = d.lender_id and h.position_id = coalesce(d.position_id, h.position_id)
@@ -42,7 +39,26 @@ export const seatsAt = (asked: Asked): string => `(
     and lender.disabled_at is null and who.disabled_at is null and not ${isAway('d.agency_id', 'd.delegate_id', asked.at)}
     and exists (select from holders o ${inPosition('o', 'q')}
       where o.agency_id = d.agency_id and o.person_id = d.delegate_id and ${held('o', 'q', asked.at)})
-    ${limited('d.agency_id', 'd.delegate_id', asked)})`
+    ${limited('d.agency_id', 'd.delegate_id', asked)}`
+
+/**
+ * Who sits where at one moment: the one place that says so, for the command, the inbox, the lists, the visitor and the
+ * monitor alike (P8, V10). Holders with an open account who are not away, and those to whom a present holder lends a seat;
+ * who stands in must hold a seat of the agency themself, so that nothing is lent on and nothing leaves the agency.
+ * `by_name` is the person whose name calls this seat, whatever the position.
+ */
+export const seatsAt = (asked: Asked): string => `(
+  ${ownSeats(asked)}
+  union all
+  ${lentSeats(asked)})`
+
+/** The same where `isLending` says no: nothing is then lent, and half of the work is not to be done. */
+export const unlentSeatsAt = (asked: Asked): string => `(
+  ${ownSeats(asked)})`
+
+/** Something of the agency may be lent at that moment. */
+export const isLending = (agency: string, at: string): string => `exists (
+  select from delegations d where d.agency_id = ${agency} and ${open('d', at)} and ${early('d', at)})`
 
 /** The agencies in which a person holds a position at that moment, away or not. */
 export const agenciesOf = (person: string, at: string): string => `

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Recurrence } from '../definition/recurrence.ts'
 import { civilDate, civilOf, civilTime, dayNumber, instantOf } from './civil.ts'
-import { nextOccurrence } from './recurrence.ts'
+import { followingOccurrence, nextOccurrence, replanned } from './recurrence.ts'
 import { Calendar } from './schema.ts'
 
 const hours = [['08:00', '16:00']]
@@ -162,5 +162,46 @@ describe('a start by the clock', () => {
     const skipping = { every: 'week', day: 1, time: '08:00', onFreeDay: 'skip' } as const
     expect(starts(skipping, '2027-03-03 00:00', openIn(520), 1)).toEqual([`${civilOf(monday + 520 * 7)} 08:00`])
     expect(starts(skipping, '2027-03-03 00:00', openIn(521), 1)).toEqual([])
+  })
+})
+
+describe('a calendar that changes between two starts', () => {
+  const monthly = (onFreeDay: 'next' | 'previous' | 'keep' | 'skip') =>
+    Recurrence.parse({ every: 'month', day: 1, time: '08:00', onFreeDay })
+  const at = (text: string) => instantOf(text.slice(0, 10), text.slice(11), 'Asia/Jakarta')
+  const newYear = calendarIn('Asia/Jakarta', '2027-01-01')
+  const read = (moment: number | null) => moment && `${civilDate(moment, 'Asia/Jakarta')} ${civilTime(moment, 'Asia/Jakarta')}`
+
+  it('gives no month a second start when the day on which it began becomes free', () => {
+    const declared = calendarIn('Asia/Jakarta', '2026-12-01')
+    expect(read(followingOccurrence(monthly('next'), at('2026-12-01 08:00'), declared))).toBe('2027-01-01 08:00')
+    const planned = at('2027-01-01 08:00')
+    expect(replanned(monthly('next'), planned, at('2026-12-01 10:00'), declared)).toBe(planned)
+  })
+
+  it('takes no month its start when the day named is free no more, though it has passed', () => {
+    const planned = nextOccurrence(monthly('next'), at('2026-12-01 08:00'), newYear)
+    expect(read(planned)).toBe('2027-01-04 08:00')
+    expect(read(replanned(monthly('next'), planned ?? 0, at('2027-01-02 10:00'), jakarta))).toBe('2027-01-01 08:00')
+    expect(read(followingOccurrence(monthly('next'), at('2027-01-01 08:00'), jakarta))).toBe('2027-02-01 08:00')
+  })
+
+  it.each([
+    ['next', '2027-01-04 08:00'],
+    ['previous', '2026-12-31 08:00'],
+    ['keep', '2027-01-01 08:00'],
+    ['skip', '2027-02-01 08:00'],
+  ] as const)('moves the one planned as the author said: %s', (onFreeDay, moved) =>
+    expect(read(replanned(monthly(onFreeDay), at('2027-01-01 08:00'), at('2026-12-15 09:00'), newYear))).toBe(moved),
+  )
+
+  it('that was moved to the day before comes after that for the next month, not for the same again', () => {
+    expect(read(followingOccurrence(monthly('previous'), at('2026-12-31 08:00'), jakarta))).toBe('2027-02-01 08:00')
+    expect(read(replanned(monthly('previous'), at('2026-12-31 08:00'), at('2026-12-30 09:00'), jakarta))).toBe('2027-01-01 08:00')
+  })
+
+  it('follows a start on its day where nothing has moved it', () => {
+    for (const onFreeDay of ['next', 'previous', 'keep', 'skip'] as const)
+      expect(read(followingOccurrence(monthly(onFreeDay), at('2026-12-01 08:00'), jakarta))).toBe('2027-01-01 08:00')
   })
 })

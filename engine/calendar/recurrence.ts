@@ -28,6 +28,39 @@ export function nextOccurrence(recurrence: Recurrence, after: Instant, calendar:
   return null
 }
 
+/**
+ * When the start that was planned for `planned`, and has not come, comes by the calendar as it is now: never another one
+ * than was planned, though free days have moved it. That may lie before `now`: then it is overdue.
+ */
+export function replanned(recurrence: Recurrence, planned: Instant, now: Instant, calendar: Calendar): Instant | null {
+  // What falls on a free day is left out, so there is no other day to which the one planned could have moved.
+  if (recurrence.onFreeDay === 'skip') return nextOccurrence(recurrence, now, calendar)
+  const day = moved(namedFor(recurrence, planned, calendar), recurrence.onFreeDay, workingDaysOf(calendar))
+  return day === null ? null : shownAt(civilOf(day), recurrence.time, calendar.zone)
+}
+
+/** The first start after the one that came at `at`: of a later day named, though the calendar has changed since. */
+export function followingOccurrence(recurrence: Recurrence, at: Instant, calendar: Calendar): Instant | null {
+  const named = namedFor(recurrence, at, calendar)
+  let next = nextOccurrence(recurrence, at, calendar)
+  while (next !== null && namedFor(recurrence, next, calendar) <= named) next = nextOccurrence(recurrence, next, calendar)
+  return next
+}
+
+/** The day named for a start that comes at `at`: the nearest one from which free days can have moved it there. */
+function namedFor(recurrence: Recurrence, at: Instant, calendar: Calendar): DayNumber {
+  const day = workingDaysOf(calendar).dayOf(at)
+  const near = [-1, 0, 1].map((period) => dayIn(recurrence, day, period))
+  switch (recurrence.onFreeDay) {
+    case 'next':
+      return Math.max(...near.filter((named) => named <= day))
+    case 'previous':
+      return Math.min(...near.filter((named) => named >= day))
+    default:
+      return day
+  }
+}
+
 /** The day that the recurrence names in the period that lies so many after that of `today`. */
 function dayIn({ every, month = 1, day }: Recurrence, today: DayNumber, period: number): DayNumber {
   if (every === 'week') {

@@ -284,6 +284,19 @@ describe('more time', () => {
     expect(state.open[0]?.extensions).toEqual([])
   })
 
+  it.each([
+    ['the end of a day', { amount: 1, unit: 'calendarDay' }, '2026-11-24 23:59', '2026-11-25 16:00'],
+    ['an evening', { amount: 30, unit: 'hour', clock: 'calendar' }, '2026-11-24 14:00', '2026-11-25 16:00'],
+    ['a Sunday', { amount: 147, unit: 'hour', clock: 'calendar' }, '2026-11-29 11:00', '2026-11-30 16:00'],
+  ])('of a working day to %s is the working day after it', (_what, duration, before, after) => {
+    const asked = aDefinition({
+      nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aTask('process', { duration: duration as never }), anEnd()],
+    })
+    const open = given(asked, start())
+    expect(open.state.open[0]?.due?.at).toBeGreaterThanOrEqual(at(before))
+    expect(open.and(extend('process', 1, 'workingDay')).state.open[0]?.due?.at).toBe(at(after))
+  })
+
   it('is not given where there is no deadline', () => {
     begun
       .and(complete('process'))

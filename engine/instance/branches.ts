@@ -14,6 +14,10 @@ export function openingOf(branch: Branch): string | null {
   return branch === trunk ? null : branch.slice(0, branch.lastIndexOf('/'))
 }
 
+/** The branch in which an opening was opened, whose token goes on when its branches are joined. */
+export const branchUnder = (opening: string): Branch =>
+  opening.includes('/') ? opening.slice(0, opening.lastIndexOf('/')) : trunk
+
 /** Whether a token stands in a branch of this opening, or in one opened within it. */
 export const isWithin = (branch: Branch, opening: string): boolean => branch.startsWith(`${opening}/`)
 

@@ -30,7 +30,9 @@ export function completeTask(run: Run, performed: Performed, checked: CheckedSub
   const agreed = agreementOf(left, step)
   if (agreed.kind === 'reached') {
     const { outcome } = agreed
-    closeStep(run, performed, { ...checked, outcome, data: {}, cleared: [], disposition: null })
+    // The decision is theirs who gave it, though somebody else's part came last.
+    const { by, reason } = left.parts.findLast((part) => part.outcome === outcome.id) ?? { ...performed, ...checked }
+    closeStep(run, { ...performed, by }, { outcome, reason, data: {}, cleared: [], disposition: null })
   } else {
     setDeadline(run, 'data')
     if (agreed.kind === 'impossible')

@@ -3,7 +3,7 @@ import { civilDate, civilOf, dayNumber, instantOf, startOfDay } from '../calenda
 import { dueAt as count, type Due } from '../calendar/due-at.ts'
 import type { Calendar } from '../calendar/schema.ts'
 import { calendarOf } from '../calendar/unit.ts'
-import { CalendarWithoutHours, workingDaysOf } from '../calendar/working-days.ts'
+import { CalendarWithoutHours, horizonDays, workingDaysOf } from '../calendar/working-days.ts'
 import { workingMinutesBetween } from '../calendar/working-time.ts'
 import { evaluateCondition } from '../condition/evaluate.ts'
 import type { LeadTime } from '../definition/deadline-policy.ts'
@@ -90,10 +90,19 @@ const movedByAll = (due: Due, spans: readonly Span[], duration: Duration, calend
 function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calendar): Due {
   return extensions.reduce((moved, extension) => {
     const { amount, unit } = extension
-    const more = dueAt({ ...plainDuration, amount, unit }, moved.at, calendar)
+    const more = dueAt({ ...plainDuration, amount, unit }, extendedFrom(moved.at, unit, calendar), calendar)
     const skipped = [...moved.why.skipped, ...(more?.why.skipped ?? []).filter(isNewIn(moved.why.skipped))]
     return more ? { at: more.at, why: { ...moved.why, skipped, extended: [...(moved.why.extended ?? []), extension] } } : moved
   }, due)
+}
+
+/** A working day more is the one after the day of the due moment, though that lies after closing or on a free day. */
+function extendedFrom(at: Instant, unit: Extension['unit'], calendar: Calendar): Instant {
+  if (unit !== 'workingDay') return at
+  const days = workingDaysOf(calendar)
+  const last = days.dayOf(at)
+  for (let day = last; day > last - horizonDays; day--) if (days.isWorking(day)) return Math.min(at, days.closing(day))
+  return at
 }
 
 const plainDuration = { clock: 'working', anchor: { kind: 'entered' }, maximum: false } as const

@@ -12,14 +12,17 @@ export function withoutBranches(state: InstanceState, opening: string): Instance
   }
 }
 
-/** All that is in a branch and below it becomes one token in the branch again. */
+/**
+ * All that is in a branch and below it becomes one token in the branch again. A join that could not be satisfied may be
+ * now; where it still can not, that is said anew.
+ */
 export function sentBack(state: InstanceState, branch: Branch): InstanceState {
   const stays = (place: { branch: Branch }) => !isAtOrBelow(place.branch, branch)
   return {
     ...state,
     tokens: [...state.tokens.filter((token) => !isAtOrBelow(token, branch)), branch],
     arrived: state.arrived.filter(stays),
-    incidents: state.incidents.filter(stays),
+    incidents: state.incidents.filter((one) => stays(one) && !(one.code === 'join-short' && isWithin(branch, one.branch))),
     openings: Object.fromEntries(Object.entries(state.openings).filter(([, opening]) => stays(opening))),
   }
 }
@@ -33,7 +36,7 @@ export function withoutToken(state: InstanceState, branch: Branch): InstanceStat
     name = openingOf(state.openings[name]?.branch ?? trunk)
   }
   const openings = Object.fromEntries(Object.entries(state.openings).filter(([name]) => !over.has(name)))
-  return { ...state, tokens, openings }
+  return { ...state, tokens, openings, incidents: state.incidents.filter((one) => !over.has(one.branch)) }
 }
 
 const hasToken = (tokens: readonly Branch[], opening: string) => tokens.some((token) => isWithin(token, opening))

@@ -17,12 +17,12 @@ export function completed(state: InstanceState, event: Of<'TaskCompleted'>): Ins
 
 /** Whoever has done their part, or had it done by a delegate, is out of it; the task waits for the others. */
 export function partCompleted(state: InstanceState, event: Of<'PartCompleted'>): InstanceState {
-  const { taskId, party, by, outcome, at } = event
+  const { taskId, party, by, outcome, reason, at } = event
   const asked = state.open.find((task) => task.taskId === taskId)
   const after = written(state, event, asked)
   const open = after.open.map((task) => {
     if (task.taskId !== taskId) return task
-    const parts = [...task.parts, { party, by, outcome, at }]
+    const parts = [...task.parts, { party, by, outcome, reason, at }]
     const excluded = [...new Set([...task.excluded, ...makersOf(by)])]
     return { ...task, parts, excluded, candidates: candidatesOf(askedParties({ parties: task.parties, parts })) }
   })

@@ -8,6 +8,7 @@ import {
   anApplicantLane,
   anEdge,
   anEnd,
+  anOutcome,
   aParallel,
   aReview,
   aStart,
@@ -16,7 +17,7 @@ import {
   type EdgeInput,
   type NodeInput,
 } from '#test/builders/definition.ts'
-import { complete, given, report, resolve, start } from '#test/engine/given.ts'
+import { complete, given, report, resolve, sendBack, start } from '#test/engine/given.ts'
 import { at } from '#test/engine/office.ts'
 import { neededAt } from './join.ts'
 
@@ -395,5 +396,63 @@ describe('a parallel', () => {
     }
     expect(wide(49)).toMatchObject({ incidents: [], open: { length: 49 } })
     expect(wide(50)).toMatchObject({ open: [], incidents: [{ node: 'split', branch: '', code: 'too-many-steps' }] })
+  })
+})
+
+describe('P3: a join that came short', () => {
+  const ways = [anOutcome('accept'), anOutcome('reject')]
+  const within = aDefinition({
+    lanes: [anApplicantLane(), aLane('officer')],
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aParallel('split'),
+      aParallel('inner'),
+      aTask('fire', { outcomes: ways }),
+      aTask('health', { outcomes: ways }),
+      aTask('roads'),
+      aJoin('both'),
+      aTask('advise'),
+      aJoin('join'),
+      anEnd(),
+      anEnd('dropped'),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      anEdge('split', 'inner'),
+      anEdge('split', 'roads'),
+      ...['fire', 'health'].flatMap((id) => [
+        anEdge('inner', id),
+        anEdge(id, 'both', { outcome: 'accept' }),
+        anEdge(id, 'dropped', { outcome: 'reject' }),
+      ]),
+      anEdge('both', 'advise'),
+      anEdge('advise', 'join'),
+      anEdge('roads', 'join'),
+      anEdge('join', 'end'),
+    ],
+  })
+  const short = given(within, start(), complete('health', 'reject'), complete('fire', 'accept'))
+  const inner = 'split.1/split-inner/inner.1'
+
+  it('is no incident any more when its step is done again, and one again where it comes short again', () => {
+    expect(short.state.incidents).toMatchObject([{ code: 'join-short', node: 'both', branch: inner }])
+    const again = short.and(sendBack('fire', { by: 'officer' }))
+    expect(again.state.incidents).toEqual([])
+    again.when(resolve('both-advise', { by: 'officer' })).isRefused('no-incident')
+    expect(again.and(complete('fire', 'accept')).state.incidents).toMatchObject([{ code: 'join-short', branch: inner }])
+  })
+
+  it('is forgotten with its last branch, and frees no second token', () => {
+    const over = short.and(sendBack('fire', { by: 'officer' })).and(complete('fire', 'reject'))
+    expect(over.state).toMatchObject({ incidents: [], tokens: ['split.1/split-roads'], open: [{ node: 'roads' }] })
+    over.when(resolve('both-advise', { by: 'officer' })).isRefused('no-incident')
+  })
+
+  it('goes on in the branch in which it was opened', () => {
+    const resolved = short.and(resolve('both-advise', { by: 'officer' }))
+    expect(resolved.state.tokens).toEqual(['split.1/split-roads', 'split.1/split-inner'])
+    expect(resolved.state.open.map(({ node }) => node)).toEqual(['roads', 'advise'])
   })
 })

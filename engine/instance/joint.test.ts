@@ -403,3 +403,29 @@ describe('a step that nobody in office can do', () => {
     expect(none.state.incidents).toMatchObject([{ code: 'nobody-to-act', node: 'sign' }])
   })
 })
+
+describe('the decision of several', () => {
+  it('bears the name and the reason of who gave it, though another part came last', () => {
+    const refused = all.and(complete('sign', 'reject', { by: 'health', reason: 'Tidak memenuhi syarat' }))
+    const last = complete('sign', 'accept', { by: 'officer', reason: 'Sudah baik' })
+    refused
+      .when(last)
+      .leadsTo(
+        { type: 'PartCompleted', by: { personId: 'officer' }, reason: 'Sudah baik' },
+        { type: 'TaskCompleted', outcome: 'reject', by: { personId: 'health' }, reason: 'Tidak memenuhi syarat', data: {} },
+        { type: 'Ended' },
+      )
+    expect(refused.and(last).state.steps).toMatchObject({ sign: { outcome: 'reject', by: { personId: 'health' } } })
+  })
+
+  it('that all gave alike is that of whoever gave it last', () => {
+    const agreed = ['health', 'officer'].reduce((story, by) => story.and(complete('sign', 'accept', { by })), all)
+    agreed
+      .when(complete('sign', 'accept', { by: 'roads-a', reason: 'Setuju' }))
+      .leadsTo(
+        { type: 'PartCompleted' },
+        { type: 'TaskCompleted', outcome: 'accept', by: { personId: 'roads-a' }, reason: 'Setuju' },
+        { type: 'TaskOpened', node: 'file' },
+      )
+  })
+})

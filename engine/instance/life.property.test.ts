@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { anyFlow } from '#test/engine/any-flow.ts'
@@ -8,12 +9,14 @@ import { TokenGame } from '#test/engine/token-game.ts'
 import { tellCounted } from '#test/support/counted.ts'
 import { tries } from '#test/support/tries.ts'
 import { formOf } from '../form/fields-of.ts'
-import { holdsToken, placesOf } from './branches.ts'
+import { holdsToken, isAtOrBelow, placesOf } from './branches.ts'
 import { decide } from './decide.ts'
 import { replay } from './evolve.ts'
 import { findTask } from './graph.ts'
-import type { Event } from './messages.ts'
-import type { InstanceState } from './state.ts'
+import type { Actor, Event } from './messages.ts'
+import { askedParties } from './parties.ts'
+import { actingSeat } from './performers.ts'
+import type { InstanceState, OpenTask } from './state.ts'
 import { InstanceStateSchema } from './state-schema.ts'
 import { askedOf, nextTick } from './tick.ts'
 
@@ -25,6 +28,15 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
 })
 const runs = () => ({ numRuns: tries(70) })
 const eventsOf = (turns: readonly Turn[]): Event[] => turns.flatMap(({ decision }) => (decision.ok ? decision.events : []))
+
+/** Of joint work: parts that nobody has taken and that a seat of the actor's gives them a right to. */
+function partsLeftTo(actor: Actor, task: OpenTask | undefined): string[] {
+  if (!task || actor.kind !== 'person') return []
+  const { excluded } = task
+  return askedParties(task).flatMap(({ id, candidates, claimedBy }) =>
+    claimedBy === null && actingSeat({ candidates, excluded }, actor.personId, actor.seats) ? [id] : [],
+  )
+}
 
 let commands = 0
 afterAll(() => tellCounted(commands, 'commands in random lives'))
@@ -79,6 +91,9 @@ describe('any life of any procedure', () => {
         game.play(decision.events)
         expect(placesOf(after).toSorted()).toEqual([...after.tokens].toSorted())
         expect(new Set(after.tokens).size).toBe(after.tokens.length)
+        for (const token of after.tokens) expect(after.tokens.filter((other) => isAtOrBelow(other, token))).toEqual([token])
+        for (const { branch } of after.incidents.filter(({ code }) => code === 'join-short'))
+          expect(Object.keys(after.openings)).toContain(branch)
         expect(after.status).toBe(game.status)
         expect(spotsOf(after)).toEqual(game.spots.map(({ branch, node, as }) => `${as} ${node} ${branch}`).toSorted())
         expect(Object.keys(after.openings).toSorted()).toEqual([...game.openings.keys()].toSorted())
@@ -126,11 +141,23 @@ describe('any life of any procedure', () => {
 
   it('P8: whoever acts is called at that moment, by a seat of theirs, and four eyes stay two people', () => {
     always((turns, { definition }) => {
-      for (const { before, context, decision } of turns) {
-        if (!decision.ok) continue
+      for (const { command, before, context, decision } of turns) {
+        if (!decision.ok) {
+          if (decision.refusal.code === 'task-claimed' && 'taskId' in command)
+            expect(
+              partsLeftTo(
+                context.actor,
+                before.open.find(({ taskId }) => taskId === command.taskId),
+              ),
+            ).toEqual([])
+          continue
+        }
         for (const event of decision.events) {
           if (event.type !== 'TaskCompleted' && event.type !== 'PartCompleted' && event.type !== 'TaskClaimed') continue
           if (event.by.kind !== 'person') continue
+          const done = before.open.find(({ taskId }) => taskId === event.taskId)?.parts ?? []
+          // What some did together bears the name of whoever gave what was agreed on, at the latest with this part.
+          if (done.some(({ by }) => isDeepStrictEqual(by, event.by)) && event.type === 'TaskCompleted') continue
           const { personId, positionId, for: lender } = event.by
           const seat = context.seats.find((one) => one.personId === personId && one.positionId === positionId)
           expect(seat).toBeDefined()

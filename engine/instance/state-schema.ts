@@ -53,7 +53,9 @@ const openTask = z.strictObject({
   claimedBy: personId.nullable(),
   parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate), claimedBy: personId.nullable() })),
   needed: z.number().int(),
-  parts: z.array(z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, at: instant })),
+  parts: z.array(
+    z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, reason: z.string().nullable(), at: instant }),
+  ),
   openedAt: instant,
   due,
   extensions: z.array(extension),

@@ -20,11 +20,11 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 7
+export const stateShape = 8
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
-export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; at: Instant }
+export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; reason: string | null; at: Instant }
 
 /** One of those who do a step together, and who of them has taken their part. */
 export type AskedParty = Party & { claimedBy: PersonId | null }

@@ -1,4 +1,4 @@
-import { holdsToken, incidentKey, isWithin } from './branches.ts'
+import { branchUnder, holdsToken, incidentKey, isWithin } from './branches.ts'
 import { checkReason, refused } from './check-submission.ts'
 import { resumeClock, setDeadline } from './clock.ts'
 import { leave } from './flow.ts'
@@ -62,7 +62,7 @@ function freeToken(run: Run, incident: Incident): Branch {
       run.emit({ type: 'TaskWithdrawn', at, taskId, because: 'resolved' })
     return branch
   }
-  const parent = run.state.openings[branch]?.branch ?? ''
+  const parent = branchUnder(branch)
   const arrived = run.state.arrived.filter((one) => one.node === node && isWithin(one.branch, branch)).map((one) => one.branch)
   withdrawWithin(run, (place) => isWithin(place, branch), 'resolved')
   run.emit({ type: 'BranchesJoined', at, node, scope: branch, branch: parent, arrived })

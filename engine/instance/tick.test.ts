@@ -11,7 +11,7 @@ import {
   type TaskInput,
 } from '#test/builders/definition.ts'
 import { cancel, complete, extend, given, givenIn, type Story, start, suspend, tick } from '#test/engine/given.ts'
-import { at, fullOffice, position } from '#test/engine/office.ts'
+import { aSeat, at, fullOffice, person, position } from '#test/engine/office.ts'
 import type { Definition } from '../definition/schema.ts'
 import { findTask } from './graph.ts'
 import { type Asked, askedOf, nextTick } from './tick.ts'
@@ -347,4 +347,39 @@ describe('P7: a step that was too late when it opened', () => {
       )
     over.and(tick('2026-11-24 16:00')).when(tick('2026-11-24 16:01')).leadsTo()
   })
+})
+
+describe('P7: a step that people are called to by name', () => {
+  const mending = (assignment: object) =>
+    aDefinition({
+      lanes: [aLane('officer'), aLane('head')],
+      nodes: [
+        aStart({ by: 'staff', lane: 'officer' }),
+        aTask('apply'),
+        aTask('mend', {
+          assignment: assignment as never,
+          duration: days(1),
+          deadline: { afterwards: { kind: 'reassign', to: 'superior' } },
+        }),
+        anEnd(),
+      ],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'mend'), anEdge('mend', 'end')],
+    })
+  const lent = aSeat('mayor', 'officer', { kind: 'delegate', for: { personId: person('wali'), name: 'Wali' } })
+
+  it.each([[{ kind: 'starter' }], [{ kind: 'performer', of: 'apply' }]])(
+    'by %j goes to whoever is above what they hold, not above what is lent to them',
+    (assignment) => {
+      const definition = mending(assignment)
+      const seats = [...fullOffice(definition), lent]
+      givenIn({ definition, seats, superiors }, start())
+        .when(tick('2026-11-24 16:00'))
+        .leadsTo(
+          { type: 'DeadlineActed', act: 'missed', to: ['officer'] },
+          { type: 'DeadlineActed', act: 'escalated', to: ['head'] },
+          { type: 'DeadlineActed', act: 'reassigned', to: ['head'] },
+          { type: 'TaskRecast', candidates: [{ kind: 'position', positionId: 'head' }] },
+        )
+    },
+  )
 })

@@ -77,7 +77,7 @@ function actOnOverall(run: Run): void {
   // While the applicant owes something the promise does not run on.
   if (!due || paused.since !== null) return
   const policy = run.definition.components.serviceTime.deadline
-  const positions = open.flatMap(({ candidates }) => positionsOf(candidates))
+  const positions = open.flatMap(({ candidates }) => positionsOf(candidates, run))
   const asked: Asked = { escalate: policy?.escalate ?? true, afterwards: null }
   for (const act of dueActs(due, acts, asked, run.context.at)) {
     const to = act === 'escalated' ? superiorsOf(positions, run) : positions
@@ -91,7 +91,7 @@ function actOnTask(run: Run, taskId: TaskId): void {
   if (!task?.due || !step) return
   const due = task.due
   for (const act of dueActs(due, task.acts, askedOfTask(task, step), run.context.at)) {
-    const positions = positionsOf(task.candidates)
+    const positions = positionsOf(task.candidates, run)
     const to =
       act === 'escalated' ? superiorsOf(positions, run) : act === 'reassigned' ? successorsOf(step, positions, run) : positions
     run.emit({ type: 'DeadlineActed', at: run.context.at, act, taskId, due: due.at, to })
@@ -117,8 +117,14 @@ function returnTask(run: Run, { deadline }: TaskNode): void {
   if (deadline?.afterwards.kind === 'return') goBack(run, deadline.afterwards.to, 'returned')
 }
 
-const positionsOf = (candidates: readonly Candidate[]): PositionId[] =>
-  candidates.flatMap((one) => (one.kind === 'position' || one.kind === 'seat' ? [one.positionId] : []))
+/** The positions called; where people are called by name alone, those that they hold or act in now. */
+function positionsOf(candidates: readonly Candidate[], { context }: Run): PositionId[] {
+  const called = candidates.flatMap((one) => (one.kind === 'position' || one.kind === 'seat' ? [one.positionId] : []))
+  if (called.length > 0) return called
+  const people = candidates.flatMap((one) => (one.kind === 'person' ? [one.personId] : []))
+  const own = context.seats.filter(({ personId, kind }) => kind !== 'delegate' && people.includes(personId))
+  return [...new Set(own.map(({ positionId }) => positionId))]
+}
 
 function superiorsOf(positions: readonly PositionId[], { context }: Run): PositionId[] {
   return [...new Set(positions.flatMap((position) => context.superiors[position] ?? []))]

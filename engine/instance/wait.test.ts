@@ -196,6 +196,8 @@ describe('a wait for an event outside', () => {
     expect(state.data).toEqual({ number: '2' })
   })
 
+  it('is no call that could fail to begin', () => waiting.when(failCall('hold')).isRefused('not-to-report', { waitId: 't2' }))
+
   it('lapses at its longest, not before, by the exit that says so', () => {
     waiting.when(tick(lapses - 1)).leadsTo()
     waiting

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
+import { refusalStatus } from '#app/refusals.ts'
 import { readFile } from '#app/use-cases/files/read-file.server.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { cancelInstance } from '#app/use-cases/instances/cancel-instance.server.ts'
@@ -17,6 +18,7 @@ import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.t
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { trackTicket } from '#app/use-cases/instances/track-ticket.server.ts'
 import { verifyChain } from '#db/chain.ts'
+import * as schema from '#db/schema.ts'
 import { historyOf } from '#db/stores/instances.ts'
 import { type OutcomeId, type PositionId, replay } from '#engine'
 import { aCoverage, aDisposition, anEntry } from '#test/builders/coverage.ts'
@@ -305,6 +307,17 @@ describe('a file', () => {
     expect(await upload('PK\x03\x04 nothing known')).toMatchObject({ refusal: { code: 'invalid' } })
     expect(await upload('')).toMatchObject({ refusal: { errors: [{ code: 'file-empty' }] } })
     expect(await upload(`%PDF-${' '.repeat(11_000_000)}`)).toMatchObject({ refusal: { errors: [{ code: 'file-too-large' }] } })
+  })
+
+  it('is refused with a word and a status of its own where the store is full, and nothing of it is kept', async () => {
+    const full = { ...office.ports.files, put: async () => ({ noRoom: true as const }) }
+    const input = { visitor: anonymous, agencyId: office.agencyId, name: 'a.pdf', stream: bytesOf('%PDF-1.7'), uploadKey: 'k' }
+    const count = () => office.ports.db.$count(schema.files)
+    const before = await count()
+    const sent = await uploadFile(input, { ...office.ports, files: full })
+    expect(sent).toEqual({ ok: false, refusal: { code: 'no-room' } })
+    expect(refusalStatus['no-room']).toBe(507)
+    expect(await count()).toBe(before)
   })
 
   it('goes with the request of its sender and is read by those with a part in it', async () => {

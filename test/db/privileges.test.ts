@@ -3,20 +3,42 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Visitor } from '#app/actor.ts'
+import type { Result } from '#app/result.ts'
+import { runSweep } from '#app/server/jobs.ts'
+import type { LogLine } from '#app/server/log.ts'
 import { openWorld, type World } from '#app/server/world.ts'
 import { readSettings } from '#app/settings.ts'
+import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
+import { hashPassword } from '#app/use-cases/account/passwords.server.ts'
+import { sessionCookie } from '#app/use-cases/account/session-cookie.server.ts'
+import { signIn } from '#app/use-cases/account/sign-in.server.ts'
+import { signOut } from '#app/use-cases/account/sign-out.server.ts'
+import { openSeries } from '#app/use-cases/agencies/manage-series.server.ts'
 import { addPosition } from '#app/use-cases/agencies/save-position.server.ts'
+import { publish } from '#app/use-cases/decrees/publish.server.ts'
+import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
+import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
+import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { sweepRecords } from '#app/use-cases/files/sweep-records.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { invitePerson } from '#app/use-cases/people/invite-person.server.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { sweepNames } from '#db/queue.ts'
 import { sqlState } from '#db/rows.ts'
+import { people } from '#db/schema.ts'
 import type { OutcomeId } from '#engine'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice } from '#test/builders/office.ts'
-import { cloneTemplate, isEmbedded } from '#test/support/postgres.ts'
+import { soundStandard } from '#test/builders/sound.ts'
+import { asRole, cloneTemplate, emptyDatabase, isEmbedded } from '#test/support/postgres.ts'
 import { statement } from '#test/support/postgres-server.ts'
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
 
 describe.skipIf(isEmbedded())('V17: the program as a role that owns nothing', () => {
   const role = `baku_${randomUUID().slice(0, 8)}`
@@ -37,13 +59,29 @@ describe.skipIf(isEmbedded())('V17: the program as a role that owns nothing', ()
   })
 
   const settings = (more: Record<string, string>) =>
-    readSettings({ DATABASE_URL: Object.assign(new URL(owner), { username: role }).href, DATA_DIR: folder, ...more })
+    readSettings({ DATABASE_URL: asRole(owner, role), DATA_DIR: folder, ...more })
 
   it('starts on what its owner has migrated, fills it, and gives no warning', async () => {
     expect(world.warnings).not.toContain('database-owner')
     expect(await world.readiness()).toBeNull()
     expect(await world.opened.execute('select count(*) > 0 as filled from standards')).toEqual([{ filled: true }])
     expect(await migrateDatabase(world.opened)).toEqual([])
+  })
+
+  it('asks for its owner where the database is not at the level of the program', async () => {
+    await statement(owner, 'create table saved as select * from drizzle.__drizzle_migrations')
+    for (const behind of [
+      'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)',
+      'delete from drizzle.__drizzle_migrations',
+    ]) {
+      await statement(owner, behind)
+      const start = openWorld(settings({}))
+      await expect(start).rejects.toMatchObject({ code: 'database-owner-needed', data: { role } })
+    }
+    await statement(owner, 'insert into drizzle.__drizzle_migrations select * from saved; drop table saved')
+    const empty = await emptyDatabase()
+    const first = openWorld(readSettings({ DATABASE_URL: asRole(empty, role), DATA_DIR: folder }))
+    await expect(first).rejects.toMatchObject({ code: 'database-owner-needed', data: { role } })
   })
 
   it('warns when it could undo what the database holds', async () => {
@@ -72,6 +110,52 @@ describe.skipIf(isEmbedded())('V17: the program as a role that owns nothing', ()
     const done = await completeTask({ visitor: clerk, agencyId, taskId: task?.id ?? '', submission: written }, ports)
     expect(done).toMatchObject({ ok: true })
     await expect(sweepRecords(ports)).resolves.toBeGreaterThanOrEqual(0)
+  })
+
+  it('does its work: drafts, approval, publishing', async () => {
+    const office = await anOffice(world.opened, ['clerk', 'head'])
+    const { agencyId, ports } = office
+    await statement(owner, `update positions set signs = true where agency_id = '${agencyId}' and id = 'head'`)
+    const author = await office.hire('Asha', ['clerk'], ['author'])
+    const approver = await office.hire('Budi', [], ['approver'])
+    const hired = await office.hire('Citra', ['head'], ['signatory', 'administrator'])
+    if (hired.kind !== 'person') throw new Error('nobody')
+    const seats = hired.person.seats.map((seat) => ({ ...seat, signs: true }))
+    const head: Visitor = { kind: 'person', person: { ...hired.person, seats } }
+    const of = (visitor: Visitor) => ({ visitor, agencyId, slug: 'liputan' })
+    const digest = async () =>
+      (await world.opened.execute<{ digest: string }>('select digest from versions where agency_id = $1', [agencyId]))[0]
+        ?.digest ?? ''
+    const series = { name: 'Keputusan', kind: 'decree' as const, pattern: '{seq} /TAHUN {yyyy}' }
+    const { id: seriesId } = must(await openSeries({ visitor: head, agencyId, ...series }, ports))
+    must(await createStandard({ ...of(author), title: 'Liputan', kind: 'service', from: soundStandard() }, ports))
+    must(await submitDraft({ ...of(author), digest: await digest() }, ports))
+    must(await approveDraft({ ...of(approver), digest: await digest() }, ports))
+    const day = '2026-03-02'
+    const number = { kind: 'series' as const, seriesId }
+    const signed = { ...of(head), digest: await digest(), number, signedOn: day, effectiveOn: day, positionId: 'head' }
+    must(await publish(signed, ports))
+    expect(await world.opened.execute('select last from counters where agency_id = $1', [agencyId])).toEqual([{ last: 1 }])
+  })
+
+  it('does its work: every sweep', async () => {
+    const lines: LogLine[] = []
+    for (const name of sweepNames) await runSweep(name, world.ports, (line) => lines.push(line))
+    expect(lines.filter(({ level }) => level !== 'info')).toEqual([])
+  })
+
+  it('does its work: a session from sign-in to sign-out', async () => {
+    const email = `rina-${randomUUID()}@example.test`
+    const person = { id: randomUUID(), name: 'Rina', email, passwordHash: await hashPassword('kata sandi yang panjang') }
+    await world.ports.db.insert(people).values(person)
+    const asked = { email, password: 'kata sandi yang panjang', address: '203.0.113.7' }
+    const { token } = must(await signIn(asked, world.ports))
+    const request = new Request('http://localhost/', {
+      headers: { Cookie: sessionCookie(token, world.ports).split(';')[0] ?? '' },
+    })
+    expect(await findVisitor(request, world.ports)).toMatchObject({ kind: 'person' })
+    must(await signOut({ request }, world.ports))
+    expect(await findVisitor(request, world.ports)).toEqual({ kind: 'anonymous' })
   })
 
   it.each([

@@ -131,10 +131,22 @@ describe('a start by the clock', () => {
     expect(await nextAt()).toBe(at('2026-09-02T09:00'))
   })
 
+  it('comes once though its day becomes free after it came, and the next is not lost', async () => {
+    await sweepAt(at('2026-09-02T09:00'))
+    expect(await started('laporan')).toHaveLength(4)
+    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-09-02', name: 'Banjir', source: null, revision: 2 }
+    office.setClock(at('2026-09-02T10:00'))
+    expect(await addHoliday(change, office.ports)).toMatchObject({ ok: true })
+    expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1, failed: 0 })
+    expect(await nextAt()).toBe(at('2026-10-01T09:00'))
+    await sweepAt(at('2026-09-03T09:00'))
+    expect(await started('laporan')).toHaveLength(4)
+  })
+
   it('comes no more when nothing is in force', async () => {
     await keepSchedules(opened.db, { agencyId: office.agencyId, slug: 'laporan' }, null, office.ports.now())
     await sweepAt(at('2026-12-01T10:00'))
-    expect(await started('laporan')).toHaveLength(3)
+    expect(await started('laporan')).toHaveLength(4)
   })
 })
 
@@ -159,11 +171,11 @@ describe('a day that becomes free', () => {
     const ids = [await apply(), await apply(), await apply()]
     const before = await dueOf(ids[0] ?? '')
     const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-04', name: 'Pilkada', source: null }
-    expect(await addHoliday({ ...change, revision: 2 }, office.ports)).toMatchObject({ ok: true })
-    expect(await addHoliday({ ...change, date: '2026-12-31', revision: 3 }, office.ports)).toMatchObject({ ok: true })
+    expect(await addHoliday({ ...change, revision: 3 }, office.ports)).toMatchObject({ ok: true })
+    expect(await addHoliday({ ...change, date: '2026-12-31', revision: 4 }, office.ports)).toMatchObject({ ok: true })
     expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1, failed: 0 })
     for (const id of ids) expect(await dueOf(id)).toBe((before ?? 0) + day)
-    expect((await acts('calendar.recounted')).slice(1)).toMatchObject([
+    expect((await acts('calendar.recounted')).slice(2)).toMatchObject([
       { actor: 'system', detail: { counted: 3, moved: 3, changes: [{ date: '2026-03-04' }, { date: '2026-12-31' }] } },
     ])
     expect(await recountDeadlines(office.ports)).toMatchObject({ done: 0 })
@@ -179,7 +191,7 @@ describe('a day that becomes free', () => {
       `select id from instances where agency_id = $1 and slug = 'surat' order by id`,
       [office.agencyId],
     )
-    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-05', name: 'Banjir', source: null, revision: 4 }
+    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-05', name: 'Banjir', source: null, revision: 5 }
     expect(await addHoliday(change, office.ports)).toMatchObject({ ok: true })
     await opened.execute(
       `update recounts set after_id = $1::uuid, counted = 1, moved = 1, claimed_until = to_timestamp($2::float8 / 1000)`,
@@ -204,7 +216,7 @@ describe('a wait of working days', () => {
         )
       )[0]?.at ?? null
     expect(await endsAt()).toBe(at('2026-03-07T00:00'))
-    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-06', name: 'Melasti', source: null, revision: 5 }
+    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-06', name: 'Melasti', source: null, revision: 6 }
     expect(await addHoliday(change, office.ports)).toMatchObject({ ok: true })
     expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1, failed: 0 })
     expect(await endsAt()).toBe(at('2026-03-08T00:00'))

@@ -5,6 +5,9 @@ import type { Event } from '#engine/instance/messages.ts'
 /** Where a token stands, as the game sees it. */
 export type Spot = { branch: string; node: string; as: 'task' | 'wait' | 'join' | 'stuck' }
 type Move = { branch: string; from: string; exits: readonly Edge[] }
+/** The opening in which a branch lies; none is ''. */
+const scopeOf = (branch: string): string => branch.split('/').slice(0, -1).join('/')
+
 type Opening = { parent: string; branches: readonly string[] }
 
 /**
@@ -81,8 +84,9 @@ export class TokenGame {
       this.spots.splice(own, 1)
       return this.#run(branch, node, exits)
     }
+    if (!opening) throw new Error(`the game has no opening ${branch}`)
     this.#clearWithin(branch)
-    this.#run(opening?.parent ?? '', node, exits)
+    this.#run(opening.parent, node, exits)
   }
 
   #take(node: string, as: Spot['as'], event: { taskId?: string; waitId?: string }): string {
@@ -136,6 +140,7 @@ export class TokenGame {
         return this.#stand(branch, next.id, 'wait')
       case 'end':
         if (branch === '' || next.result !== 'completed') this.#end(next.result)
+        else this.#forgetEmpty(branch)
         return
       case 'parallel':
         return this.#split(branch, next)
@@ -157,7 +162,7 @@ export class TokenGame {
   }
 
   #meet(branch: string, node: Extract<FlowNode, { kind: 'join' }>): undefined {
-    const scope = branch.split('/').slice(0, -1).join('/')
+    const scope = scopeOf(branch)
     const opening = this.openings.get(scope)
     if (!opening) {
       this.#moving.unshift({ branch, from: node.id, exits: this.#exits(node.id) })
@@ -183,6 +188,17 @@ export class TokenGame {
     this.spots = this.spots.filter((spot) => !gone(spot.branch))
     this.#moving = this.#moving.filter((move) => !gone(move.branch))
     for (const name of [...this.openings.keys()]) if (name === scope || gone(name)) this.openings.delete(name)
+  }
+
+  /** An opening is over with its last token, and with it perhaps the one in which it was opened. */
+  #forgetEmpty(branch: string): undefined {
+    for (let scope = scopeOf(branch); scope !== ''; ) {
+      const within = `${scope}/`
+      if ([...this.spots, ...this.#moving].some((one) => one.branch.startsWith(within))) return
+      const parent = this.openings.get(scope)?.parent ?? ''
+      this.openings.delete(scope)
+      scope = scopeOf(parent)
+    }
   }
 
   #clear(branch: string): undefined {

@@ -29,7 +29,7 @@ const drawn = (node: Drawn): NodeInput => (typeof node === 'string' ? aTask(node
 /** An applicant asks, the nodes named follow each other, it ends; `edges` replaces the exits of their nodes. */
 export function aProcedure(
   nodes: readonly Drawn[],
-  { edges = [], ...parts }: Omit<Parameters<typeof aDefinition>[0], 'nodes'> = {},
+  { edges = [], ...parts }: Omit<NonNullable<Parameters<typeof aDefinition>[0]>, 'nodes'> = {},
 ): Definition {
   const ids = ['start', 'apply', ...nodes.map(idOf)]
   const inOrder = ids.map((id, i) => anEdge(id, ids[i + 1] ?? 'end'))

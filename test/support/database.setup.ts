@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { startPostgres } from './postgres-server.ts'
+import { programRole, startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +21,8 @@ export default async function setup(project: TestProject) {
   const server = await startPostgres({ durable: project.name === 'bench' })
   try {
     const opened = await openDatabase({ url: await server.createDatabase(template), dataDir: '' })
-    await migrateDatabase(opened)
+    await opened.execute(`create role ${programRole} login`)
+    await migrateDatabase(opened, programRole)
     await opened.close()
   } catch (error) {
     await server.stop()

@@ -11,6 +11,9 @@ import { ordinaryUser, usableBinaries } from './postgres-binaries.ts'
 
 const run = promisify(execFile)
 
+/** A role that may in the template, and so in its clones, what the program needs and nothing else. */
+export const programRole = 'baku_program'
+
 export type PostgresServer = {
   /** Of the maintenance database; superuser. */
   url: string

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { type Opened, type OpenOptions, openDatabase } from '#db/connection.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { statement } from './postgres-server.ts'
+import { programRole, statement } from './postgres-server.ts'
 
 export type FreshDatabase = Opened & {
   /** Empty for the embedded database. */
@@ -12,6 +12,12 @@ export type FreshDatabase = Opened & {
 /** Whether this run is on the embedded database, which has one connection: no test of a race says anything there. */
 export const isEmbedded = () => inject('postgres') === ''
 
+/** Whether this run is as the role that owns nothing: what only an owner does to a database fails there. */
+const asProgram = () => process.env.TEST_DATABASE === 'program'
+
+/** The same address for another role. */
+export const asRole = (url: string, role: string) => Object.assign(new URL(url), { username: role }).href
+
 /**
  * A migrated database for one test file, closed when the file is done. On PostgreSQL a clone of the template; in the
  * run for the embedded database (TEST_DATABASE=embedded) one in memory.
@@ -19,15 +25,21 @@ export const isEmbedded = () => inject('postgres') === ''
 export async function freshDatabase(options: Pick<OpenOptions, 'onStatement'> = {}): Promise<FreshDatabase> {
   const server = inject('postgres')
   const url = server === '' ? '' : await cloneTemplate(server)
-  const opened = await openDatabase({ ...options, dataDir: '', ...(url ? { url } : { inMemory: true }) })
+  const serving = asProgram() ? asRole(url, programRole) : url
+  const opened = await openDatabase({ ...options, dataDir: '', ...(url ? { url: serving } : { inMemory: true }) })
   if (!url) await migrateDatabase(opened)
   afterAll(() => opened.close())
   return { ...opened, url }
 }
 
 /** The address of a new, migrated database on the test server. */
-export async function cloneTemplate(server = inject('postgres')): Promise<string> {
+export const cloneTemplate = (server = inject('postgres')) => newDatabase(server, 'baku_template')
+
+/** The address of a new database that nobody has filled. */
+export const emptyDatabase = (server = inject('postgres')) => newDatabase(server, 'template1')
+
+async function newDatabase(server: string, template: string): Promise<string> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await statement(server, `create database ${name} template baku_template`)
+  await statement(server, `create database ${name} template ${template}`)
   return Object.assign(new URL(server), { pathname: `/${name}` }).href
 }

@@ -17,6 +17,7 @@ export const api = {
     'api.title.429': 'Terlalu banyak permintaan',
     'api.title.500': 'Kesalahan layanan',
     'api.title.503': 'Layanan tidak tersedia',
+    'api.title.507': 'Tempat penyimpanan penuh',
 
     'api.problem.unreadable': 'Isi permintaan bukan JSON UTF-8 yang terbaca, atau terlalu dalam bersarang.',
     'api.problem.not-signed-in': 'Sertakan token yang masih berlaku pada tajuk Authorization: Bearer.',
@@ -66,6 +67,7 @@ export const api = {
     'api.title.429': 'Too many requests',
     'api.title.500': 'Failure of the service',
     'api.title.503': 'Service unavailable',
+    'api.title.507': 'No room left',
 
     'api.problem.unreadable': 'The body of the request is not readable UTF-8 JSON, or is nested too deeply.',
     'api.problem.not-signed-in': 'Send a valid token in the header Authorization: Bearer.',

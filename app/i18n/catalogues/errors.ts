@@ -95,6 +95,8 @@ export const errors = {
     'errors.inProgress': 'Kiriman pertama formulir ini masih dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini.',
     'errors.refusal.conflict': 'Seseorang telah mengubahnya lebih dahulu. Muat ulang, lihat perubahannya, lalu coba lagi.',
     'errors.refusal.rate-limited': 'Terlalu banyak percobaan. Coba lagi dalam {{retryAfterSeconds}} detik.',
+    'errors.refusal.no-room':
+      'Berkas tidak tersimpan karena tempat penyimpanan server penuh. Coba lagi nanti; bila terus terjadi, beri tahu pengelola sistem.',
     'errors.refusal.not-ready': 'Naskah ini belum lengkap. Perbaiki dahulu yang tercantum pada daftar masalah.',
     'errors.refusal.own-work': 'Anda menyusun naskah ini, jadi persetujuan dan penandatanganannya harus oleh orang lain.',
     'errors.refusal.number-taken': 'Nomor {{number}} sudah dipakai tahun ini. Periksa buku register lalu tulis nomor lain.',
@@ -183,6 +185,8 @@ export const errors = {
     'errors.inProgress': 'The first sending of this form is still being worked on. Wait a moment, then load this page again.',
     'errors.refusal.conflict': 'Someone changed it before you. Load it again, look at the change, and try once more.',
     'errors.refusal.rate-limited': 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
+    'errors.refusal.no-room':
+      'The file was not kept because the server has no room left. Try again later; if it goes on, tell whoever runs the system.',
     'errors.refusal.not-ready': 'This text is not complete yet. First mend what the list of problems names.',
     'errors.refusal.own-work': 'You wrote this text, so someone else has to approve and sign it.',
     'errors.refusal.number-taken': 'The number {{number}} is already taken this year. See the register and write another one.',

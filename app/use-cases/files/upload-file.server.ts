@@ -33,6 +33,7 @@ export async function uploadFile(input: UploadFileInput, ports: Ports): Promise<
   const retryAfterSeconds = person && (await countAttempt(ports.db, rateOf(person.id, ports), ports.now()))
   if (retryAfterSeconds) return refuse({ code: 'rate-limited', retryAfterSeconds })
   const stored = await ports.files.put(input.stream, limits.body.file)
+  if ('noRoom' in stored) return refuse({ code: 'no-room' })
   if ('tooLarge' in stored) return wrong('file-too-large', { max: limits.body.file })
   if (stored.bytes === 0) return refused(stored.sha256, 'file-empty', ports)
   const mediaType = isZip(stored.head) ? zipMediaType(await bytesOf(stored.sha256, ports)) : mediaTypeOf(stored.head)

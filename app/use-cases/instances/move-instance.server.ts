@@ -44,7 +44,7 @@ const attempts = 2
  * decides once more, then says so (P1). The same request key gives the same answer again (V15).
  */
 export async function moveInstance(run: Run, ports: Ports): Promise<Result<Moved, InstanceRefusal>> {
-  const requestHash = requestHashOf({ target: run.target, command: run.sameAs ?? run.command })
+  const requestHash = run.request ? requestHashOf({ target: run.target, command: run.sameAs ?? run.command }) : ''
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const loaded = await load(run, ports)
     if (!loaded) return refuse({ code: 'not-found' })

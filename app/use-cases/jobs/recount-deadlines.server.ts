@@ -7,7 +7,7 @@ import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { claimRecounts, type PendingRecount } from '#db/stores/claims.ts'
 import { advanceRecount, finishRecount, withDeadlines } from '#db/stores/recounts.ts'
 import { moveSchedule, plannedStarts } from '#db/stores/schedules.ts'
-import { Calendar, type Instant, nextOccurrence } from '#engine'
+import { Calendar, type Instant, replanned } from '#engine'
 import { asSystem } from './as-system.ts'
 import { eachSafely, type Swept } from './each-safely.ts'
 
@@ -49,7 +49,7 @@ async function recountOne(agencyId: string, instanceId: string, ports: Ports): P
   }
 }
 
-/** What the clock is still to begin is planned anew as well. */
+/** What the clock is still to begin is planned anew as well: the same starts, on other days. One that is late by that begins at once. */
 async function planStarts(tx: Db, agencyId: string, now: Instant): Promise<void> {
   const stored = await readCalendar(tx, agencyId)
   if (!stored) return
@@ -57,7 +57,7 @@ async function planStarts(tx: Db, agencyId: string, now: Instant): Promise<void>
   for (const planned of await plannedStarts(tx, agencyId, now)) {
     const { flow } = await definitionOf(tx, planned)
     const start = flow.nodes.find(({ id }) => id === planned.node)
-    const next = start?.kind === 'start' && start.every ? nextOccurrence(start.every, now, calendar) : null
+    const next = start?.kind === 'start' && start.every ? replanned(start.every, planned.nextAt, now, calendar) : null
     if (next !== null && next !== planned.nextAt) await moveSchedule(tx, planned, next)
   }
 }

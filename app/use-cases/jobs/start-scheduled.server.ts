@@ -6,7 +6,7 @@ import { type LoadedStart, loadForStart } from '#db/stores/command-load.ts'
 import { storeStart } from '#db/stores/command-store.ts'
 import { chainStart } from '#db/stores/event-rows.ts'
 import { dropSchedule, moveSchedule } from '#db/stores/schedules.ts'
-import { decide, evolve, type Instant, initialState, type NodeId, nextOccurrence } from '#engine'
+import { decide, evolve, followingOccurrence, type Instant, initialState, type NodeId } from '#engine'
 import type { Event } from '#engine/instance/messages.ts'
 import { carryCalls } from './carry-calls.server.ts'
 import { eachSafely, type Swept } from './each-safely.ts'
@@ -62,11 +62,11 @@ function occurrencesOf({ node, nextAt }: DueSchedule, { definition, calendar }: 
   const every = start?.kind === 'start' ? start.every : undefined
   if (!every) return null
   let due = nextAt
-  let next = nextOccurrence(every, due, calendar)
+  let next = followingOccurrence(every, due, calendar)
   let missed = 0
   for (; next !== null && next <= now; missed++) {
     due = next
-    next = nextOccurrence(every, due, calendar)
+    next = followingOccurrence(every, due, calendar)
   }
   return { due, next: next ?? now + tenYears, missed }
 }

@@ -9,6 +9,7 @@ import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import type { StartPage } from '#app/use-cases/instances/read-start.server.ts'
 import { type Started, startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { bytesOf } from './bytes-of.ts'
+import { isOfAllFiles } from './person-files.server.ts'
 import { type PostedStep, readStep, uploadKeyOf } from './read-submission.server.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './step-answer.server.ts'
 
@@ -34,7 +35,7 @@ export async function sendStart(
   const posted = await request.formData()
   const uploadKey = uploadKeyOf(posted)
   const address = context.clientAddress
-  const tooMany: AppRefusal[] = []
+  const stopped: AppRefusal[] = []
   const step = await readStep(posted, {
     form: page.form,
     node: page.node,
@@ -42,16 +43,16 @@ export async function sendStart(
     store: async (file) => {
       const counted = await countStranger({ visitor, act: 'file', address }, ports)
       if (!counted.ok) {
-        tooMany.push(counted.refusal)
+        stopped.push(counted.refusal)
         return counted
       }
       const stored = await uploadFile({ visitor, agencyId, name: file.name, stream: bytesOf(file), uploadKey }, ports)
-      if (!stored.ok && stored.refusal.code === 'rate-limited') tooMany.push(stored.refusal)
+      if (!stored.ok && isOfAllFiles(stored.refusal)) stopped.push(stored.refusal)
       return stored
     },
   })
-  const [tooManyFiles] = tooMany
-  if (tooManyFiles) return { answer: refusedAnswer(step, tooManyFiles, translator(locale), request) }
+  const [filesStopped] = stopped
+  if (filesStopped) return { answer: refusedAnswer(step, filesStopped, translator(locale), request) }
   if (step.intent.kind === 'rows') return { answer: rowsAnswer(step) }
   if (step.problems.length > 0) return { answer: problemsAnswer(step) }
   const stranger = { visitor, act: 'start', address } as const

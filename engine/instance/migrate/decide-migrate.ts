@@ -1,5 +1,5 @@
 import type { Definition } from '../../definition/schema.ts'
-import { branchOver, holdsToken } from '../branches.ts'
+import { branchOver, holdsToken, isAtOrBelow } from '../branches.ts'
 import { checkReason, refused } from '../check-submission.ts'
 import { resumeClock, setDeadline } from '../clock.ts'
 import { exitsOf, findNode, findTask } from '../graph.ts'
@@ -68,7 +68,7 @@ function keptIncidents({ state, to }: Move, stays: (place: { branch: string; nod
 function openingsIn({ state, to }: Move): Bound['openings'] {
   return Object.entries(state.openings).map(([name, { node, edges }]) => {
     const exits = exitsOf(to, node).map(({ id }) => id)
-    const live = edges.filter((edge) => state.tokens.some((token) => token.startsWith(branchOver(name, edge))))
+    const live = edges.filter((edge) => state.tokens.some((token) => isAtOrBelow(token, branchOver(name, edge))))
     return { name, edges: live.every((edge) => exits.includes(edge)) ? exits : edges }
   })
 }

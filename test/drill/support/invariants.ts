@@ -6,6 +6,9 @@ import type { Execute, Opened } from '#db/connection.ts'
 const rules: Readonly<Record<string, string>> = {
   'P3: a running instance has work, a wait or an incident, an ended one none of them': `
     select id::text as what from instances where (status = 'running') <> (open_tasks > 0 or waits > 0 or incident)`,
+  'P3: no token stands in a branch that is open below it': `
+    select i.id::text as what from instances i, jsonb_array_elements_text(i.state->'tokens') a, jsonb_array_elements_text(i.state->'tokens') b
+    where a <> b and (a = '' or starts_with(b, a || '/'))`,
   'P3: the number of waits is that of the waits in the state': `
     select id::text as what from instances where waits <> jsonb_array_length(state->'waits')`,
   'P1: a branch arrives once, and an opening is joined once': `
