@@ -76,7 +76,7 @@ describe('a move taken back', () => {
     expect(state.open).toMatchObject([{ claimedBy: 'officer', acts: [{ act: 'missed' }, { act: 'escalated' }] }])
   })
 
-  const joint = { jointLanes: ['head'], quorum: { kind: 'all' } } as const
+  const joint = { jointLanes: ['head'], quorum: { kind: 'all' as const } }
   const asked = { kind: 'field', field: 'size', op: 'is', value: 'besar' } as const
 
   it.each([
