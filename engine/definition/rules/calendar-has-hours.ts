@@ -1,6 +1,7 @@
 import { type Calendar, calendarOf } from '../../calendar/index.ts'
 import { workingDaysOf } from '../../calendar/working-days.ts'
 import type { Duration } from '../duration.ts'
+import type { FlowNode } from '../flow.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 
@@ -28,9 +29,10 @@ function unknownUnits({ identity, flow }: Definition, { units }: Calendar): Rule
 
 function uncountable({ identity, flow, components }: Definition, calendar: Calendar): RuleFinding[] {
   const steps = flow.nodes.flatMap((node) => {
-    if (node.kind !== 'task' || !node.duration) return []
+    const duration = durationOf(node)
+    if (!duration) return []
     const lane = flow.lanes.find(({ id }) => id === node.lane)
-    return ofDuration(node.duration, lane?.calendarUnit ?? identity.calendarUnit, { nodeId: node.id }, calendar)
+    return ofDuration(duration, lane?.calendarUnit ?? identity.calendarUnit, { nodeId: node.id }, calendar)
   })
   const limits = (['serviceTime', 'complaints'] as const).flatMap((key) =>
     components[key].limits.flatMap(({ duration }, index) =>
@@ -38,6 +40,20 @@ function uncountable({ identity, flow, components }: Definition, calendar: Calen
     ),
   )
   return [...steps, ...limits]
+}
+
+/** The time that a step takes, or that a wait lasts or lasts at most. */
+function durationOf(node: FlowNode): Duration | undefined {
+  if (node.kind === 'task') return node.duration
+  if (node.kind !== 'wait') return undefined
+  switch (node.until.kind) {
+    case 'duration':
+      return node.until.duration
+    case 'report':
+      return node.until.atMost
+    case 'moment':
+      return undefined
+  }
 }
 
 function ofDuration(

@@ -8,10 +8,13 @@ import {
   anApplicantLane,
   anEdge,
   anEnd,
+  anEvent,
   anOutcome,
   aReview,
   aStart,
   aTask,
+  aWait,
+  type NodeInput,
 } from '#test/builders/definition.ts'
 import { verifyRule } from '#test/builders/verify-rule.ts'
 import { Calendar } from '../../calendar/schema.ts'
@@ -215,6 +218,32 @@ describe('rules of a flow that runs (V20)', () => {
     })
   })
 
+  it('finds a default that rejects with nobody between, past what only happens', () => {
+    const findings = (...nodes: NodeInput[]) =>
+      decisionTotal
+        .check(
+          aDefinition({
+            nodes: [start(), apply(), aDecision('which'), ...nodes, anEnd(), anEnd('no', { result: 'rejected' })],
+            edges: [
+              anEdge('start', 'apply'),
+              anEdge('apply', 'which'),
+              anEdge('which', 'end', { when: is('cost', 1) }),
+              anEdge('which', 'told', { otherwise: true }),
+              anEdge('told', 'again', { otherwise: true }),
+              anEdge('told', 'no'),
+              anEdge('again', 'which'),
+            ],
+          }),
+          {},
+        )
+        .map(({ code }) => code)
+    expect(findings(anEvent('told'))).toContain('default-to-rejection')
+    expect(findings(aTask('told'))).not.toContain('default-to-rejection')
+    expect(findings(aWait('told'))).not.toContain('default-to-rejection')
+    // A decision passes it on by its own default alone, and one that leads back is asked once.
+    expect(findings(aDecision('told'), anEvent('again'))).not.toContain('default-to-rejection')
+  })
+
   it('checks conditions against the fields and outcomes there are', () => {
     const asks = (when: unknown) =>
       aDefinition({
@@ -413,6 +442,16 @@ describe('rules of a flow that runs (V20)', () => {
       expect(found(counting(duration), empty)).toEqual(needed ? [{ code: 'calendar-without-hours', ...step }] : [])
       expect(found(counting(duration), full)).toEqual([])
       expect(found(counting(duration))).toEqual([])
+    })
+    it.each([
+      [{ kind: 'duration', duration: { amount: 2, unit: 'workingDay' } }, true],
+      [{ kind: 'duration', duration: { amount: 2, unit: 'calendarDay' } }, false],
+      [{ kind: 'report', event: 'Surat', atMost: { amount: 2, unit: 'workingDay' } }, true],
+      [{ kind: 'report', event: 'Surat' }, false],
+      [{ kind: 'moment', field: 'day' }, false],
+    ] as const)('of a wait %j', (until, needed) => {
+      const waiting = aDefinition({ nodes: [aStart(), aWait('process', { until }), anEnd()] })
+      expect(found(waiting, empty)).toEqual(needed ? [{ code: 'calendar-without-hours', ...step }] : [])
     })
     it('of the unit that the lane names, else of the one that the standard names', () => {
       const day = { amount: 1, unit: 'workingDay' }
