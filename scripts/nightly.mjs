@@ -18,7 +18,7 @@ const began = Date.now()
 const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', ...options, ...files], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: '0', PROPERTY_RUNS_SHARE: share, TELL_COUNTS: '1' },
+  env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1', PROPERTY_RUNS_SHARE: share, TELL_COUNTS: '1' },
 })
 let output = ''
 child.stdout.setEncoding('utf8')

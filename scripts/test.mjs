@@ -31,7 +31,7 @@ async function node(script, args, env = {}) {
   child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   })
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(1))
