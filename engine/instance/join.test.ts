@@ -433,7 +433,7 @@ describe('P3: a join that came short', () => {
       anEdge('join', 'end'),
     ],
   })
-  const short = given(within, start(), complete('health', 'reject'), complete('fire', 'accept'))
+  const short = given(within, start(), complete('health', 'reject', { reason: 'tidak perlu' }), complete('fire', 'accept'))
   const inner = 'split.1/split-inner/inner.1'
 
   it('is no incident any more when its step is done again, and one again where it comes short again', () => {
@@ -445,7 +445,7 @@ describe('P3: a join that came short', () => {
   })
 
   it('is forgotten with its last branch, and frees no second token', () => {
-    const over = short.and(sendBack('fire', { by: 'officer' })).and(complete('fire', 'reject'))
+    const over = short.and(sendBack('fire', { by: 'officer' })).and(complete('fire', 'reject', { reason: 'tidak perlu' }))
     expect(over.state).toMatchObject({ incidents: [], tokens: ['split.1/split-roads'], open: [{ node: 'roads' }] })
     over.when(resolve('both-advise', { by: 'officer' })).isRefused('no-incident')
   })
