@@ -655,6 +655,8 @@ export const builder = {
     'builder.finding.wait-field-asked-later': '"{{field}}" baru ditanyakan setelah ini.',
     'builder.finding.wait-field-may-be-empty':
       '"{{field}}" boleh kosong; bila kosong, alur berhenti di sini sampai supervisor memilih jalan.',
+    'builder.finding.decision-field-may-be-empty':
+      'Keputusan ini melihat "{{field}}" yang boleh kosong; bila kosong, alur berhenti sampai supervisor memilih jalan. Wajibkan isiannya, atau tanyakan dulu apakah terisi.',
     'builder.finding.call-unknown': 'Standar {{standard}} versi {{version}} belum ditetapkan atau tidak dapat dipanggil.',
     'builder.finding.call-circle':
       'Standar {{standard}} versi {{version}} akhirnya memanggil standar ini lagi, jadi tidak akan selesai.',
@@ -1331,6 +1333,8 @@ export const builder = {
     'builder.finding.wait-field-asked-later': '"{{field}}" is asked for only after this.',
     'builder.finding.wait-field-may-be-empty':
       '"{{field}}" may be left empty; then the flow stops here until a supervisor chooses the way on.',
+    'builder.finding.decision-field-may-be-empty':
+      'This decision looks at "{{field}}", which may be left empty; then the flow stops until a supervisor chooses the way on. Require the field, or ask first whether it is filled.',
     'builder.finding.call-unknown': 'Standard {{standard}}, version {{version}}, is not in force or cannot be called.',
     'builder.finding.call-circle':
       'Standard {{standard}}, version {{version}}, comes to call this one again, so it would never end.',

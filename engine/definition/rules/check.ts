@@ -7,6 +7,7 @@ import { callsFit } from './calls-fit.ts'
 import { canReachEnd } from './can-reach-end.ts'
 import { conditionsValid } from './conditions-valid.ts'
 import { deadlineActs } from './deadline-acts.ts'
+import { decisionAnswered } from './decision-answered.ts'
 import { decisionTotal } from './decision-total.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
@@ -40,6 +41,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   jointWork,
   decisionTotal,
   conditionsValid,
+  decisionAnswered,
   formsExist,
   fieldsConsistent,
   assignmentResolvable,

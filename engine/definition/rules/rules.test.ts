@@ -25,6 +25,7 @@ import { calendarHasHours } from './calendar-has-hours.ts'
 import { canReachEnd } from './can-reach-end.ts'
 import { checkDefinition, checkWith, isPublishable, isRunnable } from './check.ts'
 import { conditionsValid } from './conditions-valid.ts'
+import { decisionAnswered } from './decision-answered.ts'
 import { decisionTotal } from './decision-total.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
@@ -214,6 +215,34 @@ describe('rules of a flow that runs (V20)', () => {
         'two defaults': [decides(accept, { ...accept, id: 'second' }), [{ code: 'decision-several-defaults', edgeId: 'second' }]],
         'an exit without condition': [decides(accept, anEdge('which', 'no')), [{ code: 'decision-edge-without-condition' }]],
         'a default that rejects': [decides(anEdge('which', 'no', { otherwise: true })), [{ code: 'default-to-rejection' }]],
+      },
+    })
+  })
+
+  it('says where a decision looks at what may be left empty', () => {
+    const decides = (when: ReturnType<typeof anEdge>['when'], demanded: boolean) =>
+      aDefinition({
+        nodes: [start(), aTask('apply', { lane: 'applicant', form: 'request' }), aDecision('which'), anEnd()],
+        edges: [
+          anEdge('start', 'apply'),
+          anEdge('apply', 'which'),
+          anEdge('which', 'end', { when }),
+          anEdge('which', 'apply', { otherwise: true }),
+        ],
+        forms: [aForm('request', aField('text', 'town', { label: 'Kota', required: demanded }))],
+      })
+    const town = is('town', 'Wonosari')
+    const filled = { kind: 'field', field: 'town', op: 'filled' } as const
+    verifyRule(decisionAnswered, {
+      accepts: {
+        'what must be given': decides(town, true),
+        'a condition that asks first': decides({ kind: 'group', combine: 'all', of: [filled, town] }, false),
+      },
+      rejects: {
+        'what may be left out': [
+          decides(town, false),
+          [{ code: 'decision-field-may-be-empty', nodeId: 'which', edgeId: 'which-end', params: { field: 'Kota' } }],
+        ],
       },
     })
   })

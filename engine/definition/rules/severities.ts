@@ -88,6 +88,7 @@ export const severities = {
   'wait-not-a-date': 'error',
   'wait-field-asked-later': 'error',
   'wait-field-may-be-empty': 'warning',
+  'decision-field-may-be-empty': 'warning',
   'call-unknown': 'error',
   'call-circle': 'error',
   'call-superseded': 'warning',

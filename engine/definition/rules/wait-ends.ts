@@ -3,6 +3,7 @@ import type { WaitNode } from '../flow.ts'
 import type { FieldId, FormId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { mayBeEmpty } from './may-be-empty.ts'
 import { comesBefore } from './on-the-way.ts'
 
 /** A wait for a day knows it: a field asks for the date, on the way to the wait, and cannot be left empty. */
@@ -24,10 +25,7 @@ function ofMoment({ id: nodeId }: WaitNode, id: FieldId, definition: Definition)
   const before = definition.flow.nodes.filter((node) => asks(node, asked) && comesBefore(node.id, nodeId, definition))
   const called = definition.flow.nodes.some((node) => node.kind === 'call' && node.returns.some(({ to }) => to === id))
   if (before.length === 0 && !called) return [{ code: 'wait-field-asked-later', nodeId, params }]
-  const sure = definition.forms.some((form) =>
-    form.fields.some((one) => one.id === id && 'required' in one && one.required && one.visibleWhen === undefined),
-  )
-  return sure || called ? [] : [{ code: 'wait-field-may-be-empty', nodeId, params }]
+  return !mayBeEmpty(id, definition) ? [] : [{ code: 'wait-field-may-be-empty', nodeId, params }]
 }
 
 function asks(node: Definition['flow']['nodes'][number], forms: readonly FormId[]): boolean {
