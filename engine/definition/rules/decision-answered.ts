@@ -1,4 +1,5 @@
 import { fieldsIn, leavesOf } from '../../condition/evaluate.ts'
+import type { FieldMap } from '../../condition/facts.ts'
 import { fieldsOf } from '../../form/fields-of.ts'
 import type { Condition } from '../condition.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
@@ -11,7 +12,7 @@ import { mayBeEmpty } from './may-be-empty.ts'
 export const decisionAnswered: DefinitionRule = {
   name: 'decision-answered',
   check(definition) {
-    const fields = fieldsOf(definition)
+    const fields: FieldMap = fieldsOf(definition)
     return definition.flow.edges.flatMap(({ id: edgeId, from: nodeId, when }): RuleFinding[] =>
       (when === undefined ? [] : unasked(when))
         .filter((id) => fields.has(id) && mayBeEmpty(id, definition))
