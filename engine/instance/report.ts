@@ -12,6 +12,7 @@ import { raise } from './incidents.ts'
 import type { Actor, Command, Data, Decision, RecordedActor, WaitId } from './messages.ts'
 import { candidatesOf, laneParty } from './parties.ts'
 import { actingSeat, matches, recorded } from './performers.ts'
+import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 import type { OpenWait } from './state.ts'
 import { type HowOver, mapped, waitExits } from './wait.ts'
@@ -65,9 +66,11 @@ export const nothingBrought: Brought = { data: {}, cleared: [], note: null }
 /** Ends a wait and takes its token on. */
 export function endWait(run: Run, wait: OpenWait, how: HowOver, by: RecordedActor, brought: Brought): void {
   const { waitId, node, branch } = wait
+  const { data } = run.state
   run.emit({ type: 'WaitOver', at: run.context.at, by, waitId, node, how, ...brought })
   resumeClock(run, node)
   setDeadline(run)
+  recountAfter(run, data)
   leave(run, branch, node, waitExits(run.definition, node, how))
 }
 

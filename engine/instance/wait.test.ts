@@ -4,19 +4,37 @@ import {
   aDefinition,
   aField,
   aForm,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
   anEnd,
+  aParallel,
   aStart,
   aTask,
   aWait,
   type EdgeInput,
   type NodeInput,
 } from '#test/builders/definition.ts'
-import { cancel, failCall, given, givenIn, report, resolve, returnCall, start, suspend, tick } from '#test/engine/given.ts'
+import {
+  cancel,
+  complete,
+  correct,
+  failCall,
+  given,
+  givenIn,
+  recount,
+  report,
+  resolve,
+  resume,
+  returnCall,
+  start,
+  suspend,
+  tick,
+} from '#test/engine/given.ts'
 import { aCalendar, anOfficial, aSeat, at } from '#test/engine/office.ts'
-import type { NodeId } from '../definition/ids.ts'
+import { withHolidays } from '#test/engine/permit-office.ts'
+import type { FormId, NodeId } from '../definition/ids.ts'
 import { mayReport } from './report.ts'
 
 const waitingFor = (node: NodeInput, exits: EdgeInput[] = [anEdge('hold', 'process')]) =>
@@ -243,6 +261,172 @@ describe('a wait for an event outside', () => {
     expect(may('nowhere', 'asha')).toBe(false)
     const resting = waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } }))
     expect(mayReport(resting, 'hold' as NodeId, anOfficial('asha', seats))).toBe(false)
+  })
+})
+
+describe('P7: the end of a wait', () => {
+  const twoDays = { amount: 2, unit: 'workingDay' } as const
+  const polling = { date: '2026-11-25', name: 'Pemilihan', kind: 'national' as const }
+  const endOf = (story: { state: { waits: readonly { due: { at: number } | null }[] } }) => story.state.waits[0]?.due?.at ?? null
+  const resting = given(waitingFor(aWait('hold', { until: { kind: 'duration', duration: twoDays } })), start())
+  const lapsing = given(waitingFor(aWait('hold', { until: { kind: 'report', event: 'Surat', atMost: twoDays } })), start())
+  const dated = given(
+    waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } })),
+    start({ data: { day: '2026-12-10' } }),
+  )
+
+  it.each([
+    ['a length of time', resting],
+    ['the longest of a report', lapsing],
+  ])('of %s moves with a day that becomes free, and says so', (_what, waiting) => {
+    const decreed = waiting.withCalendar(withHolidays(aCalendar, polling))
+    const due = { at: at('2026-11-26 16:00'), why: { recomputed: 'calendar', skipped: [{ date: '2026-11-25' }] } }
+    decreed.when(recount('2026-11-24 08:00')).leadsTo({ type: 'WaitDueSet', waitId: 't2', due, cause: 'calendar' })
+    const counted = decreed.and(recount('2026-11-24 08:00'))
+    counted.when(recount('2026-11-24 09:00')).leadsTo()
+    counted.when(tick('2026-11-25 16:00')).leadsTo()
+    expect(counted.and(tick('2026-11-26 16:00')).state.open).toMatchObject([{ node: 'process' }])
+    expect(waiting.and(recount('2026-11-24 08:00')).events).toEqual(waiting.events)
+  })
+
+  it.each([
+    ['a length of time', resting],
+    ['the longest of a report', lapsing],
+  ])('of %s moves by what a suspension took', (_what, waiting) => {
+    const stopped = waiting.and(suspend('Banjir', { at: '2026-11-23 10:00' }))
+    const resumed = stopped.and(resume({ at: '2026-11-30 10:00' }))
+    expect(endOf(resumed)).toBe(at('2026-12-02 16:00'))
+    resumed.when(tick('2026-11-30 10:05')).leadsTo()
+    expect(resumed.events.at(-1)).toMatchObject({
+      type: 'WaitDueSet',
+      cause: 'resumed',
+      due: { why: { paused: 7 * 86_400_000 } },
+    })
+  })
+
+  it('by the moment that a field names is moved by no holiday and no suspension', () => {
+    dated
+      .withCalendar(withHolidays(aCalendar, { ...polling, date: '2026-12-10' }))
+      .when(recount())
+      .leadsTo()
+    dated
+      .and(suspend('Banjir', { at: '2026-11-23 10:00' }))
+      .when(resume({ at: '2026-11-30 10:00' }))
+      .leadsTo({ type: 'Resumed' })
+  })
+
+  it('follows the date when it is put right', () => {
+    const due = { at: at('2026-12-20 00:00'), why: { unit: 'moment', recomputed: 'data' } }
+    dated
+      .when(correct({ day: '2026-12-20' }, { by: 'officer' }))
+      .leadsTo({ type: 'DataCorrected' }, { type: 'WaitDueSet', due, cause: 'data' })
+    const right = dated.and(correct({ day: '2026-12-20' }, { by: 'officer' }))
+    right.when(tick('2026-12-10 00:00')).leadsTo()
+    expect(right.and(tick('2026-12-20 00:00')).state.open).toMatchObject([{ node: 'process' }])
+  })
+
+  it('that was the date which is taken away is an incident that names the field', () => {
+    const gone = dated
+      .when(correct({ day: null }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'WaitWithdrawn', waitId: 't2' },
+        { type: 'IncidentRaised', code: 'no-moment', node: 'hold', missing: ['day'] },
+      )
+    expect(gone).toMatchObject({ waits: [], tokens: [''] })
+  })
+
+  it('lets the clock run on where the wait that stopped it is gone', () => {
+    const pausing = waitingFor(aWait('hold', { pausesClock: true, until: { kind: 'moment', field: 'day' } }))
+    const waiting = given(pausing, start({ data: { day: '2026-12-10' } }))
+    expect(waiting.state.paused.since).toBe(at('2026-11-23 08:00'))
+    expect(waiting.and(correct({ day: null }, { by: 'officer' })).state.paused.since).toBeNull()
+  })
+
+  it('is not forgotten when the calendar has lost its hours', () => {
+    const closed = resting.withCalendar({ ...aCalendar, schedules: [] })
+    closed.when(recount()).leadsTo()
+    const from = { ...twoDays, anchor: { kind: 'field', field: 'day' } } as const
+    const since = given(
+      waitingFor(aWait('hold', { until: { kind: 'duration', duration: from } })),
+      start({ data: { day: '2026-12-10' } }),
+    )
+    since
+      .withCalendar({ ...aCalendar, schedules: [] })
+      .when(recount())
+      .leadsTo()
+  })
+})
+
+describe('P7: what counts from a date or a step of another branch', () => {
+  const days = <A>(amount: number, anchor: A) => ({ amount, unit: 'workingDay', anchor }) as const
+  const ofDay = { kind: 'field', field: 'day' } as const
+  const lane = { lane: 'officer' }
+  /** A letter is dated while others already wait for its date, work by it, and work by the step itself. */
+  const dating = aDefinition({
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', form: 'f' }),
+      aParallel('split'),
+      aTask('date', { ...lane, form: 'f' }),
+      aWait('hold', { ...lane, until: { kind: 'moment', field: 'day' } }),
+      aWait('letter', { ...lane, until: { kind: 'report', event: 'Balasan', atMost: days(2, ofDay) } }),
+      aTask('study', { ...lane, duration: days(1, ofDay) }),
+      aTask('check', { ...lane, duration: days(1, { kind: 'completed', node: 'date' }) }),
+      aTask('file', { ...lane, duration: days(1, { kind: 'entered' }) }),
+      aJoin('both'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      ...['date', 'hold', 'letter', 'study', 'check', 'file'].flatMap((node) => [anEdge('split', node), anEdge(node, 'both')]),
+      anEdge('both', 'end'),
+    ],
+    forms: [aForm('f', aField('date', 'day'))],
+  })
+  const begun = given(dating, start({ data: { day: '2026-12-01' } }))
+
+  it('follows both, and nothing else moves', () => {
+    const at1 = { at: '2026-11-24 09:00' }
+    const state = begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-07' }, ...at1 }))
+      .leadsTo(
+        { type: 'TaskCompleted', node: 'date' },
+        { type: 'TaskDueSet', due: { at: at('2026-12-08 16:00') }, cause: 'data' },
+        { type: 'TaskDueSet', due: { at: at('2026-11-25 16:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-07 00:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-09 16:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
+    expect(state.open.map(({ node, due }) => [node, due?.at])).toEqual([
+      ['study', at('2026-12-08 16:00')],
+      ['check', at('2026-11-25 16:00')],
+      ['file', at('2026-11-24 16:00')],
+    ])
+    begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-01' }, ...at1 }))
+      .leadsTo(
+        { type: 'TaskCompleted' },
+        { type: 'TaskDueSet', due: { at: at('2026-11-25 16:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
+  })
+
+  it('follows a date that a report brings', () => {
+    const reported = dating.flow.nodes.map((node) =>
+      node.id === 'letter' && node.kind === 'wait' && node.until.kind === 'report'
+        ? { ...node, until: { ...node.until, form: 'f' as FormId } }
+        : node,
+    )
+    given({ ...dating, flow: { ...dating.flow, nodes: reported } }, start({ data: { day: '2026-12-01' } }))
+      .when(report('letter', { by: 'officer', data: { day: '2026-12-07' }, at: '2026-11-24 09:00' }))
+      .leadsTo(
+        { type: 'WaitOver', how: 'reported' },
+        { type: 'TaskDueSet', due: { at: at('2026-12-08 16:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-07 00:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
   })
 })
 
