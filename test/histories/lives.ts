@@ -264,6 +264,10 @@ export const lives: Readonly<Record<string, { of: Procedure; story: Story }>> = 
     story: inside('waiting', dated, tick('2026-11-30 00:00'), tick('2026-12-02 16:00'), tick('2026-12-31 16:00')),
   },
   'waiting-without-a-day': { of: 'waiting', story: inside('waiting', start()) },
+  'waiting-day-filled-in': {
+    of: 'waiting',
+    story: inside('waiting', start(), correct({ hari: '2026-11-30' }, { at: '2026-11-24 09:00' })),
+  },
   'choosing-decided': { of: 'choosing', story: inside('choosing', start({ data: { luas: 250 } })) },
   'choosing-undecided': { of: 'choosing', story: inside('choosing', start()) },
   'choosing-resolved': {
