@@ -56,7 +56,9 @@ export type TranslationKey = Singular<RawKey>
 
 type TextIn<C, K extends string> = C extends { id: { readonly [P in K]: infer T } } ? T : never
 type Text<K extends string> = TextIn<AnyCatalogue, K> | TextIn<AnyCatalogue, `${K}_other`>
-type Placeholder<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
+/** A number may be asked for as its readers write it: `{{max, number}}`. */
+type NameOf<P extends string> = P extends `${infer Name}, number` ? Name : P
+type Placeholder<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? NameOf<Name> | Placeholder<Rest> : never
 
 /** What the text of a key asks to be filled in. */
 export type Placeholders<K extends string> = Placeholder<Text<K>>

@@ -1,6 +1,6 @@
 import { trunk } from './branches.ts'
 import type { Candidate, Event, PersonId, RecordedActor, TaskId } from './messages.ts'
-import { askedParties, candidatesOf, openParties } from './parties.ts'
+import { askedParties, candidatesOf, handedOn, openParties } from './parties.ts'
 import { satisfies } from './performers.ts'
 import type { InstanceState, OpenTask } from './state.ts'
 
@@ -45,6 +45,14 @@ export function opened(state: InstanceState, event: Of<'TaskOpened'>): InstanceS
 export function changeTask(state: InstanceState, taskId: string, change: Partial<OpenTask>): InstanceState {
   const open = state.open.map((task) => (task.taskId === taskId ? { ...task, ...change } : task))
   return { ...state, open, incidents: somebodyActs(change) ? withoutWaiting(state, taskId) : state.incidents }
+}
+
+/** Whoever a deadline handed the step to does it, or what is missing of joint work: the parts that were given stay. */
+export function recast(state: InstanceState, { taskId, candidates }: Of<'TaskRecast'>): InstanceState {
+  const task = state.open.find((one) => one.taskId === taskId)
+  if (!task) return state
+  const parties = handedOn(task, candidates)
+  return changeTask(state, taskId, { candidates, parties, needed: parties.length > 0 ? task.needed : 1, claimedBy: null })
 }
 
 /** Takes a task, or of joint work the actor's part of it. */

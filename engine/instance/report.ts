@@ -12,9 +12,11 @@ import { raise } from './incidents.ts'
 import type { Actor, Command, Data, Decision, RecordedActor, WaitId } from './messages.ts'
 import { candidatesOf, laneParty } from './parties.ts'
 import { actingSeat, matches, recorded } from './performers.ts'
+import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 import type { OpenWait } from './state.ts'
 import { type HowOver, mapped, waitExits } from './wait.ts'
+import { beginKnownWaits } from './wait-again.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -65,10 +67,13 @@ export const nothingBrought: Brought = { data: {}, cleared: [], note: null }
 /** Ends a wait and takes its token on. */
 export function endWait(run: Run, wait: OpenWait, how: HowOver, by: RecordedActor, brought: Brought): void {
   const { waitId, node, branch } = wait
+  const { data } = run.state
   run.emit({ type: 'WaitOver', at: run.context.at, by, waitId, node, how, ...brought })
   resumeClock(run, node)
   setDeadline(run)
+  recountAfter(run, data)
   leave(run, branch, node, waitExits(run.definition, node, how))
+  beginKnownWaits(run)
 }
 
 type Found = { wait: OpenWait; node: WaitNode | CallNode }

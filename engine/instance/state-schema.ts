@@ -51,7 +51,14 @@ const openTask = z.strictObject({
   excluded: z.array(personId),
   notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
-  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate), claimedBy: personId.nullable() })),
+  parties: z.array(
+    z.strictObject({
+      id: z.string(),
+      candidates: z.array(candidate),
+      standsFor: z.array(z.string()).optional(),
+      claimedBy: personId.nullable(),
+    }),
+  ),
   needed: z.number().int(),
   parts: z.array(
     z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, reason: z.string().nullable(), at: instant }),

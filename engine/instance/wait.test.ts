@@ -4,19 +4,37 @@ import {
   aDefinition,
   aField,
   aForm,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
   anEnd,
+  aParallel,
   aStart,
   aTask,
   aWait,
   type EdgeInput,
   type NodeInput,
 } from '#test/builders/definition.ts'
-import { cancel, failCall, given, givenIn, report, resolve, returnCall, start, suspend, tick } from '#test/engine/given.ts'
+import {
+  cancel,
+  complete,
+  correct,
+  failCall,
+  given,
+  givenIn,
+  recount,
+  report,
+  resolve,
+  resume,
+  returnCall,
+  start,
+  suspend,
+  tick,
+} from '#test/engine/given.ts'
 import { aCalendar, anOfficial, aSeat, at } from '#test/engine/office.ts'
-import type { NodeId } from '../definition/ids.ts'
+import { withHolidays } from '#test/engine/permit-office.ts'
+import type { FormId, NodeId } from '../definition/ids.ts'
 import { mayReport } from './report.ts'
 
 const waitingFor = (node: NodeInput, exits: EdgeInput[] = [anEdge('hold', 'process')]) =>
@@ -243,6 +261,304 @@ describe('a wait for an event outside', () => {
     expect(may('nowhere', 'asha')).toBe(false)
     const resting = waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } }))
     expect(mayReport(resting, 'hold' as NodeId, anOfficial('asha', seats))).toBe(false)
+  })
+})
+
+describe('P7: the end of a wait', () => {
+  const twoDays = { amount: 2, unit: 'workingDay' } as const
+  const polling = { date: '2026-11-25', name: 'Pemilihan', kind: 'national' as const }
+  const endOf = (story: { state: { waits: readonly { due: { at: number } | null }[] } }) => story.state.waits[0]?.due?.at ?? null
+  const resting = given(waitingFor(aWait('hold', { until: { kind: 'duration', duration: twoDays } })), start())
+  const lapsing = given(waitingFor(aWait('hold', { until: { kind: 'report', event: 'Surat', atMost: twoDays } })), start())
+  const dated = given(
+    waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } })),
+    start({ data: { day: '2026-12-10' } }),
+  )
+
+  it.each([
+    ['a length of time', resting],
+    ['the longest of a report', lapsing],
+  ])('of %s moves with a day that becomes free, and says so', (_what, waiting) => {
+    const decreed = waiting.withCalendar(withHolidays(aCalendar, polling))
+    const due = { at: at('2026-11-26 16:00'), why: { recomputed: 'calendar', skipped: [{ date: '2026-11-25' }] } }
+    decreed.when(recount('2026-11-24 08:00')).leadsTo({ type: 'WaitDueSet', waitId: 't2', due, cause: 'calendar' })
+    const counted = decreed.and(recount('2026-11-24 08:00'))
+    counted.when(recount('2026-11-24 09:00')).leadsTo()
+    counted.when(tick('2026-11-25 16:00')).leadsTo()
+    expect(counted.and(tick('2026-11-26 16:00')).state.open).toMatchObject([{ node: 'process' }])
+    expect(waiting.and(recount('2026-11-24 08:00')).events).toEqual(waiting.events)
+  })
+
+  it.each([
+    ['a length of time', resting],
+    ['the longest of a report', lapsing],
+  ])('of %s moves by what a suspension took', (_what, waiting) => {
+    const stopped = waiting.and(suspend('Banjir', { at: '2026-11-23 10:00' }))
+    const resumed = stopped.and(resume({ at: '2026-11-30 10:00' }))
+    expect(endOf(resumed)).toBe(at('2026-12-02 16:00'))
+    resumed.when(tick('2026-11-30 10:05')).leadsTo()
+    expect(resumed.events.at(-1)).toMatchObject({
+      type: 'WaitDueSet',
+      cause: 'resumed',
+      due: { why: { paused: 7 * 86_400_000 } },
+    })
+  })
+
+  it('by the moment that a field names is moved by no holiday and no suspension', () => {
+    dated
+      .withCalendar(withHolidays(aCalendar, { ...polling, date: '2026-12-10' }))
+      .when(recount())
+      .leadsTo()
+    dated
+      .and(suspend('Banjir', { at: '2026-11-23 10:00' }))
+      .when(resume({ at: '2026-11-30 10:00' }))
+      .leadsTo({ type: 'Resumed' })
+  })
+
+  it('follows the date when it is put right', () => {
+    const due = { at: at('2026-12-20 00:00'), why: { unit: 'moment', recomputed: 'data' } }
+    dated
+      .when(correct({ day: '2026-12-20' }, { by: 'officer' }))
+      .leadsTo({ type: 'DataCorrected' }, { type: 'WaitDueSet', due, cause: 'data' })
+    const right = dated.and(correct({ day: '2026-12-20' }, { by: 'officer' }))
+    right.when(tick('2026-12-10 00:00')).leadsTo()
+    expect(right.and(tick('2026-12-20 00:00')).state.open).toMatchObject([{ node: 'process' }])
+  })
+
+  it('that was the date which is taken away is an incident that names the field', () => {
+    const gone = dated
+      .when(correct({ day: null }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'WaitWithdrawn', waitId: 't2' },
+        { type: 'IncidentRaised', code: 'no-moment', node: 'hold', missing: ['day'] },
+      )
+    expect(gone).toMatchObject({ waits: [], tokens: [''] })
+  })
+
+  it('lets the clock run on where the wait that stopped it is gone', () => {
+    const pausing = waitingFor(aWait('hold', { pausesClock: true, until: { kind: 'moment', field: 'day' } }))
+    const waiting = given(pausing, start({ data: { day: '2026-12-10' } }))
+    expect(waiting.state.paused.since).toBe(at('2026-11-23 08:00'))
+    expect(waiting.and(correct({ day: null }, { by: 'officer' })).state.paused.since).toBeNull()
+  })
+
+  it('is not forgotten when the calendar has lost its hours', () => {
+    const closed = resting.withCalendar({ ...aCalendar, schedules: [] })
+    closed.when(recount()).leadsTo()
+    const from = { ...twoDays, anchor: { kind: 'field', field: 'day' } } as const
+    const since = given(
+      waitingFor(aWait('hold', { until: { kind: 'duration', duration: from } })),
+      start({ data: { day: '2026-12-10' } }),
+    )
+    since
+      .withCalendar({ ...aCalendar, schedules: [] })
+      .when(recount())
+      .leadsTo()
+  })
+})
+
+describe('a wait whose end is not known', () => {
+  const twoDays = { amount: 2, unit: 'workingDay', anchor: { kind: 'field', field: 'day' } } as const
+  const letter = { kind: 'report', event: 'Balasan provinsi', form: 'answer' } as const
+  const lapsing = waitingFor(aWait('hold', { pausesClock: true, until: { ...letter, atMost: twoDays } }))
+  const dated = waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } }))
+  const stuck = given(lapsing, start())
+
+  it('is told to a supervisor, with what is missing, also where a report is waited for', () => {
+    given(lapsing)
+      .when(start())
+      .leadsTo(
+        { type: 'Started' },
+        { type: 'TaskOpened' },
+        { type: 'TaskCompleted' },
+        { type: 'IncidentRaised', code: 'no-moment', node: 'hold', missing: ['day'], exits: ['hold-process'] },
+      )
+    expect(stuck.state).toMatchObject({ waits: [], paused: { since: null } })
+    stuck.when(resolve('hold-process')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'process' })
+  })
+
+  it('for a report that no working time can end is told too', () => {
+    const atMost = { amount: 2, unit: 'workingDay' } as const
+    const calendar = { ...aCalendar, schedules: [] }
+    const hourless = givenIn(
+      { definition: waitingFor(aWait('hold', { until: { ...letter, atMost } })), seats: [aSeat('officer', 'officer')], calendar },
+      start(),
+    )
+    expect(hourless.state.incidents).toMatchObject([{ code: 'no-moment', missing: [] }])
+    hourless.when(recount()).leadsTo()
+    hourless
+      .withCalendar(aCalendar)
+      .when(recount('2026-11-24 08:00'))
+      .leadsTo(
+        { type: 'IncidentCleared', node: 'hold', code: 'no-moment' },
+        { type: 'WaitBegan', due: { at: at('2026-11-26 16:00') } },
+      )
+  })
+
+  it('begins as soon as the date is filled in, and the obstacle is gone by itself', () => {
+    const filled = stuck
+      .when(correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-24 08:00' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'hold', branch: '', code: 'no-moment' },
+        { type: 'WaitBegan', node: 'hold', kind: 'report', due: { at: at('2026-12-03 16:00') }, pausesClock: true },
+        { type: 'ClockPaused', node: 'hold' },
+      )
+    expect(filled).toMatchObject({ incidents: [], waits: [{ since: at('2026-11-24 08:00') }] })
+    const waiting = stuck.and(correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-24 08:00' }))
+    waiting
+      .when(report('hold', { by: 'officer', data: { number: '1' } }))
+      .leadsTo({ type: 'WaitOver', how: 'reported' }, { type: 'ClockResumed' }, { type: 'TaskOpened', node: 'process' })
+    waiting
+      .when(tick('2026-12-03 16:00'))
+      .leadsTo({ type: 'WaitOver', how: 'lapsed' }, { type: 'ClockResumed' }, { type: 'TaskOpened' })
+  })
+
+  it('stays an obstacle while something else is put right', () => {
+    stuck.when(correct({ title: 'Warung' }, { by: 'officer' })).leadsTo({ type: 'DataCorrected' })
+    stuck.when(recount()).leadsTo()
+    stuck.when(tick('2027-11-23 08:00')).leadsTo()
+  })
+
+  it('goes on at once when the date filled in has passed', () => {
+    given(dated, start())
+      .when(correct({ day: '2026-11-20' }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'hold', code: 'no-moment' },
+        { type: 'TaskOpened', node: 'process' },
+      )
+  })
+
+  it('begins only when work goes on, where all stands still while the date is filled in', () => {
+    const still = given(dated, start(), suspend('Banjir', { at: '2026-11-23 10:00' }))
+    const filled = correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-23 11:00' })
+    still.when(filled).leadsTo({ type: 'DataCorrected' })
+    still
+      .and(filled)
+      .when(resume({ at: '2026-11-24 08:00' }))
+      .leadsTo(
+        { type: 'Resumed' },
+        { type: 'IncidentCleared', node: 'hold' },
+        { type: 'WaitBegan', due: { at: at('2026-12-01 00:00') } },
+      )
+  })
+
+  it('begins when another branch brings the date, and with it what waits there goes on', () => {
+    const split = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant', form: 'f' }),
+        aParallel('both'),
+        aTask('date', { form: 'f' }),
+        aWait('hold', { until: { kind: 'moment', field: 'day' } }),
+        aWait('letter', { until: { kind: 'report', event: 'Balasan', form: 'f' as FormId } }),
+        aJoin('met'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'both'),
+        ...['date', 'hold', 'letter'].flatMap((node) => [anEdge('both', node), anEdge(node, 'met')]),
+        anEdge('met', 'end'),
+      ],
+      forms: [aForm('f', aField('date', 'day'))],
+    })
+    const begun = given(split, start())
+    expect(begun.state.incidents).toMatchObject([{ code: 'no-moment', missing: ['day'] }])
+    begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-01' } }))
+      .leadsTo(
+        { type: 'TaskCompleted' },
+        { type: 'BranchArrived' },
+        { type: 'IncidentCleared', node: 'hold', branch: 'both.1/both-hold' },
+        { type: 'WaitBegan', node: 'hold', branch: 'both.1/both-hold' },
+      )
+    begun
+      .when(report('letter', { by: 'officer', data: { day: '2026-11-20' } }))
+      .leadsTo(
+        { type: 'WaitOver' },
+        { type: 'BranchArrived' },
+        { type: 'IncidentCleared', node: 'hold' },
+        { type: 'BranchArrived' },
+      )
+    begun
+      .and(report('letter', { by: 'officer', data: { day: '2026-11-20' } }))
+      .when(complete('date', 'submit', { data: { day: '2026-11-20' } }))
+      .leadsTo({ type: 'TaskCompleted' }, { type: 'BranchArrived' }, { type: 'BranchesJoined' }, { type: 'Ended' })
+  })
+})
+
+describe('P7: what counts from a date or a step of another branch', () => {
+  const days = <A>(amount: number, anchor: A) => ({ amount, unit: 'workingDay', anchor }) as const
+  const ofDay = { kind: 'field', field: 'day' } as const
+  const lane = { lane: 'officer' }
+  /** A letter is dated while others already wait for its date, work by it, and work by the step itself. */
+  const dating = aDefinition({
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', form: 'f' }),
+      aParallel('split'),
+      aTask('date', { ...lane, form: 'f' }),
+      aWait('hold', { ...lane, until: { kind: 'moment', field: 'day' } }),
+      aWait('letter', { ...lane, until: { kind: 'report', event: 'Balasan', atMost: days(2, ofDay) } }),
+      aTask('study', { ...lane, duration: days(1, ofDay) }),
+      aTask('check', { ...lane, duration: days(1, { kind: 'completed', node: 'date' }) }),
+      aTask('file', { ...lane, duration: days(1, { kind: 'entered' }) }),
+      aJoin('both'),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'split'),
+      ...['date', 'hold', 'letter', 'study', 'check', 'file'].flatMap((node) => [anEdge('split', node), anEdge(node, 'both')]),
+      anEdge('both', 'end'),
+    ],
+    forms: [aForm('f', aField('date', 'day'))],
+  })
+  const begun = given(dating, start({ data: { day: '2026-12-01' } }))
+
+  it('follows both, and nothing else moves', () => {
+    const at1 = { at: '2026-11-24 09:00' }
+    const state = begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-07' }, ...at1 }))
+      .leadsTo(
+        { type: 'TaskCompleted', node: 'date' },
+        { type: 'TaskDueSet', due: { at: at('2026-12-08 16:00') }, cause: 'data' },
+        { type: 'TaskDueSet', due: { at: at('2026-11-25 16:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-07 00:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-09 16:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
+    expect(state.open.map(({ node, due }) => [node, due?.at])).toEqual([
+      ['study', at('2026-12-08 16:00')],
+      ['check', at('2026-11-25 16:00')],
+      ['file', at('2026-11-24 16:00')],
+    ])
+    begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-01' }, ...at1 }))
+      .leadsTo(
+        { type: 'TaskCompleted' },
+        { type: 'TaskDueSet', due: { at: at('2026-11-25 16:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
+  })
+
+  it('follows a date that a report brings', () => {
+    const reported = dating.flow.nodes.map((node) =>
+      node.id === 'letter' && node.kind === 'wait' && node.until.kind === 'report'
+        ? { ...node, until: { ...node.until, form: 'f' as FormId } }
+        : node,
+    )
+    given({ ...dating, flow: { ...dating.flow, nodes: reported } }, start({ data: { day: '2026-12-01' } }))
+      .when(report('letter', { by: 'officer', data: { day: '2026-12-07' }, at: '2026-11-24 09:00' }))
+      .leadsTo(
+        { type: 'WaitOver', how: 'reported' },
+        { type: 'TaskDueSet', due: { at: at('2026-12-08 16:00') }, cause: 'data' },
+        { type: 'WaitDueSet', due: { at: at('2026-12-07 00:00') }, cause: 'data' },
+        { type: 'BranchArrived' },
+      )
   })
 })
 

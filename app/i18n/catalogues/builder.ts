@@ -654,7 +654,7 @@ export const builder = {
     'builder.finding.wait-not-a-date': 'Ia menunggu tanggal pada isian yang bukan tanggal: {{field}}.',
     'builder.finding.wait-field-asked-later': '"{{field}}" baru ditanyakan setelah ini.',
     'builder.finding.wait-field-may-be-empty':
-      '"{{field}}" boleh kosong; bila kosong, alur berhenti di sini sampai supervisor memilih jalan.',
+      '"{{field}}" boleh kosong; bila kosong, alur berhenti di sini sampai supervisor mengisinya atau memilih jalan.',
     'builder.finding.decision-field-may-be-empty':
       'Keputusan ini melihat "{{field}}" yang boleh kosong; bila kosong, alur berhenti sampai supervisor memilih jalan. Wajibkan isiannya, atau tanyakan dulu apakah terisi.',
     'builder.finding.call-unknown': 'Standar {{standard}} versi {{version}} belum ditetapkan atau tidak dapat dipanggil.',
@@ -1332,7 +1332,7 @@ export const builder = {
     'builder.finding.wait-not-a-date': 'It waits for the date in a field that is no date: {{field}}.',
     'builder.finding.wait-field-asked-later': '"{{field}}" is asked for only after this.',
     'builder.finding.wait-field-may-be-empty':
-      '"{{field}}" may be left empty; then the flow stops here until a supervisor chooses the way on.',
+      '"{{field}}" may be left empty; then the flow stops here until a supervisor fills it in or chooses the way on.',
     'builder.finding.decision-field-may-be-empty':
       'This decision looks at "{{field}}", which may be left empty; then the flow stops until a supervisor chooses the way on. Require the field, or ask first whether it is filled.',
     'builder.finding.call-unknown': 'Standard {{standard}}, version {{version}}, is not in force or cannot be called.',

@@ -76,7 +76,7 @@ export const history = {
     'history.empty': 'kosong',
     'history.incident': 'Terhenti pada: {{step}}',
     'history.resolved': 'Hambatan pada {{step}} diselesaikan. Jalur: {{way}}',
-    'history.cleared': 'Hambatan hilang dengan sendirinya: {{step}} dapat dikerjakan lagi',
+    'history.cleared': 'Hambatan hilang dengan sendirinya: {{step}} berlanjut',
     'history.cancelled': 'Permohonan dibatalkan',
     'history.ended.completed': 'Permohonan selesai',
     'history.ended.rejected': 'Permohonan ditolak',
@@ -95,7 +95,7 @@ export const history = {
     'incident.no-agreement':
       'Mereka yang mengerjakan langkah ini bersama-sama tidak mencapai putusan yang sama. Pilih jalur atas nama Anda.',
     'incident.no-moment':
-      'Tanggal atau jam yang ditunggu belum diisi atau tidak terbaca. Koreksi datanya bila perlu, lalu pilih jalur.',
+      'Tanggal atau jam yang menentukan sampai kapan menunggu belum diisi, atau jam kerja belum ada. Koreksi datanya, maka penantian dimulai dengan sendirinya; atau pilih jalur.',
     'incident.call-failed':
       'Standar lain yang seharusnya dijalankan di sini tidak dapat dimulai atau tidak berakhir semestinya. Pilih jalur, dan beri tahu penyusun standar.',
     'incident.missing': 'Data yang belum ada: {{fields}}',
@@ -175,7 +175,7 @@ export const history = {
     'history.empty': 'empty',
     'history.incident': 'Stopped at: {{step}}',
     'history.resolved': 'Obstacle at {{step}} resolved. Way: {{way}}',
-    'history.cleared': 'Obstacle gone by itself: {{step}} can be done again',
+    'history.cleared': 'Obstacle gone by itself: {{step}} goes on',
     'history.cancelled': 'Request cancelled',
     'history.ended.completed': 'Request completed',
     'history.ended.rejected': 'Request rejected',
@@ -192,7 +192,7 @@ export const history = {
       'Too few branches arrived to go on together, and no more will come. Choose a way for the request to go on.',
     'incident.no-agreement': 'Those who do this step together did not come to one outcome. Choose a way in your own name.',
     'incident.no-moment':
-      'The date or time that is waited for is missing or cannot be read. Correct the data if need be, then choose a way.',
+      'The date or time that says how long to wait is missing, or there are no working hours. Correct the data, and the wait begins by itself; or choose a way.',
     'incident.call-failed':
       'The other standard that should run here could not start or did not end as it should. Choose a way, and tell the author of the standard.',
     'incident.missing': 'Missing data: {{fields}}',
