@@ -21,6 +21,7 @@ export const work = {
     'work.inbox.section.today': 'Jatuh tempo hari ini',
     'work.inbox.section.later': 'Berikutnya',
     'work.inbox.section.undated': 'Tanpa batas waktu',
+    'work.inbox.section.suspended': 'Ditangguhkan',
     'work.inbox.empty': 'Tidak ada tugas yang menunggu Anda',
     'work.inbox.emptyText':
       'Tugas muncul di sini saat sebuah permohonan sampai pada langkah yang dikerjakan jabatan Anda, atau saat atasan mendisposisikannya kepada Anda.',
@@ -44,6 +45,7 @@ export const work = {
     'work.notice.reopen': 'Permohonan dibuka kembali.',
     'work.notice.correct': 'Data dikoreksi. Kedua nilai tercatat dalam riwayat.',
     'work.due.none': 'Tanpa batas waktu',
+    'work.due.stands': 'Hitungan waktu berhenti',
     'work.due.at': 'Jatuh tempo {{at}}',
     'work.due.late': 'Lewat jatuh tempo',
     'work.due.soon': 'Segera jatuh tempo',
@@ -239,6 +241,7 @@ export const work = {
     'work.inbox.section.today': 'Due today',
     'work.inbox.section.later': 'Later',
     'work.inbox.section.undated': 'Without a due time',
+    'work.inbox.section.suspended': 'Suspended',
     'work.inbox.empty': 'No task is waiting for you',
     'work.inbox.emptyText':
       'A task appears here when a request reaches a step that your position performs, or when a superior assigns it to you.',
@@ -262,6 +265,7 @@ export const work = {
     'work.notice.reopen': 'The request is open again.',
     'work.notice.correct': 'The data is corrected. Both values stand in the history.',
     'work.due.none': 'No due time',
+    'work.due.stands': 'The clock stands still',
     'work.due.at': 'Due {{at}}',
     'work.due.late': 'Overdue',
     'work.due.soon': 'Due soon',

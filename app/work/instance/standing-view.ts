@@ -44,7 +44,7 @@ function taskPlace(task: OpenTask, standing: Standing) {
     who: whoMay(task, standing),
     claimedBy: task.claimedBy ? personName(words, task.claimedBy) : null,
     applicant: task.candidates.some(({ kind }) => kind === 'applicant'),
-    deadline: deadlineView(task, standing),
+    deadline: deadlineView({ ...task, stands: page.instance.state.suspended !== null }, standing),
     joint: jointView(task, standing),
   }
 }
@@ -107,7 +107,7 @@ function waitPlace(wait: OpenWait, standing: Standing) {
       (wait.kind === 'report'
         ? t('work.wait.atMost', { at: format.dateTime(wait.due.at) })
         : t('work.wait.until', { at: format.dateTime(wait.due.at) })),
-    deadline: deadlineView({ due: wait.due, acts: [], extensions: [] }, standing),
+    deadline: deadlineView({ due: wait.due, acts: [], extensions: [], stands: page.instance.state.suspended !== null }, standing),
     reporters: wait.kind === 'report' ? lane : null,
     reportHref: reportable.includes(wait.waitId)
       ? `/kerja/permohonan/${instance.agencyId}/${instance.id}/lapor/${wait.waitId}`
