@@ -3,7 +3,6 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { type Translate, translator } from '#app/i18n/translator.ts'
 import type { Monitor, Watch } from '#app/use-cases/instances/read-monitor.server.ts'
 import type { OfficeName } from '#app/use-cases/instances/read-office.server.ts'
-import type { Listed } from '#db/stores/monitor.ts'
 import { fieldsOf } from '#engine'
 import { actorName } from '../actor-name.ts'
 import { nodeTitle } from '../node-title.ts'
@@ -76,6 +75,8 @@ export function monitorView(
     })),
   }
 }
+
+type Listed<T> = { items: readonly T[]; total: number }
 
 function listOf<T>({ items, total }: Listed<T>, toLines: (one: T) => WatchLine | WatchLine[]): WatchList {
   return { lines: items.flatMap(toLines), all: total, read: items.length }
