@@ -128,6 +128,8 @@ export const absences = pgTable(
       .references(() => people.id),
     kind: text('kind', { enum: ['leave', 'duty', 'sick'] }).notNull(),
     note: text('note'),
+    /** What was lent for it, and ends with it. */
+    delegationId: uuid('delegation_id'),
     from: at('from').notNull(),
     until: at('until').notNull(),
     madeBy: uuid('made_by').notNull(),
@@ -137,6 +139,7 @@ export const absences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({ columns: [t.agencyId, t.delegationId], foreignColumns: [delegations.agencyId, delegations.id] }),
     index('absences_person').on(t.agencyId, t.personId, t.until),
     check('absences_span', sql`${t.until} > ${t.from}`),
     check('absences_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),

@@ -80,7 +80,10 @@ export const agenciesHeldIn = (db: Db, personId: string, now: Instant) =>
 
 type Made = { agencyId: string; id: string; from: Date; until: Date; madeBy: string; madeAt: Date }
 
-export async function insertAbsence(db: Db, row: Made & { personId: string; kind: AbsenceKind; note: string | null }) {
+export async function insertAbsence(
+  db: Db,
+  row: Made & { personId: string; kind: AbsenceKind; note: string | null; delegationId: string | null },
+) {
   await db.insert(absences).values(row)
 }
 
@@ -94,7 +97,8 @@ export async function insertDelegation(
 type Ending = { agencyId: string; id: string; personId: string; by: string; at: Instant }
 
 /** Ends a span that is still on or to come; null when there is none of that person's. */
-export const endAbsenceRow = (db: Db, ending: Ending) => endSpan<{ kind: string }>(db, 'absences', 'person_id', 'kind', ending)
+export const endAbsenceRow = (db: Db, ending: Ending) =>
+  endSpan<{ kind: string; lent: string | null }>(db, 'absences', 'person_id', 'kind, delegation_id as lent', ending)
 export const endDelegationRow = (db: Db, ending: Ending) =>
   endSpan<{ delegateId: string }>(db, 'delegations', 'lender_id', 'delegate_id as "delegateId"', ending)
 

@@ -51,6 +51,7 @@ const openTask = z.strictObject({
   excluded: z.array(personId),
   notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
+  lent: z.array(z.strictObject({ to: personId, party: z.string(), by: z.strictObject({ personId, name: z.string() }) })),
   parties: z.array(
     z.strictObject({
       id: z.string(),
