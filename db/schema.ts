@@ -246,6 +246,9 @@ export const standards = pgTable(
   (t) => [primaryKey({ columns: [t.agencyId, t.slug] }), index('standards_search').using('gin', t.search)],
 )
 
+/** Of a version. Asked in these words the index answers, and the bodies of all the others stay unread. */
+export const canBeCalled = sql`status in ('published', 'superseded') and body like '%"by":"call"%'`
+
 /**
  * One version of a standard. `body` is the definition's canonical JSON text; from `approved` on it never changes (P4).
  * Per standard at most one being written (draft or in-review), one approved and one published.
@@ -293,6 +296,7 @@ export const versions = pgTable(
     uniqueIndex('versions_one_draft').on(t.agencyId, t.slug).where(sql`status in ('draft', 'in-review')`),
     uniqueIndex('versions_one_approved').on(t.agencyId, t.slug).where(sql`status = 'approved'`),
     uniqueIndex('versions_one_published').on(t.agencyId, t.slug).where(sql`status = 'published'`),
+    index('versions_callable').on(t.agencyId, t.slug, t.number).where(canBeCalled),
   ],
 )
 
