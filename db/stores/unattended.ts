@@ -51,6 +51,10 @@ export const attention = `with seats as materialized (select * from ${seatsAt({ 
       and not exists (select from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id and k.applicant
         and ${ticketOf('i')} is not null))`
 
+/** How many such tasks an agency has; one row. */
+export const countUnattended = (db: Db, agencyId: string, now: Instant) =>
+  rows<{ many: number }>(db, `${attention} select count(*)::float8 as many from unattended`, [agencyId, now], 'count_unattended')
+
 const held = `h."from" <= ${at} and (h.until is null or h.until > ${at}) and (p.closed_at is null or p.closed_at > ${at})`
 
 /** Candidates that somebody holds, and how; none for what is vacant. */
