@@ -1,27 +1,12 @@
 import { it } from 'vitest'
+import { archive, self } from '#test/builders/callable.ts'
 import { aCall } from '#test/builders/definition.ts'
 import { oneByOne } from '#test/builders/one-by-one.ts'
 import { verifyRule } from '#test/builders/verify-rule.ts'
 import { callsFit } from './calls-fit.ts'
-import type { CallableStandard } from './finding.ts'
-
-const archive = (over: Partial<CallableStandard> = {}): CallableStandard => ({
-  slug: 'archive',
-  version: 2,
-  title: 'Kearsipan',
-  superseded: false,
-  fields: [
-    { id: 'who', label: 'Siapa', kind: 'text' },
-    { id: 'when', label: 'Kapan', kind: 'date' },
-  ],
-  calls: [],
-  ...over,
-})
 
 const calls = (over: Parameters<typeof aCall>[1] = {}) =>
   oneByOne([aCall('sub', { standard: { slug: 'archive', version: 2 }, ...over })])
-
-const self = { slug: 'this', version: 3 }
 
 it('asks a call for a version that is set and leads nowhere near this one', () => {
   const rejects = {
