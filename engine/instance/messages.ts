@@ -144,6 +144,7 @@ export type IncidentCode =
   | 'several-branches'
   | 'unknown-data'
   | 'nobody-to-act'
+  | 'no-applicant'
   | 'too-many-steps'
   | 'join-short'
   | 'no-agreement'

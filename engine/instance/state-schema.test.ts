@@ -136,7 +136,7 @@ describe('a stored state', () => {
     ...['time', 'report', 'call'].map((kind) => ({ waits: [{ ...wait, kind }] })),
     ...[
       ...['no-branch', 'several-branches', 'unknown-data', 'nobody-to-act', 'too-many-steps'],
-      ...['join-short', 'no-agreement', 'no-moment', 'call-failed'],
+      ...['no-applicant', 'join-short', 'no-agreement', 'no-moment', 'call-failed'],
     ].map((code) => ({ incidents: [{ ...incident, code, rule: null, inputs: null, taskId: null }] })),
     ...['definitive', 'plt', 'plh', 'delegate'].map((seat) => ({ starter: { ...official, seat } })),
     ...['warned', 'missed', 'escalated', 'returned', 'reassigned'].map((act) => ({ acts: [{ act, due: 3 }] })),

@@ -89,6 +89,7 @@ const incident = z.strictObject({
     'several-branches',
     'unknown-data',
     'nobody-to-act',
+    'no-applicant',
     'too-many-steps',
     'join-short',
     'no-agreement',

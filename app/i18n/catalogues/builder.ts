@@ -657,6 +657,10 @@ export const builder = {
       '"{{field}}" boleh kosong; bila kosong, alur berhenti di sini sampai supervisor mengisinya atau memilih jalan.',
     'builder.finding.decision-field-may-be-empty':
       'Keputusan ini melihat "{{field}}" yang boleh kosong; bila kosong, alur berhenti sampai supervisor memilih jalan. Wajibkan isiannya, atau tanyakan dulu apakah terisi.',
+    'builder.finding.applicant-nobody':
+      'Langkah ini menunggu pemohon, tetapi yang dimulai oleh jadwal tidak punya pemohon: tidak ada yang menerima tiket. Serahkan langkahnya kepada pejabat.',
+    'builder.finding.call-asks-applicant':
+      '"{{standard}}" meminta sesuatu dari pemohon, tetapi di sini tidak ada pemohon: tidak ada yang menerima tiket. Mulai oleh pemohon, beri pemohon satu langkah di sini, atau panggil standar lain.',
     'builder.finding.call-unknown': 'Standar {{standard}} versi {{version}} belum ditetapkan atau tidak dapat dipanggil.',
     'builder.finding.call-circle':
       'Standar {{standard}} versi {{version}} akhirnya memanggil standar ini lagi, jadi tidak akan selesai.',
@@ -1335,6 +1339,10 @@ export const builder = {
       '"{{field}}" may be left empty; then the flow stops here until a supervisor fills it in or chooses the way on.',
     'builder.finding.decision-field-may-be-empty':
       'This decision looks at "{{field}}", which may be left empty; then the flow stops until a supervisor chooses the way on. Require the field, or ask first whether it is filled.',
+    'builder.finding.applicant-nobody':
+      'This step waits for the applicant, but what the clock begins has none: nobody gets a ticket. Give the step to an official.',
+    'builder.finding.call-asks-applicant':
+      '"{{standard}}" asks something of the applicant, but there is none here: nobody gets a ticket. Let an applicant begin, give the applicant a step here, or call another standard.',
     'builder.finding.call-unknown': 'Standard {{standard}}, version {{version}}, is not in force or cannot be called.',
     'builder.finding.call-circle':
       'Standard {{standard}}, version {{version}}, comes to call this one again, so it would never end.',

@@ -89,6 +89,8 @@ export const history = {
     'incident.unknown-data': 'Data yang dibutuhkan untuk memilih jalur belum ada. Lengkapi datanya, atau pilih jalur.',
     'incident.nobody-to-act':
       'Tidak ada pemangku jabatan yang dapat mengerjakan langkah ini. Isi jabatannya, alihkan tugasnya, atau pilih jalur.',
+    'incident.no-applicant':
+      'Langkah ini menunggu pemohon, tetapi permohonan ini tidak punya pemohon yang memegang tiket. Pilih jalur, dan beri tahu penyusun standar.',
     'incident.too-many-steps': 'Alur berputar tanpa henti. Pilih jalur keluar dan beri tahu penyusun standar.',
     'incident.join-short':
       'Cabang yang sampai tidak cukup untuk bergabung, dan tidak ada lagi yang akan datang. Pilih jalur untuk melanjutkan.',
@@ -187,6 +189,8 @@ export const history = {
       'More than one way fits the data of this request, and the system does not choose between them. Choose the right one.',
     'incident.unknown-data': 'Data needed to choose a way is missing. Complete the data, or choose a way.',
     'incident.nobody-to-act': 'Nobody in office can do this step. Fill the position, hand the task to somebody, or choose a way.',
+    'incident.no-applicant':
+      'This step waits for the applicant, but nobody has a ticket of this request. Choose a way, and tell the author of the standard.',
     'incident.too-many-steps': 'The procedure runs in circles. Choose a way out and tell the author of the standard.',
     'incident.join-short':
       'Too few branches arrived to go on together, and no more will come. Choose a way for the request to go on.',
