@@ -69,6 +69,8 @@ export const work = {
     'work.wait.time': 'Menunggu waktunya tiba. Tidak ada yang perlu dikerjakan.',
     'work.wait.reporters': 'Dilaporkan oleh: {{lane}}',
     'work.wait.pauses': 'Hitungan waktu berhenti selama menunggu.',
+    'work.wait.since': 'Ditunggu sejak',
+    'work.wait.limit': 'Paling lama',
     'work.wait.report': 'Laporkan kabar',
     'work.wait.reportHelp':
       'Laporkan bila yang ditunggu sudah terjadi. Permohonan langsung berlanjut, dan laporan ini tercatat atas nama Anda.',
@@ -289,6 +291,8 @@ export const work = {
     'work.wait.time': 'Waiting for its time. Nothing needs to be done.',
     'work.wait.reporters': 'Reported by: {{lane}}',
     'work.wait.pauses': 'The clock stands still while waiting.',
+    'work.wait.since': 'Waited for since',
+    'work.wait.limit': 'At the longest',
     'work.wait.report': 'Report the news',
     'work.wait.reportHelp':
       'Report when what is waited for has happened. The request goes on at once, and the report is recorded under your name.',

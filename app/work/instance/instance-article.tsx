@@ -70,10 +70,10 @@ export function InstanceArticle({ view, formKey, now, notice, gone, answer }: In
         <div className="stack stack--loose work-columns__side">
           <About view={view} now={now} />
           <ActsMenu acts={view.acts} />
-          <Card title={t('history.title')}>
-            <HistoryList lines={view.history} />
-          </Card>
         </div>
+        <Card title={t('history.title')} className="work-columns__rest">
+          <HistoryList lines={view.history} />
+        </Card>
       </div>
     </div>
   )
