@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { aCall, aDecision, aField, aForm, aJoin, anEdge, anEnd, aReview, aTask, aWait } from '#test/builders/definition.ts'
+import {
+  aCall,
+  aDecision,
+  aField,
+  aForm,
+  aJoin,
+  anEdge,
+  anEnd,
+  aParallel,
+  aReview,
+  aTask,
+  aWait,
+} from '#test/builders/definition.ts'
 import {
   cancel,
   complete,
@@ -269,6 +281,24 @@ describe('a branch at a join', () => {
     three
       .when(moveTo(two, { places: { 'p.1/p-a#j': 'j', 'p.1/p-b#j': 'j', 'p.1/p-c#j': 'j' } }))
       .isRefused('choice-unknown', { node: 'd', to: 'd' })
+  })
+})
+
+describe('an opening', () => {
+  /** Branches that end each by itself, by the exits that open them. */
+  const forked = (branches: Readonly<Record<string, string>>) =>
+    aProcedure([aParallel('p'), ...Object.values(branches)], {
+      edges: Object.entries(branches).flatMap(([id, node]) => [anEdge('p', node, { id }), anEdge(node, 'end')]),
+    })
+  const begun = given(forked({ e1: 'check', e10: 'sign', e2: 'file' }), start(), complete('check'))
+
+  it('has the exits of the version when those that still count are among them, however alike their names', () => {
+    const moved = begun.and(moveTo(forked({ e10: 'sign', e2: 'file', e3: 'verify' })))
+    expect(moved.state.openings['p.1']?.edges).toEqual(['e10', 'e2', 'e3'])
+  })
+
+  it('stays on its version where one that still counts is gone', () => {
+    begun.when(moveTo(forked({ e1: 'sign', e2: 'file' }))).isRefused('stays-on-version', { why: 'unreachable' })
   })
 })
 

@@ -1,3 +1,4 @@
+import { milliseconds } from './pause.ts'
 /** One request to `/api/v1` of a running server. */
 export type Asking = {
   method: 'GET' | 'POST' | 'PUT'
@@ -84,7 +85,7 @@ export function lineTo(ways: readonly Send[], giveUpAfterMs = 90_000): Line {
         const told = await one(asking)
         if (told) return told
         if (performance.now() - began > giveUpAfterMs) throw new Error(`no answer to ${asking.method} ${asking.path}`)
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await milliseconds(50)
         counts.resent += 1
       }
     },
