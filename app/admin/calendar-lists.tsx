@@ -103,13 +103,15 @@ type HolidaysProps = Shared & { holidays: readonly Holiday[]; today: string }
 /** National days, collective leave and local days in one list by year, this year's open; only local ones go by hand. */
 export function HolidaysCard({ holidays, today, ...shared }: HolidaysProps) {
   const t = useT()
-  const years = [...new Set(holidays.map(({ date }) => date.slice(0, 4)))]
+  // Local days are kept apart from the decreed ones; people look a date up among all.
+  const inOrder = holidays.toSorted((a, b) => a.date.localeCompare(b.date))
+  const years = [...new Set(inOrder.map(({ date }) => date.slice(0, 4)))]
   return (
     <Card title={t('admin.calendar.holidays')}>
       {years.length === 0 && <p>{t('admin.calendar.noHolidays')}</p>}
       {years.map((year) => (
         <Disclosure key={year} summary={year} open={today.startsWith(year)}>
-          <HolidaysTable year={year} holidays={holidays.filter(({ date }) => date.startsWith(year))} {...shared} />
+          <HolidaysTable year={year} holidays={inOrder.filter(({ date }) => date.startsWith(year))} {...shared} />
         </Disclosure>
       ))}
     </Card>
