@@ -1,8 +1,8 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type Holiday, type Schedule, weekdays } from '#engine'
 
@@ -167,16 +167,17 @@ type RemoveProps = { form: string; revision: number; fields: Readonly<Record<str
 export function Remove({ form, revision, fields, what }: RemoveProps) {
   const t = useT()
   return (
-    <form method="post">
-      <input type="hidden" name="form" value={form} />
-      <input type="hidden" name="revision" value={revision} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button size="small" variant="quiet">
-        {t('common.delete')}
-        <VisuallyHidden>: {what}</VisuallyHidden>
-      </Button>
-    </form>
+    <Confirm label={t('common.delete')} of={what} says={t('admin.calendar.removeSays')}>
+      <form method="post">
+        <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="revision" value={revision} />
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button size="small" variant="danger">
+          {t('admin.calendar.removeNow')}
+        </Button>
+      </form>
+    </Confirm>
   )
 }
