@@ -96,12 +96,15 @@ function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calend
   }, due)
 }
 
-/** A working day more is the one after the day of the due moment, though that lies after closing or on a free day. */
+/**
+ * A working day more is the one after the day of the due moment, though that lies after closing or on a free day. The
+ * midnight at which a day closes is of that day.
+ */
 function extendedFrom(at: Instant, unit: Extension['unit'], calendar: Calendar): Instant {
   if (unit !== 'workingDay') return at
   const days = workingDaysOf(calendar)
-  const last = days.dayOf(at)
-  for (let day = last; day > last - horizonDays; day--) if (days.isWorking(day)) return Math.min(at, days.closing(day))
+  const last = days.dayOf(at - 1)
+  for (let day = last; day > last - horizonDays; day--) if (days.isWorking(day)) return Math.min(at, days.closing(day)) - 1
   return at
 }
 

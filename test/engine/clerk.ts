@@ -59,9 +59,9 @@ export class Clerk {
     return this.#closingAfter(day, days)
   }
 
-  /** The closing of the n-th working day after the day of `at`, whatever the hour. */
+  /** The closing of the n-th working day after the day of `at`, whatever the hour; midnight is the end of a day. */
   workingDaysMore(at: number, days: number): number {
-    return this.#closingAfter(this.#dayOf(at), days)
+    return this.#closingAfter(this.#dayOf(at - 1), days)
   }
 
   /** The first moment of a date. */
