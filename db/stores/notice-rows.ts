@@ -2,7 +2,7 @@ import type { Candidate, Event, RecordedActor } from '#engine/instance/messages.
 import { askedParties, takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 
-export const noticeKinds = [
+const noticeKinds = [
   'task-withdrawn',
   'task-handed-over',
   'task-taken-away',
