@@ -323,6 +323,28 @@ describe('more time', () => {
     expect(resumed.state.open[0]?.due?.at).toBe(at('2026-11-27 00:00'))
   })
 
+  it.each([
+    ['works no other', ['sat'], ['2026-11-29 00:00', '2026-12-06 00:00', '2026-12-13 00:00']],
+    ['works the next as well', ['sat', 'sun'], ['2026-11-29 00:00', '2026-11-30 00:00', '2026-12-06 00:00']],
+  ])('of a working day to a day that closes at midnight in an office that %s', (_what, days, dues) => {
+    const week = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, days.includes(day) ? [['00:00', '24:00']] : []]),
+    )
+    const calendar = Calendar.parse({ ...aCalendar, schedules: [{ from: '2020-01-01', week }] })
+    const asked = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aTask('process', { duration: { amount: 24, unit: 'hour' } }),
+        anEnd(),
+      ],
+    })
+    const open = givenIn({ definition: asked, seats: fullOffice(asked), calendar }, start())
+    const more = open.and(extend('process', 1, 'workingDay'))
+    const twice = more.and(extend('process', 1, 'workingDay'))
+    expect([open, more, twice].map(({ state }) => state.open[0]?.due?.at)).toEqual(dues.map(at))
+  })
+
   it('is not given where there is no deadline', () => {
     begun
       .and(complete('process'))
