@@ -2,7 +2,7 @@ import type { InputProblem, Typed } from '#app/read-form.ts'
 import { componentKeys, type Definition, type Duration, Duration as DurationSchema, type Edit, type Regulation } from '#engine'
 import { itemsOf, linesOf, readTariff, tariffOf } from './words-lines.ts'
 
-export const listKeys = [
+const listKeys = [
   'requirements',
   'products',
   'facilities',

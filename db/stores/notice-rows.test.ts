@@ -3,6 +3,7 @@ import {
   aDefinition,
   aField,
   aForm,
+  aJoin,
   aLane,
   anApplicantLane,
   anEdge,
@@ -14,6 +15,7 @@ import {
 } from '#test/builders/definition.ts'
 import { type Act, claim, givenIn, type Story, start, tick } from '#test/engine/given.ts'
 import { aSeat, position } from '#test/engine/office.ts'
+import { aFork } from '#test/engine/versions.ts'
 import { noticeRows } from './notice-rows.ts'
 
 const late = '2026-11-24 16:00'
@@ -61,5 +63,13 @@ describe('a deadline that is missed', () => {
     const quiet = following(aTask('check', { duration: oneDay, deadline: { escalate: false } }))
     const story = givenIn({ definition: quiet, seats }, start())
     expect(told(story, tick(late))).toEqual(['deadline-missed officer check'])
+  })
+})
+
+describe('where a request cannot go on', () => {
+  it('the supervisors are told of each place by itself', () => {
+    const vacant = aFork([aTask('a', { lane: 'head' }), aTask('b', { lane: 'head' }), 'c'], aJoin('j'))
+    const empty = givenIn({ definition: vacant, seats: [aSeat('officer', 'asha')] })
+    expect(told(empty, start())).toEqual(['incident-raised supervisors a', 'incident-raised supervisors b'])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aDefinition, aJoin, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
-import { complete, givenIn, inspect, resolve, start, startByCall } from '#test/engine/given.ts'
+import { claim, complete, givenIn, inspect, resolve, start, startByCall } from '#test/engine/given.ts'
 import { aSeat } from '#test/engine/office.ts'
 import { aFork } from '#test/engine/versions.ts'
 
@@ -15,6 +15,10 @@ it('tells of each step by itself that nobody, or again somebody, may do it', () 
     .withSeats([aSeat('officer', 'officer')])
     .when(inspect())
     .leadsTo({ type: 'IncidentCleared', node: 'b', branch: 'p.1/p-b', code: 'nobody-to-act' })
+  const taken = none.withSeats([aSeat('officer', 'officer')]).and(claim('b', { by: 'officer' }))
+  expect(taken.state.incidents.map(({ node }) => node)).toEqual(['a'])
+  const done = none.withSeats([aSeat('officer', 'officer')]).and(complete('b', 'submit', { by: 'officer' }))
+  expect(done.state.incidents.map(({ node }) => node)).toEqual(['a'])
   none
     .withSeats([aSeat('head', 'head')])
     .when(inspect())

@@ -225,6 +225,7 @@ describe('a step of several lanes', () => {
       ],
     })
     handed.when(complete('sign', 'accept', { by: 'roads-a' })).leadsTo({ type: 'PartCompleted', party: 'health' })
+    handed.when(delegate('sign', 'officer', { by: 'roads-a' })).isRefused('lent-already', { name: 'health' })
   })
 
   it('may be of the applicant and an official together', () => {
@@ -389,6 +390,8 @@ describe('whoever takes a part of joint work', () => {
     expect(takers(more.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', 'health', null])
     const none = all.withSeats([...fullOffice(definition), aSeat('archive', 'sri')])
     expect(takers(none.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', null, null])
+    const one = none.and(claim('sign', { by: 'health' }))
+    expect(takers(one.and(reassign('sign', 'sri', { by: 'head' })))).toEqual([null, 'sri', null])
   })
 
   it('does another part of theirs where a colleague has taken the first', () => {

@@ -111,9 +111,30 @@ describe('whoever was handed a task by a colleague', () => {
       .leadsTo({ type: 'TaskDelegated', to: 'dewi' })
   })
 
+  it('is one of several, and none of them hands it on', () => {
+    const rina = aSeat('deputy', 'rina')
+    const [first, second] = [inOffice(checked, asha, budi, dewi, rina), delegate('draft', 'rina', { by: 'asha' })]
+    const both = first
+      .and(delegate('draft', 'budi', { by: 'asha' }))
+      .and(release('draft', { by: 'budi' }))
+      .and(second)
+    both.when(delegate('draft', 'dewi', { by: 'rina' })).isRefused('lent-already', { name: 'asha' })
+    const back = both.and(release('draft', { by: 'rina' })).and(claim('draft', { by: 'budi' }))
+    back.when(delegate('draft', 'dewi', { by: 'budi' })).isRefused('lent-already', { name: 'asha' })
+    expect(both.state.open[0]?.lent.map(({ to }) => to)).toEqual(['budi', 'rina'])
+  })
+
   it('hands on no part of joint work that is not theirs', () => {
     const part = inOffice(joint, asha, dewi, budi).and(delegate('sign', 'budi', { by: 'dewi' }))
     part.when(delegate('sign', 'asha', { by: 'budi' })).isRefused('lent-already', { name: 'dewi' })
+    const charged = inOffice(joint, asha, dewi, budi)
+      .and(reassign('sign', 'budi', { by: 'dewi' }))
+      .and(release('sign', { by: 'budi' }))
+    expect(charged.state.open[0]?.parties[0]?.candidates).toContainEqual({ kind: 'person', personId: 'budi' })
+    charged
+      .and(delegate('sign', 'budi', { by: 'dewi' }))
+      .when(delegate('sign', 'asha', { by: 'budi' }))
+      .isRefused('lent-already', { name: 'dewi' })
   })
 
   it('is asked nothing of it any more when its deadline hands it up', () => {

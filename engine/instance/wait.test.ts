@@ -214,6 +214,17 @@ describe('a wait for an event outside', () => {
     expect(state.data).toEqual({ number: '2' })
   })
 
+  it('counts each time that it is waited for', () => {
+    const again = waitingFor(aWait('hold', { until: letter }), [anEdge('hold', 'hold', { id: 'again' })])
+    const said = report('hold', { data: { number: '1' } })
+    const story = given(again, start())
+    expect([story, story.and(said), story.and(said).and(said)].map(({ state }) => state.rounds)).toEqual([
+      { apply: 1, hold: 1 },
+      { apply: 1, hold: 2 },
+      { apply: 1, hold: 3 },
+    ])
+  })
+
   it('is no call that could fail to begin', () => waiting.when(failCall('hold')).isRefused('not-to-report', { waitId: 't2' }))
 
   it('lapses at its longest, not before, by the exit that says so', () => {
@@ -421,6 +432,48 @@ describe('a wait whose end is not known', () => {
     stuck.when(tick('2027-11-23 08:00')).leadsTo()
   })
 
+  it('is another obstacle than a way that goes round', () => {
+    const day = { until: { kind: 'moment', field: 'day' } } as const
+    const round = waitingFor(aWait('hold', day), [anEdge('hold', 'hold', { id: 'again' })])
+    const going = given(round, start({ data: { day: '2026-11-20' } }))
+    expect(going.state.incidents).toMatchObject([{ code: 'too-many-steps', node: 'hold' }])
+    going.when(recount()).leadsTo()
+    going.when(correct({ title: 'Warung' }, { by: 'officer' })).leadsTo({ type: 'DataCorrected' })
+  })
+
+  it('begins no more where another that began with it has won the join', () => {
+    const day = { until: { kind: 'moment', field: 'day' } } as const
+    const racing = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant', form: 'f' }),
+        aParallel('both'),
+        aWait('one', day),
+        aWait('two', day),
+        aJoin('first', { quorum: { kind: 'any' } }),
+        aTask('process'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'both'),
+        ...['one', 'two'].flatMap((node) => [anEdge('both', node), anEdge(node, 'first')]),
+        anEdge('first', 'process'),
+        anEdge('process', 'end'),
+      ],
+      forms: [aForm('f', aField('date', 'day'))],
+    })
+    given(racing, start())
+      .when(correct({ day: '2026-11-20' }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'one' },
+        { type: 'BranchArrived' },
+        { type: 'BranchesJoined' },
+        { type: 'TaskOpened', node: 'process', branch: '' },
+      )
+  })
+
   it('goes on at once when the date filled in has passed', () => {
     given(dated, start())
       .when(correct({ day: '2026-11-20' }, { by: 'officer' }))
@@ -535,6 +588,10 @@ describe('P7: what counts from a date or a step of another branch', () => {
       ['study', at('2026-12-08 16:00')],
       ['check', at('2026-11-25 16:00')],
       ['file', at('2026-11-24 16:00')],
+    ])
+    expect(state.waits.map(({ node, due }) => [node, due?.at])).toEqual([
+      ['hold', at('2026-12-07 00:00')],
+      ['letter', at('2026-12-09 16:00')],
     ])
     begun
       .when(complete('date', 'submit', { data: { day: '2026-12-01' }, ...at1 }))

@@ -18,7 +18,7 @@ import type { UnattendedTask } from '#db/stores/unattended.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 
 /** How far ahead a step counts as soon due: three days. */
-export const soonMs = 3 * 86_400_000
+const soonMs = 3 * 86_400_000
 
 export type Watch = 'stopped' | 'nobody' | 'late' | 'soon' | 'suspended'
 

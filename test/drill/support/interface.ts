@@ -23,7 +23,7 @@ export const overHttp =
     fetch(`${origin}/api/v1${path}`, init)
 
 /** Null when no answer came: the sender does not know whether anything was done. */
-export async function askBy(send: Send, asking: Asking): Promise<Told | null> {
+async function askBy(send: Send, asking: Asking): Promise<Told | null> {
   try {
     const response = await send(asking.path, {
       method: asking.method,

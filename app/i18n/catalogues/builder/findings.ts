@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 
-/** What the rules find, and why a document cannot be read. */
+/** What the rules find. */
 export const builderFindings = {
   id: {
     'builder.finding.no-start': 'Belum ada awal.',
@@ -125,25 +125,6 @@ export const builderFindings = {
     'builder.finding.component-empty': 'Komponen "{{component}}" masih kosong.',
     'builder.finding.sop-block-missing': 'Halaman identitas SOP belum diisi.',
     'builder.finding.rule-failed': 'Pemeriksaan "{{rule}}" gagal: {{why}}.',
-    'builder.parse.not-an-object': 'Bukan dokumen definisi.',
-    'builder.parse.schema-version-missing': 'Versi skema tidak disebut.',
-    'builder.parse.schema-version-newer': 'Ditulis oleh versi produk yang lebih baru.',
-    'builder.parse.schema-version-unknown': 'Versi skema tidak dikenal.',
-    'builder.parse.too-deep': 'Terlalu bertingkat.',
-    'builder.parse.unknown-key': 'Bagian yang tidak dikenal.',
-    'builder.parse.required': 'Wajib ada.',
-    'builder.parse.wrong-type': 'Salah jenis.',
-    'builder.parse.too-long': 'Terlalu panjang.',
-    'builder.parse.too-short': 'Terlalu pendek.',
-    'builder.parse.too-many': 'Terlalu banyak.',
-    'builder.parse.too-few': 'Terlalu sedikit.',
-    'builder.parse.too-large': 'Terlalu besar.',
-    'builder.parse.too-small': 'Terlalu kecil.',
-    'builder.parse.bad-id': 'Bukan nama data yang sah.',
-    'builder.parse.bad-date': 'Bukan tanggal.',
-    'builder.parse.unknown-kind': 'Jenis yang tidak dikenal.',
-    'builder.parse.not-an-option': 'Bukan salah satu pilihan.',
-    'builder.parse.invalid': 'Tidak sah.',
   },
   en: {
     'builder.finding.no-start': 'There is no start.',
@@ -262,24 +243,5 @@ export const builderFindings = {
     'builder.finding.component-empty': 'The component "{{component}}" is empty.',
     'builder.finding.sop-block-missing': 'The identity page of the SOP is not filled in.',
     'builder.finding.rule-failed': 'The check "{{rule}}" failed: {{why}}.',
-    'builder.parse.not-an-object': 'Not a definition document.',
-    'builder.parse.schema-version-missing': 'The schema version is missing.',
-    'builder.parse.schema-version-newer': 'Written by a newer version of the product.',
-    'builder.parse.schema-version-unknown': 'The schema version is not known.',
-    'builder.parse.too-deep': 'Nested too deeply.',
-    'builder.parse.unknown-key': 'An unknown part.',
-    'builder.parse.required': 'Must be there.',
-    'builder.parse.wrong-type': 'Of the wrong kind.',
-    'builder.parse.too-long': 'Too long.',
-    'builder.parse.too-short': 'Too short.',
-    'builder.parse.too-many': 'Too many.',
-    'builder.parse.too-few': 'Too few.',
-    'builder.parse.too-large': 'Too large.',
-    'builder.parse.too-small': 'Too small.',
-    'builder.parse.bad-id': 'Not a valid data name.',
-    'builder.parse.bad-date': 'Not a date.',
-    'builder.parse.unknown-kind': 'An unknown kind.',
-    'builder.parse.not-an-option': 'Not one of the options.',
-    'builder.parse.invalid': 'Not valid.',
   },
 } as const satisfies Catalogue
