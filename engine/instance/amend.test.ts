@@ -58,6 +58,13 @@ const permit = aDefinition({
   ],
   limits: [{ when: isClass('b'), duration: days(5, 'start') }, { duration: days(10, 'start') }],
 })
+/** An office that never closes, and a step of two of its days. */
+const always = [['00:00', '24:00']]
+const week = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
+const ward = Calendar.parse({ zone: 'Asia/Jakarta', schedules: [{ from: '2020-01-01', week }] })
+const twoDays = aDefinition({
+  nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aTask('process', { duration: days(2) }), anEnd()],
+})
 const begun = given(permit, start({ data: { class: 'a', kinds: ['a', 'b'], title: 'Warung' } }))
 
 describe('a suspended instance', () => {
@@ -297,6 +304,23 @@ describe('more time', () => {
     const open = given(asked, start())
     expect(open.state.open[0]?.due?.at).toBeGreaterThanOrEqual(at(before))
     expect(open.and(extend('process', 1, 'workingDay')).state.open[0]?.due?.at).toBe(at(after))
+  })
+
+  it.each([
+    ['working days', { amount: 1, unit: 'workingDay' }, '2026-11-27 00:00'],
+    ['days', { amount: 1, unit: 'calendarDay' }, '2026-11-26 23:59:59.999'],
+    ['hours', { amount: 1, unit: 'hour' }, '2026-11-26 01:00'],
+  ] as const)('of %s to midnight, in an office that never closes, begins with the day after', (_what, more, after) => {
+    const story = givenIn({ definition: twoDays, seats: fullOffice(twoDays), calendar: ward }, start())
+    expect(story.state.open[0]?.due?.at).toBe(at('2026-11-26 00:00'))
+    const moved = story.and(extend('process', more.amount, more.unit)).state.open[0]?.due?.at
+    expect(moved).toBe(Date.parse(`${after.replace(' ', 'T')}+07:00`))
+  })
+
+  it('and a suspension of a day moves that midnight by one day alone', () => {
+    const story = givenIn({ definition: twoDays, seats: fullOffice(twoDays), calendar: ward }, start())
+    const resumed = story.and(suspend('sengketa', { at: '2026-11-24 09:00' })).and(resume({ at: '2026-11-25 09:00' }))
+    expect(resumed.state.open[0]?.due?.at).toBe(at('2026-11-27 00:00'))
   })
 
   it.each([

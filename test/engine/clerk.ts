@@ -59,9 +59,9 @@ export class Clerk {
     return this.#closingAfter(day, days)
   }
 
-  /** The closing of the n-th working day after the day of `at`, whatever the hour; midnight is the end of a day. */
-  workingDaysMore(at: number, days: number): number {
-    return this.#closingAfter(this.#dayOf(at - 1), days)
+  /** The closing of the n-th working day after the day that ends at `until` or in which that lies. */
+  workingDaysMore(until: number, days: number): number {
+    return this.#closingAfter(this.#dayOf(until - 1), days)
   }
 
   /** The first moment of a date. */
@@ -79,9 +79,9 @@ export class Clerk {
     return closed() ?? 0
   }
 
-  /** The first open minute of the n-th working day before the day of `until`. */
+  /** The first open minute of the n-th working day before the day that ends at `until` or in which that lies. */
   openingBefore(until: number, days: number): number {
-    let day = this.#dayOf(until)
+    let day = this.#dayOf(until - 1)
     for (let left = days; left > 0; ) {
       day -= 1
       if (this.closing(this.#date(day)) !== null) left -= 1
