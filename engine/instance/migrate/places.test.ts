@@ -284,6 +284,34 @@ describe('a branch at a join', () => {
   })
 })
 
+describe('a step that stands in two branches', () => {
+  const drawn = (second: string) =>
+    aProcedure([aParallel('p'), 'check', ...(second === 'check' ? [] : [second]), aJoin('j')], {
+      edges: [anEdge('p', 'check', { id: 'e1' }), anEdge('p', second, { id: 'e2' }), ...new Set(['check', second])].map((one) =>
+        typeof one === 'string' ? anEdge(one, 'j') : one,
+      ),
+    })
+
+  it('moves in the one where the version has another, and stays in the other', () => {
+    const both = given(drawn('check'), start())
+    expect(both.state.open.map(({ branch, node }) => [branch, node])).toEqual([
+      ['p.1/e1', 'check'],
+      ['p.1/e2', 'check'],
+    ])
+    const state = both
+      .when(moveTo(drawn('verify'), { places: { 'p.1/e2#check': 'verify' } }))
+      .leadsTo(
+        { type: 'Migrated', tasks: [{ taskId: 't2' }], moves: [{ branch: 'p.1/e2', from: 'check', to: 'verify' }] },
+        { type: 'TaskWithdrawn', taskId: 't3', because: 'migrated' },
+        { type: 'TaskOpened', node: 'verify', branch: 'p.1/e2' },
+      )
+    expect(state.open.map(({ branch, node }) => [branch, node])).toEqual([
+      ['p.1/e1', 'check'],
+      ['p.1/e2', 'verify'],
+    ])
+  })
+})
+
 describe('an opening', () => {
   /** Branches that end each by itself, by the exits that open them. */
   const forked = (branches: Readonly<Record<string, string>>) =>
@@ -390,6 +418,14 @@ describe('an incident', () => {
       incidents: [{ node: 'j', branch: 'p.1', exits: ['j-sign', 'j-file'] }],
     })
     expect(state.incidents).toMatchObject([{ code: 'join-short', exits: ['j-sign', 'j-file'] }])
+    const elsewhere = aFork(['a', 'b'], aJoin('k'), {
+      nodes: [aTask('sign'), anEnd('stop')],
+      edges: [anEdge('a', 'stop'), anEdge('k', 'sign'), anEdge('sign', 'end')],
+    })
+    const gone = stuckThere
+      .when(moveTo(elsewhere, { places: { 'p.1/p-b#j': 'b' } }))
+      .leadsTo({ type: 'Migrated', incidents: [] }, { type: 'TaskOpened', node: 'b', branch: 'p.1/p-b' })
+    expect(gone.incidents).toEqual([])
   })
 })
 
