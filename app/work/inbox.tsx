@@ -21,6 +21,7 @@ import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
+import { readOwnAbsence } from '#app/use-cases/people/read-own-absence.server.ts'
 import { civilDate } from '#engine'
 import styles from './work.css?url'
 
@@ -46,7 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const mine = query.get('tampil') === 'saya'
   const cursor = query.get('dari')
-  const inbox = valueOrPage(await readInbox({ visitor: await context.visitor(), cursor, mine }, ports), request)
+  const visitor = await context.visitor()
+  const inbox = valueOrPage(await readInbox({ visitor, cursor, mine }, ports), request)
   const now = ports.now()
   const offices = new Map(
     (
@@ -65,6 +67,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     groups: sections
       .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
       .filter((one) => one.rows.length > 0),
+    // Whoever is away is called by nothing, which an empty list alone does not explain.
+    away: inbox.items.length > 0 ? [] : valueOrPage(await readOwnAbsence({ visitor }, ports), request),
     severalOffices: offices.size > 1,
     mine,
     cursor,
@@ -129,6 +133,9 @@ export default function InboxPage() {
           { href: '/kerja/permohonan', label: t('work.inbox.finished') },
         ]}
       />
+      {page.away.map((one) => (
+        <Away key={one.agencyId} away={one} />
+      ))}
       {page.groups.length === 0 && <Empty mine={page.mine} />}
       {page.groups.map(({ section, rows }) => (
         <section key={section} className="stack stack--tight" aria-labelledby={`due-${section}`}>
@@ -144,6 +151,19 @@ export default function InboxPage() {
       ))}
       <Pagination newer={page.cursor ? address('') : null} older={page.next ? address(`dari=${page.next}`) : null} />
     </div>
+  )
+}
+
+function Away({ away: { kind, until, agencyName, zone } }: { away: Page['away'][number] }) {
+  const t = useT()
+  const format = useFormat(zone)
+  // It ends as the next day begins; people read its last day.
+  const day = format.date(until - 1)
+  return (
+    <Banner tone="info" title={t('work.inbox.away', { kind: t(`away.kind.${kind}`), day })}>
+      <p>{t('work.inbox.awayText', { agency: agencyName })}</p>
+      <a href="/akun/cuti">{t('away.title')}</a>
+    </Banner>
   )
 }
 

@@ -118,3 +118,17 @@ async function endSpan<T>(
   )
   return ended ?? null
 }
+
+export type AbsenceNow = Pick<Absence, 'kind' | 'until'> & { agencyId: string; agencyName: string; zone: string }
+
+/** Where a person is away at this moment, and until when. */
+export const absencesNow = (db: Db, personId: string, now: Instant) =>
+  rows<AbsenceNow>(
+    db,
+    `select g.id as "agencyId", g.name as "agencyName", g.time_zone as zone, a.kind, ${ms(ends('a'))} as until
+     from absences a join agencies g on g.id = a.agency_id
+     where a.person_id = $1::uuid and a."from" <= to_timestamp($2::float8 / 1000) and ${ends('a')} > to_timestamp($2::float8 / 1000)
+     order by g.name, a.until desc`,
+    [personId, now],
+    'absences_now',
+  )

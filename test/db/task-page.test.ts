@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
-import type { OutcomeId } from '#engine'
+import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
+import { civilDate, type OutcomeId } from '#engine'
 import { aDefinition, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
@@ -73,4 +74,20 @@ it('calls nothing late while the clock of a suspended request stands', async () 
     expect(after, address).toContain('Ditangguhkan')
   }
   expect(await read('/kerja')).not.toContain('Ambil tugas')
+})
+
+it('tells whoever is away why no task calls them, and only while they are', async () => {
+  const { agencyId, ports } = office
+  const tono = await office.hire('Tono', ['officer'])
+  const personId = tono.kind === 'person' ? tono.person.id : ''
+  const theirs = await site.signIn(personId)
+  const inbox = async () => (await site.ask('/kerja', { as: theirs })).text()
+  expect(await inbox()).not.toContain('tidak masuk')
+  const [from, until] = [0, 2].map((days) => civilDate(ports.now() + days * 86_400_000, 'Asia/Jakarta'))
+  const days = { from: from ?? '', until: until ?? '' }
+  const leave = { visitor: tono, agencyId, personId, kind: 'leave' as const, ...days, note: null, delegateId: null }
+  expect(await recordAbsence(leave, ports)).toMatchObject({ ok: true })
+  const away = await inbox()
+  expect(away).toContain('Anda tercatat tidak masuk sampai')
+  expect(away).toContain('href="/akun/cuti"')
 })
