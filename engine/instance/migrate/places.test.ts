@@ -285,8 +285,8 @@ describe('a branch at a join', () => {
 })
 
 describe('a step that stands in two branches', () => {
-  const drawn = (second: string) =>
-    aProcedure([aParallel('p'), 'check', ...(second === 'check' ? [] : [second]), aJoin('j')], {
+  const drawn = (second: string, check = aTask('check')) =>
+    aProcedure([aParallel('p'), check, ...(second === 'check' ? [] : [second]), aJoin('j')], {
       edges: [anEdge('p', 'check', { id: 'e1' }), anEdge('p', second, { id: 'e2' }), ...new Set(['check', second])].map((one) =>
         typeof one === 'string' ? anEdge(one, 'j') : one,
       ),
@@ -309,6 +309,18 @@ describe('a step that stands in two branches', () => {
       ['p.1/e1', 'check'],
       ['p.1/e2', 'verify'],
     ])
+  })
+
+  it('and waits there goes on waiting in the other', () => {
+    const waiting = (second: string) => drawn(second, aWait('check'))
+    const state = given(waiting('check'), start())
+      .when(moveTo(waiting('verify'), { places: { 'p.1/e2#check': 'verify' } }))
+      .leadsTo(
+        { type: 'Migrated', waits: [{ waitId: 't2' }], moves: [{ branch: 'p.1/e2', from: 'check', to: 'verify' }] },
+        { type: 'WaitWithdrawn', waitId: 't3', because: 'migrated' },
+        { type: 'TaskOpened', node: 'verify', branch: 'p.1/e2' },
+      )
+    expect(state.waits.map(({ branch }) => branch)).toEqual(['p.1/e1'])
   })
 })
 
