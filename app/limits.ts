@@ -53,6 +53,8 @@ export const limits = {
   uploadsAtOnce: 8,
   uploadsAtOnceFromOne: 4,
   retryAfterSeconds: 2,
+  /** Lines of one list of the monitor: at first, more at once, and at most. */
+  monitorLines: { first: 50, more: 100, most: 1000 },
   pageCache: {
     bytes: 32 * MB,
     pageBytes: 2 * MB,

@@ -115,7 +115,7 @@ export function maySign(person: Person, agencyId: string): boolean {
 }
 
 /** Roles in one agency; without an agency only those that belong to the person. */
-export function rolesIn(visitor: Visitor, agencyId: string | undefined): readonly Role[] {
+function rolesIn(visitor: Visitor, agencyId: string | undefined): readonly Role[] {
   if (visitor.kind === 'anonymous') return ['public']
   const { person } = visitor
   const held: Role[] = ['public', 'person']

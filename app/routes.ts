@@ -2,7 +2,9 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 
 /** The papers of a standard as PDF files, below its own address or that of one version. */
 const pdfs = (of: string) =>
-  ['lembar', 'komponen', 'sop', 'sk'].map((paper) => route(`${paper}.pdf`, 'public/paper-pdf.ts', { id: `public/${of}-${paper}-pdf` }))
+  ['lembar', 'komponen', 'sop', 'sk'].map((paper) =>
+    route(`${paper}.pdf`, 'public/paper-pdf.ts', { id: `public/${of}-${paper}-pdf` }),
+  )
 
 /** Every address of the site. What people read is Indonesian; modules lie by audience. */
 export default [

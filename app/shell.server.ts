@@ -21,7 +21,7 @@ export async function readShell({ request, context }: Pick<LoaderFunctionArgs, '
   return { person: shown, rights, unread: unread?.ok ? unread.value : 0 }
 }
 
-export function toSignIn(request: Request): Response {
+function toSignIn(request: Request): Response {
   const { pathname, search } = new URL(request.url)
   const here = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/kerja'
   return redirect(`/masuk?ke=${encodeURIComponent(here)}`)

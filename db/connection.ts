@@ -29,8 +29,6 @@ export type OpenOptions = {
   /** `postgres://…`; without it the embedded database in `dataDir` serves. */
   url?: string
   dataDir: string
-  /** Embedded only: nothing is kept. */
-  inMemory?: boolean
   /** Called with each statement that goes through `db`; for tests that count. */
   onStatement?: (text: string) => void
 }

@@ -13,7 +13,7 @@ import { StartError } from './start-error.ts'
  * inside a transaction waits for ever, so stores take the transaction they are given.
  */
 export async function openEmbedded(options: OpenOptions): Promise<Opened> {
-  const lock = options.inMemory ? null : await lockDataDir(options.dataDir)
+  const lock = await lockDataDir(options.dataDir)
   try {
     const client = await start(options)
     const log = options.onStatement
@@ -30,11 +30,11 @@ export async function openEmbedded(options: OpenOptions): Promise<Opened> {
       ping: async () => void (await client.query('select 1')),
       close: async () => {
         await client.close()
-        await lock?.release()
+        await lock.release()
       },
     }
   } catch (error) {
-    await lock?.release()
+    await lock.release()
     throw error
   }
 }
@@ -45,8 +45,7 @@ async function runScript(client: PGlite, text: string, values: readonly unknown[
   return (await client.exec(text)).at(-1) ?? { rows: [] }
 }
 
-async function start({ dataDir, inMemory }: OpenOptions): Promise<PGlite> {
-  if (inMemory) return PGlite.create({ parsers })
+async function start({ dataDir }: OpenOptions): Promise<PGlite> {
   const folder = join(dataDir, 'database')
   try {
     await access(dataDir, constants.R_OK | constants.W_OK)

@@ -9,7 +9,7 @@ import { StartError } from './start-error.ts'
 const int8 = 20
 
 /** Milliseconds. Together they end the longest request before its own time is up (V23). */
-export const usualTimes = {
+const usualTimes = {
   /** Waiting for one of the pool's connections, or for a new one. */
   connect: 5_000,
   statement: 15_000,

@@ -10,7 +10,7 @@ const folders = ['app', 'engine', 'db', 'definitions', 'public', 'scripts/vite']
 const files = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
 
 /** One digest over everything that the build is made of; tests are no part of it. */
-export function sourcesDigest() {
+function sourcesDigest() {
   const hash = createHash('sha256')
   const paths = folders.flatMap((folder) => walk(join(root, folder))).concat(files.map((file) => join(root, file)))
   for (const path of paths.filter((path) => existsSync(path) && !/\.test\.tsx?$/.test(path)).sort()) {

@@ -47,6 +47,7 @@ const ownCodes = {
   'acting-too-long': 'account.error.acting-too-long',
   'away-already': 'account.error.away-already',
   'lent-in-that-time': 'account.error.lent-in-that-time',
+  'lent-to-oneself': 'account.error.lent-to-oneself',
   'day-is-past': 'account.error.day-is-past',
   'away-too-long': 'account.error.away-too-long',
   'ends-before-it-begins': 'account.error.ends-before-it-begins',

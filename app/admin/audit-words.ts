@@ -1,10 +1,12 @@
 import { audit } from '#app/i18n/catalogues/audit.ts'
+import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 
 type Key = Exclude<keyof (typeof audit)['id'], 'audit.version'>
 const isKey = (key: string): key is Key => Object.hasOwn(audit.id, key) && key !== 'audit.version'
 /** Names that stand for the ids in one record. */
 type Names = { subject: string | null; person: string | null; position: string | null }
+type Saying = { t: Translate; format: Pick<Format, 'civilDate' | 'dateTime'> }
 export type DetailLine = { label: string; value: string }
 
 /** Words for an act; one that has none yet is shown by its code, since a trail leaves nothing out. */
@@ -20,14 +22,19 @@ export function subjectWords(subject: string, { subject: name }: Names, t: Trans
 }
 
 /** What a record says beside the act, a line for each thing that has a plain value. */
-export function detailLines(detail: unknown, names: Names, t: Translate): DetailLine[] {
+export function detailLines(detail: unknown, names: Names, { t, format }: Saying): DetailLine[] {
   if (typeof detail !== 'object' || detail === null) return []
-  return Object.entries(detail).flatMap(([name, raw]) => {
+  const inOrder = Object.entries(detail).toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+  return inOrder.flatMap(([name, raw]) => {
     const key = `audit.detail.${name}`
-    const value = valueWords(name, raw, names, t)
+    const value = valueWords(name, raw, names, { t, format })
     return value === '' ? [] : [{ label: isKey(key) ? t(key) : name, value }]
   })
 }
+
+/** Who and what first, then when, then why; what is not named here comes last. */
+const order = ['personId', 'title', 'name', 'position', 'superiorId', 'kind', 'unit', 'date', 'from', 'until', 'lastDay', 'basis']
+const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
 
 /** True where lines cannot hold what the record says. */
 export const isDeep = (detail: unknown): boolean =>
@@ -35,13 +42,27 @@ export const isDeep = (detail: unknown): boolean =>
   detail !== null &&
   Object.values(detail).some((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
 
+type Change = { action: string }
+const isChange = (raw: unknown): raw is Change =>
+  typeof raw === 'object' && raw !== null && 'action' in raw && typeof raw.action === 'string'
+
+/** One change among several that a record is the outcome of: what was done, and with what. */
+function changeWords({ action, ...detail }: Change, names: Names, saying: Saying): string {
+  const values = detailLines(detail, names, saying).map(({ value }) => value)
+  return [actWords(action, saying.t), values.join(', ')].filter(Boolean).join(': ')
+}
+
 const rights = ['author', 'approver', 'signatory', 'administrator', 'auditor'] as const
 
-function valueWords(name: string, raw: unknown, names: Names, t: Translate): string {
-  if (Array.isArray(raw)) return raw.map((one) => valueWords(name, one, names, t)).join(', ')
+function valueWords(name: string, raw: unknown, names: Names, saying: Saying): string {
+  const { t, format } = saying
+  if (Array.isArray(raw)) return raw.map((one) => valueWords(name, one, names, saying)).join(raw.some(isChange) ? '; ' : ', ')
+  if (isChange(raw)) return changeWords(raw, names, saying)
   if (raw === true) return t('audit.value.yes')
   if (typeof raw !== 'string' && typeof raw !== 'number') return ''
   const text = String(raw)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.civilDate(text)
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return format.dateTime(Date.parse(text))
   if (name === 'digest') return text.slice(0, 12)
   if (name === 'personId') return names.person ?? text
   if (name === 'position' || name === 'superiorId') return names.position ?? text

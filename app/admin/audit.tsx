@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { valueOrPage } from '#app/answer.server.ts'
+import { formatter } from '#app/i18n/format.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -19,11 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const before = Number.isInteger(wish) && wish > 0 && wish < 2 ** 31 ? wish : null
   const trail = valueOrPage(await readAuditTrail({ ...(await agencyPlace(args)), before }, args.context.ports), args.request)
   const t = translator(args.context.locale)
+  const format = formatter(args.context.locale, agency.timeZone)
   const entries = trail.entries.map(({ seq, at, actor, action, subject, detail, subjectName, personName, positionName }) => {
     const names = { subject: subjectName, person: personName, position: positionName }
     return {
       ...{ seq, at, actor, act: actWords(action, t), subject: subjectWords(subject, names, t) },
-      lines: detailLines(detail, names, t),
+      lines: detailLines(detail, names, { t, format }),
       whole: isDeep(detail) ? JSON.stringify(detail, null, 2) : null,
     }
   })

@@ -1,8 +1,8 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type Holiday, type Schedule, weekdays } from '#engine'
 
@@ -103,13 +103,15 @@ type HolidaysProps = Shared & { holidays: readonly Holiday[]; today: string }
 /** National days, collective leave and local days in one list by year, this year's open; only local ones go by hand. */
 export function HolidaysCard({ holidays, today, ...shared }: HolidaysProps) {
   const t = useT()
-  const years = [...new Set(holidays.map(({ date }) => date.slice(0, 4)))]
+  // Local days are kept apart from the decreed ones; people look a date up among all.
+  const inOrder = holidays.toSorted((a, b) => a.date.localeCompare(b.date))
+  const years = [...new Set(inOrder.map(({ date }) => date.slice(0, 4)))]
   return (
     <Card title={t('admin.calendar.holidays')}>
       {years.length === 0 && <p>{t('admin.calendar.noHolidays')}</p>}
       {years.map((year) => (
         <Disclosure key={year} summary={year} open={today.startsWith(year)}>
-          <HolidaysTable year={year} holidays={holidays.filter(({ date }) => date.startsWith(year))} {...shared} />
+          <HolidaysTable year={year} holidays={inOrder.filter(({ date }) => date.startsWith(year))} {...shared} />
         </Disclosure>
       ))}
     </Card>
@@ -165,16 +167,17 @@ type RemoveProps = { form: string; revision: number; fields: Readonly<Record<str
 export function Remove({ form, revision, fields, what }: RemoveProps) {
   const t = useT()
   return (
-    <form method="post">
-      <input type="hidden" name="form" value={form} />
-      <input type="hidden" name="revision" value={revision} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button size="small" variant="quiet">
-        {t('common.delete')}
-        <VisuallyHidden>: {what}</VisuallyHidden>
-      </Button>
-    </form>
+    <Confirm label={t('common.delete')} of={what} says={t('admin.calendar.removeSays')}>
+      <form method="post">
+        <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="revision" value={revision} />
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button size="small" variant="danger">
+          {t('admin.calendar.removeNow')}
+        </Button>
+      </form>
+    </Confirm>
   )
 }

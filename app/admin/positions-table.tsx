@@ -2,6 +2,7 @@ import type { answerFor } from '#app/account/form-fields.tsx'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -107,15 +108,20 @@ function Holders({ position, zone, mayManage }: { position: Position; zone: stri
               {until === null ? t('admin.appoint.since', { from }) : t('admin.appoint.span', { from, until })}
             </span>
             {mayManage && (
-              <form method="post">
-                <input type="hidden" name="act" value="end" />
-                <input type="hidden" name="form" value="end" />
-                <input type="hidden" name="id" value={holder.id} />
-                <Button size="small" variant="quiet">
-                  {t('admin.appoint.end')}
-                  <VisuallyHidden>: {t('admin.appoint.endOf', { name: holder.name, position: position.title })}</VisuallyHidden>
-                </Button>
-              </form>
+              <Confirm
+                label={t('admin.appoint.end')}
+                of={t('admin.appoint.endOf', { name: holder.name, position: position.title })}
+                says={t('admin.appoint.endSays', { name: holder.name })}
+              >
+                <form method="post">
+                  <input type="hidden" name="act" value="end" />
+                  <input type="hidden" name="form" value="end" />
+                  <input type="hidden" name="id" value={holder.id} />
+                  <Button size="small" variant="danger">
+                    {t('admin.appoint.endNow')}
+                  </Button>
+                </form>
+              </Confirm>
             )}
           </li>
         )

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { VisuallyHidden } from '#app/ui/hidden.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 type Series = {
@@ -54,14 +54,19 @@ export function SeriesTable({ series, mayManage }: { series: readonly Series[]; 
 function CloseForm({ series }: { series: Series }) {
   const t = useT()
   return (
-    <form method="post">
-      <input type="hidden" name="form" value="close" />
-      <input type="hidden" name="id" value={series.id} />
-      <Button size="small" variant="danger">
-        {t('common.close')}
-        <VisuallyHidden>: {t('admin.series.close', { name: series.name })}</VisuallyHidden>
-      </Button>
-    </form>
+    <Confirm
+      label={t('common.close')}
+      of={t('admin.series.close', { name: series.name })}
+      says={t('admin.series.closeSays', { name: series.name })}
+    >
+      <form method="post">
+        <input type="hidden" name="form" value="close" />
+        <input type="hidden" name="id" value={series.id} />
+        <Button size="small" variant="danger">
+          {t('admin.series.closeNow')}
+        </Button>
+      </form>
+    </Confirm>
   )
 }
 

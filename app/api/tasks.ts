@@ -65,7 +65,7 @@ const list = route({
   },
 })
 
-export const OutcomeBody = z.object({ id: z.string(), kind: z.string(), label: z.string(), needsReason: z.boolean() })
+const OutcomeBody = z.object({ id: z.string(), kind: z.string(), label: z.string(), needsReason: z.boolean() })
 export const StepBody = z.object({
   node: z.string(),
   activity: z.string(),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { applyEdits, canonicalJson, type Definition, limits, parseDefinition } from '#engine'
 import { aFullStandard } from '#test/builders/papers.ts'
-import { editsOf, fieldOf, wordsOf } from './words-form.ts'
+import { editsOf } from './words-edits.ts'
+import { fieldOf, wordsOf } from './words-form.ts'
 import { itemsOf, linesOf, readTariff } from './words-lines.ts'
 
 const shipped = readdirSync('definitions/agencies', { recursive: true, encoding: 'utf8' })

@@ -12,8 +12,9 @@ import { applyEdits, printDuration } from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
+import { editsOf } from './words-edits.ts'
 import { WordsForm } from './words-fields.tsx'
-import { editsOf, fieldOf, rowCounts, wordsOf } from './words-form.ts'
+import { fieldOf, rowCounts, wordsOf } from './words-form.ts'
 
 export const links = authoringLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]

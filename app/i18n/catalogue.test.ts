@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Catalogue, catalogues } from './catalogue.ts'
 import { translator } from './translator.ts'
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map((match) => match[1]).sort()
 const all: readonly Catalogue[] = catalogues
 
 describe('the catalogues', () => {
@@ -39,6 +39,12 @@ describe('the translator', () => {
 
   it('keeps the languages of two readers apart', () => {
     expect([translator('id')('shell.signIn'), translator('en')('shell.signIn')]).toEqual(['Masuk', 'Sign in'])
+  })
+
+  it('writes numbers as each language does where the text asks for that', () => {
+    const long = { field: 'Uraian', max: 20_000 }
+    expect(translator('id')('errors.input.too-long', long)).toContain('paling banyak 20.000 karakter')
+    expect(translator('en')('errors.input.too-long', long)).toContain('at most 20,000 characters')
   })
 
   it('never expands what a person wrote', () => {

@@ -5,7 +5,16 @@ import { apply } from './catalogues/apply.ts'
 import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
-import { builder } from './catalogues/builder.ts'
+import { builderConditions } from './catalogues/builder/conditions.ts'
+import { builderDraft } from './catalogues/builder/draft.ts'
+import { builderFindings } from './catalogues/builder/findings.ts'
+import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderForms } from './catalogues/builder/forms.ts'
+import { builderPeople } from './catalogues/builder/people.ts'
+import { builderPieces } from './catalogues/builder/pieces.ts'
+import { builderStandard } from './catalogues/builder/standard.ts'
+import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTime } from './catalogues/builder/time.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -30,7 +39,16 @@ export const catalogues = [
   authoring,
   away,
   api,
-  builder,
+  builderConditions,
+  builderDraft,
+  builderFindings,
+  builderFlow,
+  builderForms,
+  builderPeople,
+  builderPieces,
+  builderStandard,
+  builderSurface,
+  builderTime,
   common,
   shell,
   errors,
@@ -56,7 +74,9 @@ export type TranslationKey = Singular<RawKey>
 
 type TextIn<C, K extends string> = C extends { id: { readonly [P in K]: infer T } } ? T : never
 type Text<K extends string> = TextIn<AnyCatalogue, K> | TextIn<AnyCatalogue, `${K}_other`>
-type Placeholder<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
+/** A number may be asked for as its readers write it: `{{max, number}}`. */
+type NameOf<P extends string> = P extends `${infer Name}, number` ? Name : P
+type Placeholder<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? NameOf<Name> | Placeholder<Rest> : never
 
 /** What the text of a key asks to be filled in. */
 export type Placeholders<K extends string> = Placeholder<Text<K>>

@@ -24,7 +24,7 @@ export function ComponentTable({ table, replacementHref }: { table: Content; rep
 }
 
 /** The table alone, as the lampiran of a decree holds it too. */
-export function ComponentRows({ table }: { table: Content }) {
+function ComponentRows({ table }: { table: Content }) {
   return (
     <table className="component-table">
       <caption>Standar {table.title}</caption>

@@ -1,7 +1,7 @@
 import type { Standing } from '#engine/papers/index.ts'
 
 /** Says plainly that an approved version has no decree yet, so that nobody takes it for one in force. */
-export function NotYetSetBanner() {
+function NotYetSetBanner() {
   return (
     <aside className="paper-banner paper-banner--not-set" aria-label="Status">
       <p className="paper-banner__title">Belum ditetapkan</p>
@@ -11,7 +11,7 @@ export function NotYetSetBanner() {
 }
 
 /** Names the decree that took the place of this one (P4). `replacementHref` leads to what is in force now. */
-export function SupersededBanner({ standing, replacementHref }: { standing: Standing; replacementHref?: string }) {
+function SupersededBanner({ standing, replacementHref }: { standing: Standing; replacementHref?: string }) {
   const { kind, replacedBy } = standing
   const revoked = kind === 'revoked'
   return (

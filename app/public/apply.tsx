@@ -11,6 +11,7 @@ import { formatter } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { NavTabs } from '#app/ui/nav-tabs.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readStart } from '#app/use-cases/instances/read-start.server.ts'
 import { firstValues } from '#app/work/form/form-values.ts'
@@ -41,14 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     title: definition.identity.title,
     officeName: office.name,
     complaint: by === 'complaint',
-    others: starts.filter(({ id }) => id !== start),
+    ways: starts.map(({ id, activity }) => ({ id, activity, current: id === start })),
     agencyId: office.agencyId,
     slug: params.slug ?? '',
     requirements: requirements.items,
     time: serviceTime.limits.map(({ duration, label, when }) =>
-      [printDuration(duration, locale), label ?? (when ? describeCondition(when, definition, locale) : '')]
+      [label ?? (when ? describeCondition(when, definition, locale) : ''), printDuration(duration, locale)]
         .filter(Boolean)
-        .join(' – '),
+        .join(': '),
     ),
     fee:
       fee.kind === 'free'
@@ -88,7 +89,7 @@ export default function ApplyPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="stack stack--loose apply">
+    <div className="stack stack--loose">
       <PageHeader
         eyebrow={page.officeName}
         title={t(page.complaint ? 'apply.complain' : 'apply.apply', { title: page.title })}
@@ -99,65 +100,70 @@ export default function ApplyPage() {
           { label: t('apply.crumb') },
         ]}
       />
-      {page.others.length > 0 && !answer && <OtherStarts {...page} />}
-      {!answer && (
-        <Card title={t('apply.before')} className="apply__before">
-          <DescriptionList
-            items={[
-              { term: t('apply.requirements'), details: <Lines items={page.requirements} /> },
-              { term: t('apply.time'), details: <Lines items={page.time} /> },
-              {
-                term: t('apply.fee'),
-                details: page.fee && (
-                  <>
-                    {page.fee.free && page.fee.lines.length === 0 && t('apply.free')}
-                    <Lines items={page.fee.lines} />
-                  </>
-                ),
-              },
-              { term: t('apply.products'), details: <Lines items={page.products} /> },
-            ]}
+      {page.ways.length > 1 && !answer && <Ways {...page} />}
+      <div className="apply">
+        {!answer && hasBefore(page) && (
+          <Card title={t('apply.before')} className="apply__before">
+            <DescriptionList
+              items={[
+                { term: t('apply.requirements'), details: linesOf(page.requirements) },
+                { term: t('apply.time'), details: linesOf(page.time) },
+                {
+                  term: t('apply.fee'),
+                  details: page.fee && (
+                    <>
+                      {page.fee.free && page.fee.lines.length === 0 && t('apply.free')}
+                      {linesOf(page.fee.lines)}
+                    </>
+                  ),
+                },
+                { term: t('apply.products'), details: linesOf(page.products) },
+              ]}
+            />
+          </Card>
+        )}
+        <Card title={t('apply.form')} className="apply__form">
+          <p className="muted apply__privacy">{t('apply.privacy')}</p>
+          <TaskForm
+            step={page.step}
+            values={answer?.values ?? page.initial}
+            problems={answer?.problems}
+            refused={answer?.refused}
+            focus={answer?.focus}
+            keys={answer ? { key: answer.key ?? page.keys.key, uploadKey: answer.uploadKey ?? page.keys.uploadKey } : page.keys}
+            submitLabel={t(page.complaint ? 'apply.sendComplaint' : 'apply.send')}
           />
         </Card>
-      )}
-      <Card title={t('apply.form')} className="apply__form">
-        <p className="muted apply__privacy">{t('apply.privacy')}</p>
-        <TaskForm
-          step={page.step}
-          values={answer?.values ?? page.initial}
-          problems={answer?.problems}
-          refused={answer?.refused}
-          focus={answer?.focus}
-          keys={answer ? { key: answer.key ?? page.keys.key, uploadKey: answer.uploadKey ?? page.keys.uploadKey } : page.keys}
-          submitLabel={t(page.complaint ? 'apply.sendComplaint' : 'apply.send')}
-        />
-      </Card>
+      </div>
     </div>
   )
 }
 
-type Others = { agencyId: string; slug: string; others: readonly { id: string; activity: string }[] }
+type WaysProps = { agencyId: string; slug: string; ways: readonly { id: string; activity: string; current: boolean }[] }
 
-/** A standard may be asked for in more than one way. */
-function OtherStarts({ agencyId, slug, others }: Others) {
+/** A standard may be asked for in more than one way; all stand beside the one whose form is below. */
+function Ways({ agencyId, slug, ways }: WaysProps) {
   const t = useT()
+  const items = ways.map(({ id, activity, current }) => ({
+    href: `/ajukan/${agencyId}/${slug}?awal=${encodeURIComponent(id)}`,
+    label: activity,
+    current,
+  }))
   return (
-    <nav aria-label={t('apply.otherStarts')} className="stack">
-      <p>{t('apply.otherStarts')}</p>
-      <ul>
-        {others.map(({ id, activity }) => (
-          <li key={id}>
-            <a href={`/ajukan/${agencyId}/${slug}?awal=${encodeURIComponent(id)}`}>{activity}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="stack stack--tight">
+      <p>{t('apply.ways')}</p>
+      <NavTabs label={t('apply.ways')} items={items} />
+    </div>
   )
 }
 
-function Lines({ items }: { items: readonly string[] }) {
-  if (items.length === 0) return null
-  if (items.length === 1) return <>{items[0]}</>
+type Before = { requirements: readonly string[]; time: readonly string[]; fee: unknown; products: readonly string[] }
+const hasBefore = ({ requirements, time, fee, products }: Before) =>
+  fee !== null || requirements.length + time.length + products.length > 0
+
+/** Nothing where there is nothing to say, so that its term is left out too. */
+function linesOf(items: readonly string[]) {
+  if (items.length < 2) return items[0]
   return (
     <ul>
       {items.map((item) => (

@@ -14,7 +14,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (parts === null) throw new Response(null, { status: 404 })
   const { definition, publication, agency } = view
   const address = `${origin}/standar/${view.agencyId}/${view.slug}/v/${publication.version}`
-  const pdf = await pdfOf({ title: definition.identity.title, author: agency.name, standing: standingOf(publication), address, parts })
+  const pdf = await pdfOf({
+    title: definition.identity.title,
+    author: agency.name,
+    standing: standingOf(publication),
+    address,
+    parts,
+  })
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',

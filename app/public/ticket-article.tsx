@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
-import { Badge, StatusBadge } from '#app/ui/badge.tsx'
+import { Badge, StatusBadge, type Tone } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -11,7 +11,7 @@ import type { StepAnswer } from '#app/work/form/step-answer.server.ts'
 import type { StepForm } from '#app/work/form/step-form.ts'
 import { TaskForm } from '#app/work/form/task-form.tsx'
 import { statusTone } from '#app/work/status.ts'
-import type { TicketView } from './ticket-view.server.ts'
+import type { TicketStanding, TicketView } from './ticket-view.server.ts'
 
 export type TicketArticleProps = {
   view: TicketView
@@ -38,12 +38,12 @@ export function TicketArticle(props: TicketArticleProps) {
         eyebrow={`${view.officeName} · ${t('work.number', { number: view.number })}`}
         title={view.title}
         description={<a href={`/standar/${view.agencyId}/${view.slug}/v/${view.version}`}>{view.standardTitle}</a>}
-        actions={<StatusBadge tone={statusTone[view.status]}>{t(`apply.status.${view.status}`)}</StatusBadge>}
+        actions={<StatusBadge tone={toneOf(view.standing)}>{t(`apply.status.${view.standing}`)}</StatusBadge>}
       />
       {code && <TicketCode code={code} />}
       {sent && <Banner tone="success" role="status" title={t('apply.ticket.sent')} />}
       {answer?.unsent && <Banner tone="warning" role="alert" title={answer.refused ?? t('work.task.unsent')} />}
-      <Standing view={view} />
+      <Standing view={view} now={props.now} />
       {view.tasks.map((task) => (
         <OwnTask
           key={task.taskId}
@@ -114,12 +114,20 @@ function TicketCode({ code }: { code: string }) {
   )
 }
 
-function Standing({ view }: { view: TicketView }) {
+const toneOf = (standing: TicketStanding): Tone => {
+  if (standing === 'suspended' || standing === 'asked') return 'warning'
+  return standing === 'outside' || standing === 'time' ? 'info' : statusTone[standing]
+}
+
+function Standing({ view, now }: { view: TicketView; now: number }) {
   const t = useT()
   const format = useFormat(view.zone)
   return (
     <Card title={t('apply.ticket.where')}>
-      <p className="task-statement">{t(standingOf(view))}</p>
+      <p className="task-statement">
+        {t(view.standing === 'rejected' && view.refusedBecause ? 'apply.standing.refused' : `apply.standing.${view.standing}`)}
+      </p>
+      {view.refusedBecause && <p className="quoted">{view.refusedBecause}</p>}
       {view.suspended && <p className="quoted">{view.suspended.reason}</p>}
       {view.cancelReason && <p className="quoted">{view.cancelReason}</p>}
       <DescriptionList
@@ -135,8 +143,11 @@ function Standing({ view }: { view: TicketView }) {
                 </>
               ),
             })),
-          ...view.waits.map((wait) => ({ term: t('apply.ticket.waiting'), details: <Waiting wait={wait} zone={view.zone} /> })),
-          { term: t('work.task.due'), details: view.suspended ? null : view.dueText },
+          ...view.waits.map((wait) => ({
+            term: t(wait.kind === 'call' ? 'apply.ticket.now' : 'apply.ticket.waiting'),
+            details: <Waiting wait={wait} zone={view.zone} />,
+          })),
+          { term: t('work.task.due'), details: !view.suspended && view.dueText && <Due view={view} now={now} /> },
           {
             term: t('work.instance.clock'),
             details: view.suspended ? t('apply.ticket.stopped') : view.paused ? t(pausedFor(view)) : null,
@@ -153,11 +164,21 @@ function Standing({ view }: { view: TicketView }) {
   )
 }
 
-function standingOf({ suspended, tasks, waits, waiting, status }: TicketView) {
-  if (suspended) return 'apply.standing.suspended'
-  if (tasks.length > 0) return 'apply.ticket.asked'
-  if (status === 'running' && waits.length > 0 && waiting.length === 0) return 'apply.standing.waiting'
-  return `apply.standing.${status}` as const
+/** A promise that was not kept is said, with what can be done about it. */
+function Due({ view: { dueText, dueAt, paused, agencyId, slug }, now }: { view: TicketView; now: number }) {
+  const t = useT()
+  const late = dueAt !== null && dueAt < now && !paused
+  return (
+    <>
+      {late && <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>}
+      <p>{dueText}</p>
+      {late && (
+        <p>
+          {t('apply.ticket.late')} <a href={`/standar/${agencyId}/${slug}`}>{t('apply.ticket.channels')}</a>
+        </p>
+      )}
+    </>
+  )
 }
 
 /** The clock may stand still for the applicant, or for what comes from outside. */

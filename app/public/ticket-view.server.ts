@@ -8,7 +8,7 @@ import { firstValues } from '#app/work/form/form-values.ts'
 import { stepFormOf } from '#app/work/form/step-form.ts'
 import { nodeTitle } from '#app/work/node-title.ts'
 import { progressOf } from '#app/work/progress.ts'
-import { shownStatus } from '#app/work/status.ts'
+import { type ShownStatus, shownStatus } from '#app/work/status.ts'
 import { explainDue } from '#engine'
 
 /** The form of an applicant's step; people in office stay unnamed. */
@@ -40,6 +40,10 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
     status: shownStatus(status),
     startedAt: tracked.startedAt,
     endedAt: tracked.endedAt,
+    standing: standingOf(tracked),
+    /** Why it was turned down, where the step that did so speaks to the applicant. */
+    refusedBecause: status === 'rejected' ? (tracked.steps.findLast(({ reason }) => reason !== null)?.reason ?? null) : null,
+    dueAt: tracked.due && status === 'running' ? tracked.due.at : null,
     dueText: tracked.due && status === 'running' ? explainDue(tracked.due.why, tracked.due.at, zone, locale) : null,
     paused: tracked.paused,
     suspended: tracked.suspended,
@@ -83,19 +87,35 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
   }
 }
 
+export type TicketStanding = ShownStatus | 'suspended' | 'asked' | 'outside' | 'time'
+
+/** Where it stands in one word; a step of the applicant goes before what the office does or waits for. */
+function standingOf({ status, suspended, tasks, waits, waiting }: Tracked): TicketStanding {
+  if (status !== 'running') return shownStatus(status)
+  if (suspended) return 'suspended'
+  if (tasks.length > 0) return 'asked'
+  if (waiting.length > 0 || waits.some(({ kind }) => kind === 'call') || waits.length === 0) return 'running'
+  return waits.some(({ kind }) => kind === 'report') ? 'outside' : 'time'
+}
+
 const cameFromTitle = (how: 'step' | 'sent-back' | 'reopened', step: string, t: Translate): string =>
   how === 'step' ? t('apply.ticket.reason', { step }) : t(how === 'reopened' ? 'history.reopened' : 'history.sentBack', { step })
 
 /** What was done with the request as a whole, in words; who did it stays inside. */
 function milestoneLine(
-  { at, what, node, reason, extension }: Tracked['milestones'][number],
+  { at, what, node, reason, extension, version }: Tracked['milestones'][number],
   definition: Tracked['definition'],
   t: Translate,
   locale: Locale,
 ) {
   const step = node === null ? '' : nodeTitle(definition, node)
   const by = extension === null ? '' : extensionText(extension, locale)
-  const title = what === 'extended' ? t('history.extended', { by, what: t('history.whole') }) : t(`history.${what}`, { step })
+  const title =
+    what === 'extended'
+      ? t('history.extended', { by, what: t('history.whole') })
+      : what === 'moved'
+        ? t('apply.ticket.moved', { version: version ?? 0 })
+        : t(`history.${what}`, { step })
   return { at, title, byApplicant: false, reason }
 }
 

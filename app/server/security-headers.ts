@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { ServerEnv } from './env.ts'
 
 /** In development Vite puts style tags into the page and speaks over a socket. */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+function contentSecurityPolicy(nonce: string, development: boolean): string {
   const styles = development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`
   return [
     "default-src 'self'",

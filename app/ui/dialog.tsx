@@ -45,6 +45,3 @@ export function Dialog({ title, description, trigger, open, onOpenChange, action
     </Radix.Root>
   )
 }
-
-/** Closes the dialog around it: `<DialogClose><Button>…</Button></DialogClose>`. */
-export const DialogClose = ({ children }: { children: ReactNode }) => <Radix.Close asChild>{children}</Radix.Close>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import type { Locale } from '#app/i18n/locale.ts'
 import { LocaleProvider } from '#app/i18n/react.tsx'
 import { RadioGroup } from './choice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -30,6 +31,17 @@ it('says in the reader’s language what may be left empty', () => {
   expect(html).toContain('(optional)')
   expect(html).toContain('At most 200 characters')
   expect(html).toContain('aria-describedby="note-count"')
+})
+
+it('writes a large limit as its readers write numbers', () => {
+  const area = (locale: Locale) =>
+    renderToStaticMarkup(
+      <LocaleProvider locale={locale}>
+        <TextArea id="note" max={20_000} />
+      </LocaleProvider>,
+    )
+  expect(area('id')).toContain('Paling banyak 20.000 karakter')
+  expect(area('en')).toContain('At most 20,000 characters')
 })
 
 it('keeps the choice that was made, in a group with the question as its name', () => {

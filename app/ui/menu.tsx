@@ -1,4 +1,4 @@
-import { ContextMenu as RadixContext, DropdownMenu as RadixDropdown } from 'radix-ui'
+import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -17,8 +17,6 @@ export type MenuEntry =
   | { kind: 'separator'; id: string }
   | { kind: 'heading'; id: string; label: string }
 
-type Parts = Pick<typeof RadixDropdown, 'Item' | 'Separator' | 'Label'>
-
 /** Acts on the thing beside it; needs scripts. */
 export function DropdownMenu({
   trigger,
@@ -30,53 +28,37 @@ export function DropdownMenu({
   align?: 'start' | 'end'
 }) {
   return (
-    <RadixDropdown.Root modal={false}>
-      <RadixDropdown.Trigger asChild>{trigger}</RadixDropdown.Trigger>
-      <RadixDropdown.Portal>
-        <RadixDropdown.Content
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
           className="menu"
           align={align}
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={(event) => wasTaken() && event.preventDefault()}
         >
-          <Entries entries={entries} parts={RadixDropdown} />
-        </RadixDropdown.Content>
-      </RadixDropdown.Portal>
-    </RadixDropdown.Root>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   )
 }
 
 /** What was chosen may have put the focus somewhere itself; then it stays there. */
 const wasTaken = () => document.activeElement !== null && document.activeElement !== document.body
 
-/** The same acts on a right click or a long press of `children`. */
-export function ContextMenu({ children, entries }: { children: ReactNode; entries: readonly MenuEntry[] }) {
-  return (
-    <RadixContext.Root modal={false}>
-      <RadixContext.Trigger asChild>{children}</RadixContext.Trigger>
-      <RadixContext.Portal>
-        <RadixContext.Content className="menu" collisionPadding={8}>
-          <Entries entries={entries} parts={RadixContext} />
-        </RadixContext.Content>
-      </RadixContext.Portal>
-    </RadixContext.Root>
-  )
-}
-
-function Entries({ entries, parts }: { entries: readonly MenuEntry[]; parts: Parts }) {
-  return entries.map((entry) => <Entry key={entry.id} entry={entry} parts={parts} />)
-}
-
-function Entry({ entry, parts: { Item, Separator, Label } }: { entry: MenuEntry; parts: Parts }) {
-  if (entry.kind === 'separator') return <Separator className="menu__separator" />
-  if (entry.kind === 'heading') return <Label className="menu__heading">{entry.label}</Label>
+function Entry({ entry }: { entry: MenuEntry }) {
+  if (entry.kind === 'separator') return <Radix.Separator className="menu__separator" />
+  if (entry.kind === 'heading') return <Radix.Label className="menu__heading">{entry.label}</Radix.Label>
   const { label, icon, keys, danger, disabled, onSelect } = entry
   return (
-    <Item className={danger ? 'menu__item menu__item--danger' : 'menu__item'} disabled={disabled} onSelect={onSelect}>
+    <Radix.Item className={danger ? 'menu__item menu__item--danger' : 'menu__item'} disabled={disabled} onSelect={onSelect}>
       {icon && <Icon name={icon} />}
       <span className="menu__label">{label}</span>
       {keys && <kbd className="menu__keys">{keys}</kbd>}
-    </Item>
+    </Radix.Item>
   )
 }

@@ -44,7 +44,7 @@ export function dataSections(showing: Showing): ShownSection[] {
 }
 
 /** The values of one step's own form. */
-export function shownItems(fields: readonly Field[], data: Readonly<Record<string, unknown>>, words: Words): ShownItem[] {
+function shownItems(fields: readonly Field[], data: Readonly<Record<string, unknown>>, words: Words): ShownItem[] {
   return fields.flatMap((field) => {
     const value = Object.hasOwn(data, field.id) ? shown(field, data[field.id], words) : null
     return value ? [{ id: field.id, label: field.label, value, changed: words.changed?.includes(field.id) ?? false }] : []

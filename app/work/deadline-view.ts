@@ -4,12 +4,19 @@ import type { Translate } from '#app/i18n/translator.ts'
 import { type DoneAct, type Extension, explainDue, printDuration, type TaskDue } from '#engine'
 
 export type Saying = { t: Translate; format: Format; locale: Locale; zone: string }
-export type Timed = { due: TaskDue | null; acts: readonly DoneAct[]; extensions: readonly Extension[] }
+export type Timed = {
+  due: TaskDue | null
+  acts: readonly DoneAct[]
+  extensions: readonly Extension[]
+  /** The clock stands still: the moment will move, and nothing of it is late. */
+  stands: boolean
+}
 
 /** A due moment with its whole explanation, what it has set off so far, and the time that was added to it. */
-export function deadlineView({ due, acts, extensions }: Timed, { t, format, locale, zone }: Saying) {
+export function deadlineView({ due, acts, extensions, stands }: Timed, { t, format, locale, zone }: Saying) {
   return {
     at: due?.at ?? null,
+    stands,
     text: due && explainDue(due.why, due.at, zone, locale),
     acts: acts.map(({ act, due: at }) => ({ act, text: t(`work.acted.${act}`, { at: format.dateTime(at) }) })),
     extensions: extensions.map((extension) =>

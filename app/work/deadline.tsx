@@ -13,7 +13,7 @@ export function Deadline({ deadline, zone, now }: DeadlineProps) {
     <>
       <DeadlineMark deadline={deadline} now={now} />
       <p>{deadline.text}</p>
-      <p className="muted small">{format.relative(deadline.at, now)}</p>
+      {!deadline.stands && <p className="muted small">{format.relative(deadline.at, now)}</p>}
       {(deadline.acts.length > 0 || deadline.extensions.length > 0) && (
         <ul className="due-acts">
           {[...deadline.extensions, ...deadline.acts.map(({ text }) => text)].map((text) => (
@@ -29,6 +29,7 @@ export function Deadline({ deadline, zone, now }: DeadlineProps) {
 export function DeadlineMark({ deadline, now }: Omit<DeadlineProps, 'zone'>) {
   const t = useT()
   if (deadline.at === null) return null
+  if (deadline.stands) return <StatusBadge tone="neutral">{t('work.due.stands')}</StatusBadge>
   if (deadline.at < now) return <StatusBadge tone="danger">{t('work.due.late')}</StatusBadge>
   const warned = deadline.acts.some(({ act }) => act === 'warned')
   return warned ? <StatusBadge tone="warning">{t('work.due.soon')}</StatusBadge> : null

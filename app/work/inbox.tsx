@@ -21,12 +21,13 @@ import { claimTask } from '#app/use-cases/instances/claim-task.server.ts'
 import { readInbox } from '#app/use-cases/instances/read-inbox.server.ts'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
+import { readOwnAbsence } from '#app/use-cases/people/read-own-absence.server.ts'
 import { civilDate } from '#engine'
 import styles from './work.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-const sections = ['overdue', 'today', 'later', 'undated'] as const
+const sections = ['overdue', 'today', 'later', 'undated', 'suspended'] as const
 type Section = (typeof sections)[number]
 const notices = ['completed', 'claimed', 'released', 'delegated'] as const
 const refusals = [
@@ -46,7 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const mine = query.get('tampil') === 'saya'
   const cursor = query.get('dari')
-  const inbox = valueOrPage(await readInbox({ visitor: await context.visitor(), cursor, mine }, ports), request)
+  const visitor = await context.visitor()
+  const inbox = valueOrPage(await readInbox({ visitor, cursor, mine }, ports), request)
   const now = ports.now()
   const offices = new Map(
     (
@@ -59,12 +61,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rows = inbox.items.map((line) => {
     const office = offices.get(line.agencyId)
     const zone = office?.zone ?? 'Asia/Jakarta'
-    return { ...line, office: office?.shortName ?? line.agencyId, zone, section: sectionOf(line.dueAt, now, zone) }
+    return { ...line, office: office?.shortName ?? line.agencyId, zone, section: sectionOf(line, now, zone) }
   })
   return {
     groups: sections
       .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
       .filter((one) => one.rows.length > 0),
+    // Whoever is away is called by nothing, which an empty list alone does not explain.
+    away: inbox.items.length > 0 ? [] : valueOrPage(await readOwnAbsence({ visitor }, ports), request),
     severalOffices: offices.size > 1,
     mine,
     cursor,
@@ -77,7 +81,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-function sectionOf(dueAt: number | null, now: number, zone: string): Section {
+/** While a request is suspended its clock stands still, and there is nothing to do. */
+function sectionOf({ dueAt, suspended }: { dueAt: number | null; suspended: boolean }, now: number, zone: string): Section {
+  if (suspended) return 'suspended'
   if (dueAt === null) return 'undated'
   if (dueAt < now) return 'overdue'
   return civilDate(dueAt, zone) === civilDate(now, zone) ? 'today' : 'later'
@@ -127,6 +133,9 @@ export default function InboxPage() {
           { href: '/kerja/permohonan', label: t('work.inbox.finished') },
         ]}
       />
+      {page.away.map((one) => (
+        <Away key={one.agencyId} away={one} />
+      ))}
       {page.groups.length === 0 && <Empty mine={page.mine} />}
       {page.groups.map(({ section, rows }) => (
         <section key={section} className="stack stack--tight" aria-labelledby={`due-${section}`}>
@@ -142,6 +151,19 @@ export default function InboxPage() {
       ))}
       <Pagination newer={page.cursor ? address('') : null} older={page.next ? address(`dari=${page.next}`) : null} />
     </div>
+  )
+}
+
+function Away({ away: { kind, until, agencyName, zone } }: { away: Page['away'][number] }) {
+  const t = useT()
+  const format = useFormat(zone)
+  // It ends as the next day begins; people read its last day.
+  const day = format.date(until - 1)
+  return (
+    <Banner tone="info" title={t('work.inbox.away', { kind: t(`away.kind.${kind}`), day })}>
+      <p>{t('work.inbox.awayText', { agency: agencyName })}</p>
+      <a href="/akun/cuti">{t('away.title')}</a>
+    </Banner>
   )
 }
 
@@ -166,10 +188,24 @@ function DueMark({ row, now }: { row: Row; now: number }) {
   return row.acts.includes('warned') ? <StatusBadge tone="warning">{t('work.due.soon')}</StatusBadge> : null
 }
 
+function Due({ row, now }: { row: Row; now: number }) {
+  const t = useT()
+  const format = useFormat(row.zone)
+  if (row.suspended) return <p className="inbox__due">{t('work.due.stands')}</p>
+  if (row.dueAt === null) return <p className="inbox__due">{t('work.due.none')}</p>
+  return (
+    <>
+      <p className="inbox__due" data-section={row.section}>
+        {t('work.due.at', { at: format.dateTime(row.dueAt) })}
+      </p>
+      <p className="muted small">{format.relative(row.dueAt, now)}</p>
+    </>
+  )
+}
+
 function InboxRow({ row, page }: { row: Row; page: Page }) {
   const { now, severalOffices: office, mine, formKey } = page
   const t = useT()
-  const format = useFormat(row.zone)
   const href = `/kerja/tugas/${row.agencyId}/${row.id}`
   return (
     <li className="inbox__row">
@@ -184,13 +220,9 @@ function InboxRow({ row, page }: { row: Row; page: Page }) {
         </p>
       </div>
       <div className="inbox__when">
-        <p className="inbox__due" data-section={row.section}>
-          {row.dueAt === null ? t('work.due.none') : t('work.due.at', { at: format.dateTime(row.dueAt) })}
-        </p>
-        {row.dueAt !== null && <p className="muted small">{format.relative(row.dueAt, now)}</p>}
+        <Due row={row} now={now} />
         <div className="cluster">
-          {row.suspended && <Badge tone="warning">{t('work.status.suspended')}</Badge>}
-          <DueMark row={row} now={now} />
+          {row.suspended ? <Badge tone="warning">{t('work.status.suspended')}</Badge> : <DueMark row={row} now={now} />}
           {row.round > 1 && <Badge tone="warning">{t('work.round', { round: row.round })}</Badge>}
           {row.for && <Badge tone="info">{t('work.inbox.for', { name: row.for })}</Badge>}
           {row.mine && <Badge tone="info">{t('work.inbox.takenByMe')}</Badge>}
@@ -200,14 +232,16 @@ function InboxRow({ row, page }: { row: Row; page: Page }) {
         <LinkButton size="small" href={href}>
           {t('work.inbox.open')} <VisuallyHidden>{row.title}</VisuallyHidden>
         </LinkButton>
-        <form method="post" action={mine ? '/kerja?index&tampil=saya' : '/kerja?index'}>
-          <input type="hidden" name="agency" value={row.agencyId} />
-          <input type="hidden" name="task" value={row.id} />
-          <input type="hidden" name="key" value={`${formKey}.${row.id}`} />
-          <Button size="small" variant="quiet" name="intent" value={row.mine ? 'release' : 'claim'}>
-            {t(row.mine ? 'work.act.release' : 'work.act.claim')} <VisuallyHidden>{row.title}</VisuallyHidden>
-          </Button>
-        </form>
+        {!row.suspended && (
+          <form method="post" action={mine ? '/kerja?index&tampil=saya' : '/kerja?index'}>
+            <input type="hidden" name="agency" value={row.agencyId} />
+            <input type="hidden" name="task" value={row.id} />
+            <input type="hidden" name="key" value={`${formKey}.${row.id}`} />
+            <Button size="small" variant="quiet" name="intent" value={row.mine ? 'release' : 'claim'}>
+              {t(row.mine ? 'work.act.release' : 'work.act.claim')} <VisuallyHidden>{row.title}</VisuallyHidden>
+            </Button>
+          </form>
+        )}
       </div>
     </li>
   )

@@ -33,7 +33,7 @@ export function instanceView(page: InstancePage, office: Office, locale: Locale)
     startedAt: instance.startedAt,
     endedAt: state.endedAt,
     starter: state.starter && actorName(state.starter, t),
-    deadline: deadlineView(state, saying),
+    deadline: deadlineView({ ...state, stands: state.suspended !== null || state.paused.since !== null }, saying),
     paused: state.paused.since !== null,
     suspended: state.suspended && {
       by: actorName(state.suspended.by, t),

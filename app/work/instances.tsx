@@ -13,7 +13,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { listInstances } from '#app/use-cases/instances/list-instances.server.ts'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
-import { statusTone } from './status.ts'
+import { statusNow, statusTone } from './status.ts'
 import styles from './work.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
@@ -103,11 +103,7 @@ export default function InstancesPage() {
             {
               id: 'status',
               header: t('work.instances.status'),
-              cell: (row) => (
-                <StatusBadge tone={row.incident ? 'danger' : statusTone[row.status]}>
-                  {t(row.incident ? 'work.status.incident' : `work.status.${row.status}`)}
-                </StatusBadge>
-              ),
+              cell: (row) => <StatusBadge tone={statusTone[statusNow(row)]}>{t(`work.status.${statusNow(row)}`)}</StatusBadge>,
             },
             { id: 'started', header: t('work.instances.started'), cell: (row) => format.dateShort(row.startedAt) },
             {
@@ -116,6 +112,8 @@ export default function InstancesPage() {
               cell: (row) =>
                 row.status !== 'running' || row.dueAt === null ? (
                   <span className="muted">–</span>
+                ) : row.suspended ? (
+                  <span className="muted">{t('work.due.stands')}</span>
                 ) : (
                   <span className={row.dueAt < page.now ? 'late' : undefined}>{format.dateTime(row.dueAt)}</span>
                 ),

@@ -20,6 +20,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { readOfficeNames } from '#app/use-cases/instances/read-office.server.ts'
 import { markNotices } from '#app/use-cases/notices/mark-notices.server.ts'
 import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
+import { unmarkNotices } from '#app/use-cases/notices/unmark-notices.server.ts'
 import { noticeLine } from './notice-words.ts'
 import styles from './work.css?url'
 
@@ -44,19 +45,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unread: notices.unread,
     fresh,
     cursor,
-    marked: query.has('dibaca'),
+    marked: query.has('dibaca') ? ('read' as const) : query.has('belum') ? ('unread' as const) : null,
     title: t('notices.title'),
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const id = (await request.formData()).get('notice')
-  valueOrPage(
-    await markNotices({ visitor: await context.visitor(), ids: id === null ? null : [String(id)] }, context.ports),
-    request,
-  )
+  const form = await request.formData()
+  const id = form.get('notice')
+  const ids = id === null ? null : [String(id)]
+  const visitor = await context.visitor()
+  const again = form.get('as') === 'unread'
+  const marked = again
+    ? await unmarkNotices({ visitor, ids: ids ?? [] }, context.ports)
+    : await markNotices({ visitor, ids }, context.ports)
+  valueOrPage(marked, request)
   const fresh = new URL(request.url).searchParams.get('tampil') === 'baru'
-  return redirect(`/kerja/kabar?dibaca${fresh ? '&tampil=baru' : ''}`)
+  return redirect(`/kerja/kabar?${again ? 'belum' : 'dibaca'}${fresh ? '&tampil=baru' : ''}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · Baku` : 'Baku' }]
@@ -78,7 +83,7 @@ export default function NoticesPage() {
           )
         }
       />
-      {page.marked && <Banner tone="success" role="status" title={t('notices.marked')} />}
+      {page.marked && <Banner tone="success" role="status" title={t(`notices.marked.${page.marked}`)} />}
       <NavTabs
         label={t('notices.filter')}
         items={[
@@ -122,14 +127,13 @@ function NoticeRow({ line }: { line: ReturnType<typeof noticeLine> }) {
           {line.readAt !== null && ` · ${t('notices.readAt', { at: format.dateTime(line.readAt) })}`}
         </p>
       </div>
-      {unread && (
-        <form method="post">
-          <input type="hidden" name="notice" value={line.id} />
-          <Button size="small" variant="quiet">
-            {t('notices.mark')} <VisuallyHidden>{line.text}</VisuallyHidden>
-          </Button>
-        </form>
-      )}
+      <form method="post">
+        <input type="hidden" name="notice" value={line.id} />
+        {!unread && <input type="hidden" name="as" value="unread" />}
+        <Button size="small" variant="quiet">
+          {t(unread ? 'notices.mark' : 'notices.unmark')} <VisuallyHidden>{line.text}</VisuallyHidden>
+        </Button>
+      </form>
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { Card } from '#app/ui/card.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readInstance } from '#app/use-cases/instances/read-instance.server.ts'
 import { readOffice } from '#app/use-cases/instances/read-office.server.ts'
@@ -91,6 +92,7 @@ export default function ReportPage() {
       />
       <Card title={t('work.wait.report')}>
         {view.statement && <p className="task-statement">{view.statement}</p>}
+        <DescriptionList items={view.waiting} />
         <p className="muted">{t('work.wait.reportHelp')}</p>
         <TaskForm
           step={view.step}
@@ -101,6 +103,7 @@ export default function ReportPage() {
           keys={{ key: answer?.key ?? formKey }}
           fileHref={(id) => `/berkas/${view.agencyId}/${id}`}
           submitLabel={t('work.wait.reportSubmit')}
+          back={{ href: view.back, label: t('supervise.back') }}
           note={{ label: t('work.wait.note'), help: t('work.wait.noteHelp'), required: false }}
         />
       </Card>

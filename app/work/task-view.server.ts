@@ -110,7 +110,12 @@ export function taskView({ page, office, locale, personId }: Viewing) {
 function timedOf({ task, open, instance: { state } }: TaskPage) {
   const own = open?.due ? open : state
   const due = task.due ?? null
-  return { due: due && 'why' in due ? due : null, acts: open ? own.acts : [], extensions: open ? own.extensions : [] }
+  return {
+    due: due && 'why' in due ? due : null,
+    acts: open ? own.acts : [],
+    extensions: open ? own.extensions : [],
+    stands: state.suspended !== null || (own === state && state.paused.since !== null),
+  }
 }
 
 function outcomeLabel(definition: Definition, nodeId: string, outcome: string): string {

@@ -11,6 +11,8 @@ const subjectName = sql<string | null>`case split_part(audit.action, '.', 1)
   when 'calendar' then (select name from agencies where id = audit.subject)
   when 'version' then (select title from standards where agency_id = audit.agency_id and slug = split_part(audit.subject, '/', 1))
   when 'draft' then (select title from standards where agency_id = audit.agency_id and slug = split_part(audit.subject, '/', 1))
+  when 'instance' then (select title from standards where agency_id = audit.agency_id and slug = audit.subject)
+  when 'schedule' then (select title from standards where agency_id = audit.agency_id and slug = audit.subject)
   when 'standard' then (select title from standards where agency_id = audit.agency_id and slug = audit.subject)
   else (select name from people where id::text = audit.subject) end`
 

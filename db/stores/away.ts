@@ -80,7 +80,10 @@ export const agenciesHeldIn = (db: Db, personId: string, now: Instant) =>
 
 type Made = { agencyId: string; id: string; from: Date; until: Date; madeBy: string; madeAt: Date }
 
-export async function insertAbsence(db: Db, row: Made & { personId: string; kind: AbsenceKind; note: string | null }) {
+export async function insertAbsence(
+  db: Db,
+  row: Made & { personId: string; kind: AbsenceKind; note: string | null; delegationId: string | null },
+) {
   await db.insert(absences).values(row)
 }
 
@@ -94,7 +97,8 @@ export async function insertDelegation(
 type Ending = { agencyId: string; id: string; personId: string; by: string; at: Instant }
 
 /** Ends a span that is still on or to come; null when there is none of that person's. */
-export const endAbsenceRow = (db: Db, ending: Ending) => endSpan<{ kind: string }>(db, 'absences', 'person_id', 'kind', ending)
+export const endAbsenceRow = (db: Db, ending: Ending) =>
+  endSpan<{ kind: string; lent: string | null }>(db, 'absences', 'person_id', 'kind, delegation_id as lent', ending)
 export const endDelegationRow = (db: Db, ending: Ending) =>
   endSpan<{ delegateId: string }>(db, 'delegations', 'lender_id', 'delegate_id as "delegateId"', ending)
 
@@ -114,3 +118,17 @@ async function endSpan<T>(
   )
   return ended ?? null
 }
+
+export type AbsenceNow = Pick<Absence, 'kind' | 'until'> & { agencyId: string; agencyName: string; zone: string }
+
+/** Where a person is away at this moment, and until when. */
+export const absencesNow = (db: Db, personId: string, now: Instant) =>
+  rows<AbsenceNow>(
+    db,
+    `select g.id as "agencyId", g.name as "agencyName", g.time_zone as zone, a.kind, ${ms(ends('a'))} as until
+     from absences a join agencies g on g.id = a.agency_id
+     where a.person_id = $1::uuid and a."from" <= to_timestamp($2::float8 / 1000) and ${ends('a')} > to_timestamp($2::float8 / 1000)
+     order by g.name, a.until desc`,
+    [personId, now],
+    'absences_now',
+  )

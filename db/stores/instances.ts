@@ -60,6 +60,7 @@ export type InstanceLine = {
   version: number
   status: 'running' | 'completed' | 'rejected' | 'cancelled'
   incident: boolean
+  suspended: boolean
   openTasks: number
   startedAt: Instant
   dueAt: Instant | null
@@ -102,7 +103,7 @@ export function listInstances(db: Db, filter: InstanceFilter): Promise<InstanceL
     db,
     `with found (started_at, id) as (${found})
      select i.agency_id as "agencyId", i.id, i.number::float8 as number, i.title, i.slug, s.title as "standardTitle", i.version,
-       i.status, i.incident, i.open_tasks as "openTasks", ${ms('i.started_at')} as "startedAt", ${ms('i.due_at')} as "dueAt",
+       i.status, i.incident, i.suspended, i.open_tasks as "openTasks", ${ms('i.started_at')} as "startedAt", ${ms('i.due_at')} as "dueAt",
        ${ms('i.ended_at')} as "endedAt"
      from found f join instances i on i.agency_id = ${agency} and i.id = f.id
        join standards s on s.agency_id = i.agency_id and s.slug = i.slug

@@ -2,7 +2,7 @@ import type { Candidate, Event, RecordedActor } from '#engine/instance/messages.
 import { askedParties, takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
 
-export const noticeKinds = [
+const noticeKinds = [
   'task-withdrawn',
   'task-handed-over',
   'task-taken-away',
@@ -43,7 +43,8 @@ export function noticeRows(before: InstanceState, events: readonly Event[], afte
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
 }
 
-const keyOf = ({ kind, taskId, positionId, personId }: NoticeRow) => JSON.stringify([kind, taskId, positionId, personId])
+const keyOf = ({ kind, taskId, node, positionId, personId }: NoticeRow) =>
+  JSON.stringify([kind, taskId, node, positionId, personId])
 const personOf = (by: RecordedActor | null) => (by?.kind === 'person' ? by.personId : null)
 
 function noticesOf(event: Event, before: InstanceState, after: InstanceState): NoticeRow[] {

@@ -97,3 +97,18 @@ export async function markNotices(db: Db, reader: Reader, ids: readonly string[]
   )
   return marked.length
 }
+
+/** Makes those that this reader has read new again, for them alone. Answers how many were read before. */
+export async function unmarkNotices(db: Db, reader: Reader, ids: readonly string[]): Promise<number> {
+  const unmarked = await rows(
+    db,
+    `${reading}
+     delete from notice_marks m using notices n
+     where n.id = any($4::uuid[]) and ${forReader}
+       and m.agency_id = n.agency_id and m.notice_id = n.id and m.person_id = $1::uuid
+     returning 1`,
+    [reader.personId, reader.now, reader.supervised, ids],
+    'unmark_notices',
+  )
+  return unmarked.length
+}

@@ -12,6 +12,8 @@ export type Office = {
   positions: readonly { id: string; title: string }[]
   /** Names of those who hold one of them now. */
   people: Readonly<Record<string, string>>
+  /** Titles of its standards by slug. */
+  standards: Readonly<Record<string, string>>
 }
 
 const columns = `a.id as "agencyId", a.name, a.profile->>'shortName' as "shortName", a.time_zone as zone`
@@ -25,7 +27,8 @@ export async function officeOf(db: Db, agencyId: string, now: Instant): Promise<
        (select coalesce(json_object_agg(who.id, who.name), '{}'::json) from people who
         where who.disabled_at is null and who.id in (
           select h.person_id from holders h where h.agency_id = a.id and h."from" <= to_timestamp($2::float8 / 1000)
-            and (h.until is null or h.until > to_timestamp($2::float8 / 1000)))) as people
+            and (h.until is null or h.until > to_timestamp($2::float8 / 1000)))) as people,
+       (select coalesce(json_object_agg(s.slug, s.title), '{}'::json) from standards s where s.agency_id = a.id) as standards
      from agencies a where a.id = $1`,
     [agencyId, now],
     'office_of',

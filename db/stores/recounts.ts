@@ -17,14 +17,15 @@ export async function askRecount(tx: Db, agencyId: string, change: unknown, now:
 
 const atOnce = 100
 
-/** Running instances of an agency that have a deadline, or that only the clock moves on, in the order of their ids. */
+/** Running instances of an agency that have a deadline, that only the clock moves on, or a wait that lacks a moment, in the order of their ids. */
 export function withDeadlines(db: Db, agencyId: string, afterId: string | null): Promise<{ id: string; revision: number }[]> {
   return rows(
     db,
     `select i.id, i.revision from instances i
      where i.agency_id = $1 and i.id > $2::uuid and i.status = 'running' and (i.due_at is not null or exists (
        select from tasks t where t.agency_id = i.agency_id and t.instance_id = i.id and t.status = 'open' and t.due_at is not null)
-       or exists (select from timers m where m.agency_id = i.agency_id and m.instance_id = i.id))
+       or exists (select from timers m where m.agency_id = i.agency_id and m.instance_id = i.id)
+       or (i.incident and i.state->'incidents' @> '[{"code": "no-moment"}]'))
      order by i.id limit ${atOnce}`,
     [agencyId, afterId ?? '00000000-0000-0000-0000-000000000000'],
     'instances_with_deadlines',

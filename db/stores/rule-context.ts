@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { agencies, calendars } from '#db/schema.ts'
+import { agencies, calendars, canBeCalled } from '#db/schema.ts'
 import { Calendar } from '#engine/calendar/schema.ts'
 import { callableOf, parseDefinition, type RuleContext } from '#engine/definition/index.ts'
 import { readAgencyPositions } from './version-life.ts'
@@ -29,7 +29,7 @@ export async function readRuleContext(db: Db, agencyId: string, at: number) {
         called: sql<Called[]>`(select coalesce(json_agg(json_build_object('slug', v.slug, 'version', v.number,
             'superseded', v.status = 'superseded', 'body', v.body) order by v.slug, v.number desc), '[]')
           from versions v
-          where v.agency_id = ${agencyId} and v.status in ('published', 'superseded') and v.body like '%"by":"call"%')`,
+          where v.agency_id = ${agencyId} and ${canBeCalled})`,
       })
       .from(agencies)
       .leftJoin(calendars, eq(calendars.agencyId, agencies.id))

@@ -12,7 +12,7 @@ const inPosition = (holder: string, position: string) =>
   `join positions ${position} on ${position}.agency_id = ${holder}.agency_id and ${position}.id = ${holder}.position_id`
 
 /** Somebody is away from the agency at that moment. */
-export const isAway = (agency: string, person: string, at: string) => `exists (
+const isAway = (agency: string, person: string, at: string) => `exists (
   select from absences away where away.agency_id = ${agency} and away.person_id = ${person} and ${open('away', at)} and ${early('away', at)})`
 
 const limited = (agency: string, person: string, asked: Asked) =>

@@ -5,7 +5,7 @@ import { nextTick } from '#engine/instance/tick.ts'
 import type { Instant } from '#engine/instant.ts'
 
 /** When an instance next has something to do by the clock. */
-export function nextTickOf(state: InstanceState, { flow, components }: Definition): Instant | null {
+function nextTickOf(state: InstanceState, { flow, components }: Definition): Instant | null {
   const step = (id: string) => flow.nodes.find((node): node is TaskNode => node.kind === 'task' && node.id === id)
   return nextTick(state, step, { escalate: components.serviceTime.deadline?.escalate ?? true, afterwards: null })
 }

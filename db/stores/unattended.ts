@@ -1,6 +1,7 @@
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { ticketOf } from './family.ts'
 import { callingsOf, seatsAt, unlessLentBy } from './seats.ts'
 
 /** Why nobody can act on a task, as far as each thing is true of somebody whom the task calls. */
@@ -34,7 +35,7 @@ export type UnattendedTask = {
 const at = 'to_timestamp($2::float8 / 1000)'
 
 /**
- * Open tasks of running instances that no seat of the moment `$2` gives the right to, applicants' own aside; `$1` is an
+ * Open tasks of running instances that no seat of the moment `$2` gives the right to, those of an applicant with a ticket aside; `$1` is an
  * agency, or null for all. The rest of the statement reads `unattended` and `attended`.
  */
 export const attention = `with seats as materialized (select * from ${seatsAt({ at })} s where $1::text is null or s.agency_id = $1::text),
@@ -47,7 +48,12 @@ export const attention = `with seats as materialized (select * from ${seatsAt({ 
     join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
     where ($1::text is null or t.agency_id = $1::text) and t.status = 'open' and i.status = 'running' and not i.suspended
       and not exists (select from attended a where a.agency_id = t.agency_id and a.id = t.id)
-      and not exists (select from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id and k.applicant))`
+      and not exists (select from task_candidates k where k.agency_id = t.agency_id and k.task_id = t.id and k.applicant
+        and ${ticketOf('i')} is not null))`
+
+/** How many such tasks an agency has; one row. */
+export const countUnattended = (db: Db, agencyId: string, now: Instant) =>
+  rows<{ many: number }>(db, `${attention} select count(*)::float8 as many from unattended`, [agencyId, now], 'count_unattended')
 
 const held = `h."from" <= ${at} and (h.until is null or h.until > ${at}) and (p.closed_at is null or p.closed_at > ${at})`
 

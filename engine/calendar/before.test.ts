@@ -49,6 +49,14 @@ describe('P7: a warning comes', () => {
     expect(warned('2026-03-16 07:00', 5, 'workingDay', sundays)).toBe(at('2026-03-01 00:00'))
   })
 
+  it('so many working days before the day that midnight ends', () => {
+    const always = [['00:00', '24:00']]
+    const week = { ...none, mon: always, tue: always, wed: always }
+    const ward = Calendar.parse({ zone: 'Asia/Jakarta', schedules: [{ from: '2020-01-01', week }] })
+    expect(warned('2026-11-26 00:00', 1, 'workingDay', ward)).toBe(at('2026-11-24 00:00'))
+    expect(warned('2026-11-25 00:00', 1, 'workingDay', ward)).toBe(at('2026-11-23 00:00'))
+  })
+
   it('at most forty thousand days before', () => {
     const hour = [['08:00', '09:00']]
     const week = { mon: hour, tue: hour, wed: hour, thu: hour, fri: hour, sat: hour, sun: hour }

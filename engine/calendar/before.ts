@@ -41,7 +41,8 @@ function workingTimeBefore(due: Instant, length: number, days: WorkingDays): Ins
 
 function openingBefore(due: Instant, amount: number, days: WorkingDays): Instant | null {
   let left = amount
-  const last = days.dayOf(due)
+  // Midnight ends the day before it.
+  const last = days.dayOf(due - 1)
   for (let day = last - 1; day > last - horizonDays; day--) {
     if (days.isWorking(day)) left -= 1
     if (left === 0) return days.opening(day)

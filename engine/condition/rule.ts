@@ -18,9 +18,9 @@ export type Operands =
  */
 export type Rule = { readonly [operator: string]: readonly Rule[] | Operands }
 
-export const groupOperators = ['all-of', 'any-of', 'none-of'] as const
+const groupOperators = ['all-of', 'any-of', 'none-of'] as const
 export type GroupOperator = (typeof groupOperators)[number]
-export const presenceOperators = ['empty', 'filled'] as const
+const presenceOperators = ['empty', 'filled'] as const
 
 /** Every comparison there is, by its name in a rule. */
 export const comparisons: ReadonlyMap<string, { comparison: Comparison; op: Operator }> = new Map(
@@ -36,7 +36,7 @@ const pairs: ReadonlySet<string> = new Set(
 )
 export const dayRule = (op: DayOperator): string => `days:${op}`
 const dayRules: ReadonlySet<string> = new Set(DayOperator.options.map(dayRule))
-export const peopleOperators = ['people:same-as', 'people:other-than'] as const
+const peopleOperators = ['people:same-as', 'people:other-than'] as const
 export const officeOperator = 'office:held'
 
 /** Whether a value is a rule of the closed subset, within the limits of depth and size. Asked before every evaluation. */

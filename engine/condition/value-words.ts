@@ -1,7 +1,7 @@
 import { printDate } from '../calendar/print.ts'
 import type { Field } from '../definition/form.ts'
 import { isCivilDate, isCivilDateTime } from '../form/civil-values.ts'
-import { groupThousands, plainNumber } from '../form/number-text.ts'
+import { groupThousands } from '../form/number-text.ts'
 import { type ConditionLocale, conditionWords } from './words.ts'
 
 /** A value as people read it: `Rp1.000.000`, `24 Desember 2026`, `"Ringan"`; nothing for what has no words, a file say. */
@@ -13,7 +13,10 @@ export function valueInWords(value: unknown, field: Field | undefined, locale: C
   }
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') {
-    return field?.kind === 'rupiah' ? `Rp${groupThousands(value)}` : locale === 'id' ? plainNumber(value) : String(value)
+    if (field?.kind === 'rupiah') return `Rp${groupThousands(value)}`
+    return locale === 'id'
+      ? groupThousands(value)
+      : groupThousands(value).replaceAll(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
   }
   if (typeof value !== 'string') return ''
   if (field?.kind === 'date' && isCivilDate(value)) return printDate(value, locale)

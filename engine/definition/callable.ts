@@ -1,4 +1,5 @@
 import { fieldsOf } from '../form/fields-of.ts'
+import { asksApplicant } from './applicant.ts'
 import type { CallableStandard } from './rules/index.ts'
 import type { Definition } from './schema.ts'
 
@@ -11,5 +12,5 @@ export function callableOf(
   if (!nodes.some((node) => node.kind === 'start' && node.by === 'call')) return null
   const fields = [...fieldsOf(definition).values()].map(({ id, label, kind }) => ({ id, label, kind }))
   const calls = nodes.flatMap((node) => (node.kind === 'call' ? [node.standard] : []))
-  return { ...at, title: definition.identity.title, fields, calls }
+  return { ...at, title: definition.identity.title, fields, calls, asksApplicant: asksApplicant(definition) }
 }

@@ -30,7 +30,7 @@ export type ComponentKey = z.infer<typeof ComponentKey>
 export const publishedComponentKeys = componentKeys.slice(0, 6)
 
 /** The promise for the whole procedure: the first limit whose condition is true binds; one without `when` always is. */
-export const TimeLimit = z.strictObject({ when: Condition.optional(), label: label.optional(), duration: Duration })
+const TimeLimit = z.strictObject({ when: Condition.optional(), label: label.optional(), duration: Duration })
 export type TimeLimit = z.infer<typeof TimeLimit>
 
 export const Regulation = z.strictObject({

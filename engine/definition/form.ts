@@ -17,7 +17,6 @@ const base = {
 }
 const text = { maxLength: z.number().int().min(1).max(20000).optional() }
 const option = z.strictObject({ id: OptionId, label: z.string().trim().min(1).max(limits.label) })
-export type FieldOption = z.infer<typeof option>
 const options = { options: z.array(option).min(1).max(limits.optionsPerField) }
 
 const simpleFields = [

@@ -1,3 +1,4 @@
+export { asksApplicant } from './applicant.ts'
 export { callableOf } from './callable.ts'
 export * from './canonical.ts'
 export * from './components.ts'

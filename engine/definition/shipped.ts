@@ -10,7 +10,7 @@ import { upgrade } from './upgrade.ts'
 const line = z.string().trim().max(limits.label)
 
 /** An office of the agency; work goes to it, people hold it. */
-export const ShippedPosition = z.strictObject({
+const ShippedPosition = z.strictObject({
   id: PositionId,
   title: line.min(1),
   unit: line.optional(),
@@ -20,7 +20,7 @@ export const ShippedPosition = z.strictObject({
 })
 export type ShippedPosition = z.infer<typeof ShippedPosition>
 
-export const ShippedSeries = z.strictObject({
+const ShippedSeries = z.strictObject({
   id: Slug,
   name: line.min(1),
   kind: z.enum(['decree', 'sop']),

@@ -29,7 +29,7 @@ export function hangsOnFacts(field: Field): boolean {
 }
 
 /** The schema of one field's value, for browser, server and JSON Schema alike. Values are tidied, never converted. */
-export function valueSchema(field: Field, facts: Facts): z.ZodType {
+function valueSchema(field: Field, facts: Facts): z.ZodType {
   if (hangsOnFacts(field)) return buildSchema(field, facts)
   const known = settledSchemas.get(field) ?? buildSchema(field, facts)
   settledSchemas.set(field, known)

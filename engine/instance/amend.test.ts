@@ -19,6 +19,7 @@ import {
   correct,
   extend,
   given,
+  givenIn,
   recount,
   reopen,
   resolve,
@@ -28,7 +29,8 @@ import {
   suspend,
   tick,
 } from '#test/engine/given.ts'
-import { aCalendar, at } from '#test/engine/office.ts'
+import { aCalendar, at, fullOffice } from '#test/engine/office.ts'
+import { Calendar } from '../calendar/schema.ts'
 import { limits } from '../definition/limits.ts'
 
 const days = (amount: number, anchor: 'start' | 'entered' = 'entered') =>
@@ -55,6 +57,13 @@ const permit = aDefinition({
     ),
   ],
   limits: [{ when: isClass('b'), duration: days(5, 'start') }, { duration: days(10, 'start') }],
+})
+/** An office that never closes, and a step of two of its days. */
+const always = [['00:00', '24:00']]
+const week = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
+const ward = Calendar.parse({ zone: 'Asia/Jakarta', schedules: [{ from: '2020-01-01', week }] })
+const twoDays = aDefinition({
+  nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aTask('process', { duration: days(2) }), anEnd()],
 })
 const begun = given(permit, start({ data: { class: 'a', kinds: ['a', 'b'], title: 'Warung' } }))
 
@@ -295,6 +304,45 @@ describe('more time', () => {
     const open = given(asked, start())
     expect(open.state.open[0]?.due?.at).toBeGreaterThanOrEqual(at(before))
     expect(open.and(extend('process', 1, 'workingDay')).state.open[0]?.due?.at).toBe(at(after))
+  })
+
+  it.each([
+    ['working days', { amount: 1, unit: 'workingDay' }, '2026-11-27 00:00'],
+    ['days', { amount: 1, unit: 'calendarDay' }, '2026-11-26 23:59:59.999'],
+    ['hours', { amount: 1, unit: 'hour' }, '2026-11-26 01:00'],
+  ] as const)('of %s to midnight, in an office that never closes, begins with the day after', (_what, more, after) => {
+    const story = givenIn({ definition: twoDays, seats: fullOffice(twoDays), calendar: ward }, start())
+    expect(story.state.open[0]?.due?.at).toBe(at('2026-11-26 00:00'))
+    const moved = story.and(extend('process', more.amount, more.unit)).state.open[0]?.due?.at
+    expect(moved).toBe(Date.parse(`${after.replace(' ', 'T')}+07:00`))
+  })
+
+  it('and a suspension of a day moves that midnight by one day alone', () => {
+    const story = givenIn({ definition: twoDays, seats: fullOffice(twoDays), calendar: ward }, start())
+    const resumed = story.and(suspend('sengketa', { at: '2026-11-24 09:00' })).and(resume({ at: '2026-11-25 09:00' }))
+    expect(resumed.state.open[0]?.due?.at).toBe(at('2026-11-27 00:00'))
+  })
+
+  it.each([
+    ['works no other', ['sat'], ['2026-11-29 00:00', '2026-12-06 00:00', '2026-12-13 00:00']],
+    ['works the next as well', ['sat', 'sun'], ['2026-11-29 00:00', '2026-11-30 00:00', '2026-12-06 00:00']],
+  ])('of a working day to a day that closes at midnight in an office that %s', (_what, days, dues) => {
+    const week = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, days.includes(day) ? [['00:00', '24:00']] : []]),
+    )
+    const calendar = Calendar.parse({ ...aCalendar, schedules: [{ from: '2020-01-01', week }] })
+    const asked = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aTask('process', { duration: { amount: 24, unit: 'hour' } }),
+        anEnd(),
+      ],
+    })
+    const open = givenIn({ definition: asked, seats: fullOffice(asked), calendar }, start())
+    const more = open.and(extend('process', 1, 'workingDay'))
+    const twice = more.and(extend('process', 1, 'workingDay'))
+    expect([open, more, twice].map(({ state }) => state.open[0]?.due?.at)).toEqual(dues.map(at))
   })
 
   it('is not given where there is no deadline', () => {

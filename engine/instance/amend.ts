@@ -14,6 +14,7 @@ import { findOpen } from './perform.ts'
 import { recorded } from './performers.ts'
 import { recount } from './recount.ts'
 import type { Run } from './run.ts'
+import { beginKnownWaits } from './wait-again.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -37,6 +38,7 @@ export function decideResume(run: Run, { reason: given }: Of<'Resume'>): Decisio
   if (!reason.ok) return reason
   run.emit({ type: 'Resumed', at: run.context.at, by: recorded(run.context.actor, null), reason: reason.value ?? '' })
   recount(run, 'resumed')
+  beginKnownWaits(run)
   return { ok: true, events: run.events }
 }
 
@@ -56,9 +58,12 @@ export function decideExtend(run: Run, { taskId, by, reason: given }: Of<'Extend
   return { ok: true, events: run.events }
 }
 
-/** Works every deadline out anew, as after a change of the holidays; those that stay the same are no event. */
+/** Works every deadline out anew, as after a change of the holidays, and begins what can be counted now; what stays the same is no event. */
 export function decideRecount(run: Run): Decision {
-  if (run.state.status === 'running' && !run.state.suspended) recount(run, 'calendar')
+  if (run.state.status === 'running' && !run.state.suspended) {
+    recount(run, 'calendar')
+    beginKnownWaits(run)
+  }
   return { ok: true, events: run.events }
 }
 
@@ -79,7 +84,10 @@ export function decideReopen(run: Run, { to, reason: given }: Of<'Reopen'>): Dec
   return { ok: true, events: run.events }
 }
 
-/** Puts right what was entered wrongly; the record keeps both values. A decision that was taken stays taken. */
+/**
+ * Puts right what was entered wrongly; the record keeps both values. A decision that was taken stays taken; a wait whose
+ * date was missing begins.
+ */
 export function decideCorrect(run: Run, { data, reason: given }: Of<'Correct'>): Decision {
   const reason = checkReason(given, true)
   if (!reason.ok) return reason
@@ -89,6 +97,7 @@ export function decideCorrect(run: Run, { data, reason: given }: Of<'Correct'>):
   const by = recorded(run.context.actor, null)
   run.emit({ type: 'DataCorrected', at: run.context.at, by, changes: changes.value, reason: reason.value ?? '' })
   recount(run, 'data')
+  beginKnownWaits(run)
   return { ok: true, events: run.events }
 }
 

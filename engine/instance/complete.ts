@@ -8,6 +8,7 @@ import type { Decision, Submission, TaskId } from './messages.ts'
 import { type Performer, performerOf } from './perform.ts'
 import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
+import { beginKnownWaits } from './wait-again.ts'
 
 /** A performer completes an open task, or their part of it, and the instance goes on to the next. */
 export function decideComplete(run: Run, taskId: TaskId, submission: Submission): Decision {
@@ -22,7 +23,12 @@ export function decideComplete(run: Run, taskId: TaskId, submission: Submission)
 
 type Performed = Pick<Performer, 'task' | 'step' | 'by' | 'party'>
 
-export function completeTask(run: Run, performed: Performed, checked: CheckedSubmission): undefined {
+export function completeTask(run: Run, performed: Performed, checked: CheckedSubmission): void {
+  perform(run, performed, checked)
+  beginKnownWaits(run)
+}
+
+function perform(run: Run, performed: Performed, checked: CheckedSubmission): undefined {
   if (performed.task.parties.length === 0) return closeStep(run, performed, checked)
   const { task, step } = performed
   doPart(run, performed, checked)

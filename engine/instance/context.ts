@@ -23,6 +23,8 @@ export type Context = {
   target?: Definition
   /** What that definition can come to, where several instances go to it: worked out once for all. */
   reach?: Reach
+  /** Whether somebody answers as the applicant: whoever has the ticket. Taken to be so where it is not said. */
+  hasApplicant?: boolean
   /** SHA-256 of a text, hex. */
   digest: (text: string) => string
   /** Ids of the files that the submission may name; without it every well-formed id passes and the caller checks. */

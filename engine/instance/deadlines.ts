@@ -90,19 +90,24 @@ const movedByAll = (due: Due, spans: readonly Span[], duration: Duration, calend
 function extendedBy(due: Due, extensions: readonly Extension[], calendar: Calendar): Due {
   return extensions.reduce((moved, extension) => {
     const { amount, unit } = extension
-    const more = dueAt({ ...plainDuration, amount, unit }, extendedFrom(moved.at, unit, calendar), calendar)
+    const more = dueAt({ ...plainDuration, amount, unit }, countedOnFrom(moved.at, unit, calendar), calendar)
     const skipped = [...moved.why.skipped, ...(more?.why.skipped ?? []).filter(isNewIn(moved.why.skipped))]
     return more ? { at: more.at, why: { ...moved.why, skipped, extended: [...(moved.why.extended ?? []), extension] } } : moved
   }, due)
 }
 
-/** A working day more is the one after the day of the due moment, though that lies after closing or on a free day. */
-function extendedFrom(at: Instant, unit: Extension['unit'], calendar: Calendar): Instant {
-  if (unit !== 'workingDay') return at
+/**
+ * From where more days are counted: they come after the day that the due moment ends, also where that is midnight, and a
+ * working day more is the one after it, though the moment lies after closing or on a free day.
+ */
+function countedOnFrom(at: Instant, unit: Duration['unit'], calendar: Calendar): Instant {
+  if (isClockUnit({ unit })) return at
+  const within = at - 1
+  if (unit !== 'workingDay') return within
   const days = workingDaysOf(calendar)
-  const last = days.dayOf(at)
-  for (let day = last; day > last - horizonDays; day--) if (days.isWorking(day)) return Math.min(at, days.closing(day))
-  return at
+  const last = days.dayOf(within)
+  for (let day = last; day > last - horizonDays; day--) if (days.isWorking(day)) return Math.min(within, days.closing(day) - 1)
+  return within
 }
 
 const plainDuration = { clock: 'working', anchor: { kind: 'entered' }, maximum: false } as const
@@ -160,7 +165,7 @@ function movedBy(due: Due, span: Span, duration: Duration, calendar: Calendar): 
   const why = { ...due.why, paused: (due.why.paused ?? 0) + span.to - span.from }
   if (isCalendarUnit(duration)) return movedByDays({ at: due.at, why }, span, calendar)
   const shift = shiftOf(span, due.why.from, duration, calendar)
-  const moved = shift === null ? null : dueAt(shift, due.at, calendar)
+  const moved = shift === null ? null : dueAt(shift, countedOnFrom(due.at, shift.unit, calendar), calendar)
   if (!moved) return { at: duration.clock === 'calendar' && isClockUnit(duration) ? due.at + span.to - span.from : due.at, why }
   return { at: moved.at, why: { ...why, skipped: [...why.skipped, ...moved.why.skipped.filter(isNewIn(why.skipped))] } }
 }
@@ -183,7 +188,7 @@ function shiftOf(span: Span, received: Instant, duration: Duration, calendar: Ca
 }
 
 const isCalendarUnit = (duration: Duration): boolean => !isClockUnit(duration) && duration.unit !== 'workingDay'
-const isClockUnit = ({ unit }: Duration): boolean => unit === 'minute' || unit === 'hour'
+const isClockUnit = ({ unit }: Pick<Duration, 'unit'>): boolean => unit === 'minute' || unit === 'hour'
 
 const daysBetween = ({ from, to }: Span, zone: string): number =>
   dayNumber(civilDate(to, zone)) - dayNumber(civilDate(from, zone))

@@ -203,6 +203,17 @@ describe('a task', () => {
     asked.when(reassign('review', 'budi', { by })).isRefused('task-closed')
   })
 
+  it('of an applicant is given to nobody else by a supervisor', () => {
+    const ofApplicant = aDefinition({
+      lanes: [anApplicantLane(), aLane('officer')],
+      nodes: [aStart(), aTask('apply', { lane: 'applicant' }), aTask('mend', { lane: 'applicant' }), anEnd()],
+      edges: [anEdge('start', 'apply'), anEdge('apply', 'mend'), anEdge('mend', 'end')],
+    })
+    given(ofApplicant, start())
+      .when(reassign('mend', 'officer', { by: 'officer' }))
+      .isRefused('delegate-not-eligible', { personId: 'officer' })
+  })
+
   it('is performed from a seat held at that moment (P8), the definitive one where there are two', () => {
     const moved = started.withSeats([aSeat('budi', 'asha', { kind: 'plh' }), aSeat('asha', 'asha'), aSeat('head', 'head')])
     moved.when(complete('draft', 'submit', { by: 'budi' })).isRefused('not-a-candidate')

@@ -75,8 +75,12 @@ export function migrationUndone(state: InstanceState, event: Of<'MigrationUndone
   }
 }
 
-/** Whether somebody has gone on since a move, so that it stays: all but taking up work, deadlines and the move's own events. */
-export const settlesMigration = ({ type }: Event): boolean => settling.has(type)
+/**
+ * Whether somebody has gone on since a move, so that it stays: all but taking up work, deadlines and the move's own events.
+ * A wait that begins once its moment is known goes on too.
+ */
+export const settlesMigration = (event: Event): boolean =>
+  settling.has(event.type) || (event.type === 'IncidentCleared' && event.code === 'no-moment')
 
 const settling: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'TaskDelegated',

@@ -1,8 +1,8 @@
 import { trunk } from './branches.ts'
 import type { Candidate, Event, PersonId, RecordedActor, TaskId } from './messages.ts'
-import { askedParties, candidatesOf, openParties } from './parties.ts'
+import { askedParties, candidatesOf, handedOn, openParties } from './parties.ts'
 import { satisfies } from './performers.ts'
-import type { InstanceState, OpenTask } from './state.ts'
+import type { InstanceState, Loan, OpenTask } from './state.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
 
@@ -30,6 +30,7 @@ export function opened(state: InstanceState, event: Of<'TaskOpened'>): InstanceS
     excluded,
     notWith,
     claimedBy: null,
+    lent: [],
     parties: openParties(parties),
     needed,
     parts: [],
@@ -45,6 +46,20 @@ export function opened(state: InstanceState, event: Of<'TaskOpened'>): InstanceS
 export function changeTask(state: InstanceState, taskId: string, change: Partial<OpenTask>): InstanceState {
   const open = state.open.map((task) => (task.taskId === taskId ? { ...task, ...change } : task))
   return { ...state, open, incidents: somebodyActs(change) ? withoutWaiting(state, taskId) : state.incidents }
+}
+
+/** Whoever a deadline handed the step to does it, or what is missing of joint work: the parts that were given stay. */
+export function recast(state: InstanceState, { taskId, candidates }: Of<'TaskRecast'>): InstanceState {
+  const task = state.open.find((one) => one.taskId === taskId)
+  if (!task) return state
+  const parties = handedOn(task, candidates)
+  return changeTask(state, taskId, {
+    candidates,
+    parties,
+    needed: parties.length > 0 ? task.needed : 1,
+    claimedBy: null,
+    lent: [],
+  })
 }
 
 /** Takes a task, or of joint work the actor's part of it. */
@@ -67,8 +82,19 @@ export function handed(state: InstanceState, { taskId, to, by, party }: Of<'Task
   const parties = task.parties.map((one) => (one.id === whose ? { ...one, candidates: widened(one.candidates, to) } : one))
   return changeTask(state, taskId, {
     candidates: widened(task.candidates, to),
+    lent: lentAfter(task, whose ?? '', to, by),
     ...taken({ ...task, parties }, to, whose),
   })
+}
+
+/** What a performer hands on is lent; whom a supervisor puts in charge, or whom the step called by name, has it as their own. */
+function lentAfter(task: OpenTask, party: string, to: PersonId, by: RecordedActor): Loan[] {
+  const others = task.lent.filter((one) => one.to !== to || one.party !== party)
+  const { candidates } = task.parties.find(({ id }) => id === party) ?? task
+  const wasLent = others.length < task.lent.length
+  const isCalled = !wasLent && candidates.some((one) => one.kind === 'person' && one.personId === to)
+  if (by.kind !== 'person' || by.seat === null || isCalled) return others
+  return [...others, { to, party, by: { personId: by.personId, name: by.name } }]
 }
 
 const taken = ({ parties }: OpenTask, person: PersonId | null, party: string | undefined): Partial<OpenTask> =>

@@ -2,7 +2,7 @@ import { branchOver, isWithin, openingName, trunk } from './branches.ts'
 import { sentBack, withoutBranches, withoutToken } from './evolve-branches.ts'
 import { migrated, migrationUndone, settlesMigration } from './evolve-migration.ts'
 import { completed, partCompleted, withCompletion } from './evolve-steps.ts'
-import { changeTask, claimed, closeTask, handed, opened, released } from './evolve-tasks.ts'
+import { changeTask, claimed, closeTask, handed, opened, recast, released } from './evolve-tasks.ts'
 import { closeWait, waitBegan, waitDueSet } from './evolve-waits.ts'
 import type { Data, Event } from './messages.ts'
 import { EventOfNewerRelease } from './newer-release.ts'
@@ -70,7 +70,7 @@ function fold(state: InstanceState, event: Event): InstanceState {
     case 'TaskDelegated':
       return handed(state, event)
     case 'TaskRecast':
-      return changeTask(state, event.taskId, { candidates: event.candidates, parties: [], claimedBy: null })
+      return recast(state, event)
     case 'PartCompleted':
       return partCompleted(state, event)
     case 'TaskCompleted':

@@ -4,7 +4,7 @@ import { askedParties, takersOf } from './parties.ts'
 import { findOpen, performerOf } from './perform.ts'
 import { actingSeat, holdersOf, recorded } from './performers.ts'
 import type { Run } from './run.ts'
-import type { OpenTask } from './state.ts'
+import type { Loan, OpenTask } from './state.ts'
 
 /** Takes a task, or one's part of joint work, for oneself. To claim what one holds already changes nothing and is no fault. */
 export function decideClaim(run: Run, taskId: TaskId): Decision {
@@ -32,7 +32,8 @@ export function decideDelegate(run: Run, taskId: TaskId, to: PersonId, given: st
   if (!performer.ok) return performer
   const { task, by, person, party } = performer.value
   if (person === null) return refused({ code: 'not-a-candidate', taskId })
-  if (by.kind === 'person' && by.for) return refused({ code: 'lent-already', name: by.for.name })
+  const lender = by.kind === 'person' ? (by.for ?? lenderOf(run, task, party, person)) : null
+  if (lender) return refused({ code: 'lent-already', name: lender.name })
   const reason = checkReason(given, true)
   if (!reason.ok) return reason
   const inOffice = run.context.seats.some(({ personId }) => personId === to)
@@ -64,6 +65,15 @@ export function decideReassign(run: Run, taskId: TaskId, to: PersonId | null, gi
     return refused({ code: 'delegate-not-eligible', personId: to })
   run.emit({ type: 'TaskDelegated', ...said, to, ...named(partyToGive(task, to, seats)) })
   return { ok: true, events: run.events }
+}
+
+/** Who handed the task, or the part, to a person whom nothing else calls to it. */
+function lenderOf({ context }: Run, task: OpenTask, party: string, person: PersonId): Loan['by'] | null {
+  const loan = task.lent.find((one) => one.to === person && one.party === party)
+  if (!loan) return null
+  const called = task.parties.find(({ id }) => id === party)?.candidates ?? task.candidates
+  const candidates = called.filter((one) => one.kind !== 'person' || one.personId !== person)
+  return actingSeat({ candidates, excluded: task.excluded }, person, context.seats) ? null : loan.by
 }
 
 const named = (party: string) => (party === '' ? {} : { party })

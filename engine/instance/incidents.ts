@@ -32,5 +32,7 @@ export function raiseIfNobodyActs(
 ): void {
   const { taskId, node, branch } = task
   const told = run.state.incidents.some((one) => one.taskId === taskId)
-  if (!told && !someoneMayPerform(task, run.context.seats)) raise(run, { node, branch, code: 'nobody-to-act', taskId })
+  if (told || someoneMayPerform(task, run.context)) return
+  const ofApplicant = task.candidates.length > 0 && task.candidates.every(({ kind }) => kind === 'applicant')
+  raise(run, { node, branch, code: ofApplicant ? 'no-applicant' : 'nobody-to-act', taskId })
 }

@@ -10,7 +10,7 @@ export function decideInspect(run: Run): Decision {
     const { taskId, node, branch } = task
     raiseIfNobodyActs(run, task)
     const known = run.state.incidents.find((one) => one.taskId === taskId)
-    if (known?.code === 'nobody-to-act' && someoneMayPerform(task, run.context.seats))
+    if (known?.code === 'nobody-to-act' && someoneMayPerform(task, run.context))
       run.emit({ type: 'IncidentCleared', at: run.context.at, node, branch, code: 'nobody-to-act' })
   }
   return { ok: true, events: run.events }

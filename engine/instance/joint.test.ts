@@ -12,8 +12,21 @@ import {
   aTask,
   type TaskInput,
 } from '#test/builders/definition.ts'
-import { claim, complete, delegate, given, givenIn, reassign, release, resolve, start } from '#test/engine/given.ts'
+import {
+  type Act,
+  claim,
+  complete,
+  delegate,
+  given,
+  givenIn,
+  reassign,
+  release,
+  resolve,
+  start,
+  tick,
+} from '#test/engine/given.ts'
 import { aSeat, at, fullOffice, position } from '#test/engine/office.ts'
+import { moveTo } from '#test/engine/versions.ts'
 import type { LaneId } from '../definition/ids.ts'
 import { replay } from './evolve.ts'
 import type { Event } from './messages.ts'
@@ -212,6 +225,7 @@ describe('a step of several lanes', () => {
       ],
     })
     handed.when(complete('sign', 'accept', { by: 'roads-a' })).leadsTo({ type: 'PartCompleted', party: 'health' })
+    handed.when(delegate('sign', 'officer', { by: 'roads-a' })).isRefused('lent-already', { name: 'health' })
   })
 
   it('may be of the applicant and an official together', () => {
@@ -242,6 +256,103 @@ describe('a step of several lanes', () => {
     given(begun)
       .when(start({ by: 'health' }))
       .leadsTo({ type: 'Started' }, { type: 'TaskOpened', needed: 2 }, { type: 'PartCompleted', party: 'health' })
+  })
+})
+
+describe('joint work that its deadline hands to the superior', () => {
+  const late = at('2026-11-24 16:00')
+  const handedUp = (n: number, ...given: Act[]) => {
+    const definition = signing({
+      ...three,
+      quorum: { kind: 'atLeast', n },
+      duration: { amount: 1, unit: 'workingDay' },
+      deadline: { escalate: false, afterwards: { kind: 'reassign', to: 'superior' } },
+    })
+    const seats = [...fullOffice(definition), aSeat('head', 'head')]
+    const above = ['officer', 'health', 'roads-a', 'roads-b'].map((id) => [id, position('head')])
+    return givenIn({ definition, seats, superiors: Object.fromEntries(above) }, start(), ...given, tick(late))
+  }
+  const refusal = complete('sign', 'reject', { by: 'officer', reason: 'melanggar tata ruang' })
+  const agrees = complete('sign', 'accept', { by: 'health' })
+
+  it('keeps what was given, and calls the superior for all that is missing', () => {
+    const story = handedUp(2, refusal)
+    expect(story.state.open).toMatchObject([
+      {
+        needed: 2,
+        parts: [{ party: 'officer', outcome: 'reject', reason: 'melanggar tata ruang' }],
+        candidates: [{ kind: 'position', positionId: 'head' }],
+        parties: [
+          { id: 'officer' },
+          { id: 'health+roads', standsFor: ['health', 'roads'], candidates: [{ positionId: 'head' }], claimedBy: null },
+        ],
+      },
+    ])
+    story.when(complete('sign', 'accept', { by: 'health' })).isRefused('not-a-candidate')
+    story.when(complete('sign', 'accept', { by: 'officer' })).isRefused('part-done')
+  })
+
+  it('counts the superior for everybody whose part was missing, and says who decided what', () => {
+    const agreed = handedUp(2, refusal)
+      .when(complete('sign', 'accept', { by: 'head' }))
+      .leadsTo(
+        { type: 'PartCompleted', party: 'health+roads', outcome: 'accept', by: { personId: 'head' } },
+        { type: 'TaskCompleted', outcome: 'accept', by: { personId: 'head' } },
+        { type: 'TaskOpened', node: 'file' },
+      )
+    expect(agreed.steps).toMatchObject({ sign: { outcome: 'accept', makers: [{ personId: 'officer' }, { personId: 'head' }] } })
+  })
+
+  it('is refused by the refusal given before where the rest cannot agree without it', () => {
+    handedUp(3, agrees)
+      .when(complete('sign', 'reject', { by: 'head', reason: 'belum lengkap' }))
+      .leadsTo(
+        { type: 'PartCompleted', outcome: 'reject' },
+        { type: 'TaskCompleted', outcome: 'reject', by: { personId: 'head' }, reason: 'belum lengkap' },
+        { type: 'Ended', result: 'rejected' },
+      )
+    const one = handedUp(2, agrees, refusal)
+    expect(one.state.open).toMatchObject([{ parties: [{}, {}, { id: 'roads', candidates: [{ positionId: 'head' }] }] }])
+    expect(one.state.open[0]?.parties.some(({ standsFor }) => standsFor)).toBe(false)
+    one
+      .when(complete('sign', 'other', { by: 'head' }))
+      .leadsTo(
+        { type: 'PartCompleted', party: 'roads' },
+        { type: 'TaskCompleted', outcome: 'reject', by: { personId: 'officer' }, reason: 'melanggar tata ruang' },
+        { type: 'Ended', result: 'rejected' },
+      )
+  })
+
+  it("is the superior's alone where nobody had done anything", () => {
+    const story = handedUp(2)
+    expect(story.state.open).toMatchObject([{ parties: [], needed: 1, parts: [] }])
+    story.when(complete('sign', 'accept', { by: 'head' })).leadsTo({ type: 'TaskCompleted' }, { type: 'TaskOpened' })
+  })
+
+  it('is told to a supervisor where the superior has done a part already', () => {
+    const definition = signing({
+      lane: 'officer',
+      jointLanes: ['health'],
+      outcomes: votes,
+      quorum: { kind: 'all' },
+      duration: { amount: 1, unit: 'workingDay' },
+      deadline: { escalate: false, afterwards: { kind: 'reassign', to: 'superior' } },
+    })
+    const superiors = { [position('health')]: position('officer') }
+    givenIn({ definition, seats: fullOffice(definition), superiors }, start(), complete('sign', 'accept', { by: 'officer' }))
+      .when(tick(late))
+      .leadsTo(
+        { type: 'DeadlineActed', act: 'missed' },
+        { type: 'DeadlineActed', act: 'reassigned', to: ['officer'] },
+        { type: 'TaskRecast' },
+        { type: 'IncidentRaised', code: 'nobody-to-act' },
+      )
+  })
+
+  it('goes with its parts to a version that calls the same', () => {
+    const story = handedUp(2, refusal)
+    const moved = story.and(moveTo(story.world.definition))
+    expect(moved.state.open[0]?.parties).toEqual(story.state.open[0]?.parties)
   })
 })
 
@@ -279,6 +390,8 @@ describe('whoever takes a part of joint work', () => {
     expect(takers(more.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', 'health', null])
     const none = all.withSeats([...fullOffice(definition), aSeat('archive', 'sri')])
     expect(takers(none.and(reassign('sign', 'sri', { by: 'head' })))).toEqual(['sri', null, null])
+    const one = none.and(claim('sign', { by: 'health' }))
+    expect(takers(one.and(reassign('sign', 'sri', { by: 'head' })))).toEqual([null, 'sri', null])
   })
 
   it('does another part of theirs where a colleague has taken the first', () => {

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { anyFlow } from '#test/engine/any-flow.ts'
-import { anAct, type Life, live, someSeats, type Turn } from '#test/engine/any-life.ts'
-import { aCalendar } from '#test/engine/office.ts'
-import { someCalendar } from '#test/engine/some-calendar.ts'
+import { anyLife, type Life, live, type Turn } from '#test/engine/any-life.ts'
+import { countedByOne, duesByHand } from '#test/engine/due-by-hand.ts'
 import { TokenGame } from '#test/engine/token-game.ts'
 import { tellCounted } from '#test/support/counted.ts'
 import { tries } from '#test/support/tries.ts'
@@ -20,12 +18,6 @@ import type { InstanceState, OpenTask } from './state.ts'
 import { InstanceStateSchema } from './state-schema.ts'
 import { askedOf, nextTick } from './tick.ts'
 
-const anyLife: fc.Arbitrary<Life> = fc.record({
-  definition: anyFlow,
-  calendar: fc.oneof({ weight: 3, arbitrary: fc.constant(aCalendar) }, { weight: 1, arbitrary: someCalendar }),
-  seats: someSeats,
-  acts: fc.array(anAct, { minLength: 10, maxLength: 25, size: 'max' }),
-})
 const runs = () => ({ numRuns: tries(70) })
 const eventsOf = (turns: readonly Turn[]): Event[] => turns.flatMap(({ decision }) => (decision.ok ? decision.events : []))
 
@@ -132,9 +124,36 @@ describe('any life of any procedure', () => {
 
   it('P7: counted again by the same calendar nothing is due at another moment, so that no word of a change is untrue', () => {
     always((turns, { definition }) => {
-      for (const { context, after, decision } of turns) {
-        if (!decision.ok || after.status !== 'running') continue
+      for (const { context, after } of countedByOne(turns))
         expect(decide({ type: 'Recount' }, after, definition, context)).toEqual({ ok: true, events: [] })
+    })
+  })
+
+  it('P7: whatever becomes of the calendar, what was counted anew is due when a clerk with a watch finds it due', () => {
+    let judged = 0
+    always((turns, { definition }) => {
+      for (const turn of countedByOne(turns)) {
+        const dues = duesByHand(turn, definition)
+        judged += dues.length
+        expect(dues.map(({ what, due }) => ({ what, due }))).toEqual(dues.map(({ what, byHand }) => ({ what, due: byHand })))
+      }
+    })
+    expect(judged).toBeGreaterThan(0)
+  })
+
+  it('P7: the calendar is named as the cause only where it has changed, and counting anew moves no work', () => {
+    always((turns) => {
+      const first = turns[0]?.context.calendar
+      let changed = false
+      for (const { command, context, before, decision, after } of turns) {
+        changed ||= context.calendar !== first
+        if (!decision.ok) continue
+        const named = decision.events.filter((event) => 'cause' in event && event.cause === 'calendar')
+        if (!changed) expect(named).toEqual([])
+        if (command.type !== 'Recount' || decision.events.some(({ type }) => type === 'IncidentCleared')) continue
+        for (const event of decision.events) expect(['DeadlineSet', 'TaskDueSet', 'WaitDueSet']).toContain(event.type)
+        expect(after.tokens).toEqual(before.tokens)
+        expect(after.data).toEqual(before.data)
       }
     })
   })

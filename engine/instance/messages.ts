@@ -57,8 +57,11 @@ export type Candidate =
   | { kind: 'person'; personId: PersonId }
   | { kind: 'applicant' }
 
-/** One of those who do a step together: a lane, a position or a person named, and who may act for it. */
-export type Party = { id: string; candidates: readonly Candidate[] }
+/**
+ * One of those who do a step together: a lane, a position or a person named, and who may act for it. Where a deadline has
+ * handed on several parts that were missing, one party stands for all whose parts they were, and counts for each.
+ */
+export type Party = { id: string; candidates: readonly Candidate[]; standsFor?: readonly string[] }
 
 export type Assignee = { positionId: PositionId; personId: PersonId | null }
 export type Disposition = { assignees: readonly Assignee[]; instruction: string }
@@ -141,6 +144,7 @@ export type IncidentCode =
   | 'several-branches'
   | 'unknown-data'
   | 'nobody-to-act'
+  | 'no-applicant'
   | 'too-many-steps'
   | 'join-short'
   | 'no-agreement'

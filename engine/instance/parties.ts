@@ -41,7 +41,27 @@ export const askedParties = <P extends Party>({ parties, parts }: { parties: rea
   parties.filter(({ id }) => !parts.some(({ party }) => party === id))
 
 /** Parties as they are called, whoever has taken a part. */
-export const calledParties = (parties: readonly Party[]): Party[] => parties.map(({ id, candidates }) => ({ id, candidates }))
+export const calledParties = (parties: readonly Party[]): Party[] =>
+  parties.map(({ id, candidates, standsFor }) => ({ id, candidates, ...(standsFor ? { standsFor } : {}) }))
+
+/** How many parts of joint work these do. */
+export const partsOf = (parties: readonly Pick<Party, 'standsFor'>[]): number =>
+  parties.reduce((all, { standsFor }) => all + (standsFor?.length ?? 1), 0)
+
+/**
+ * Parties of joint work of which all that is missing is handed on: those who did their part, and one for all the others.
+ * Where nobody had done anything it is joint work no more.
+ */
+export function handedOn(
+  { parties, parts }: Pick<OpenTask, 'parties' | 'parts'>,
+  candidates: readonly Candidate[],
+): AskedParty[] {
+  if (parts.length === 0) return []
+  const missing = askedParties({ parties, parts })
+  const theirs = missing.flatMap(({ id, standsFor }) => standsFor ?? [id])
+  const one = { id: theirs.join('+'), candidates, ...(theirs.length > 1 ? { standsFor: theirs } : {}), claimedBy: null }
+  return [...parties.filter((party) => !missing.includes(party)), ...(missing.length > 0 ? [one] : [])]
+}
 
 /** Parties of an open task: nobody has taken a part, but who had taken the same party's. */
 export const openParties = (parties: readonly Party[], known: readonly AskedParty[] = []): AskedParty[] =>

@@ -10,9 +10,10 @@ import {
   aTask,
   type NodeInput,
 } from '#test/builders/definition.ts'
-import { claim, complete, delegate, givenIn, inspect, reassign, start } from '#test/engine/given.ts'
+import { claim, complete, delegate, givenIn, inspect, reassign, release, start } from '#test/engine/given.ts'
 import { aSeat, position } from '#test/engine/office.ts'
-import type { Seat } from './messages.ts'
+import { evolve } from './evolve.ts'
+import type { Seat, TaskId } from './messages.ts'
 
 /** Asha asks for it, one step is done, another looks at it. */
 const procedure = (...steps: readonly NodeInput[]) =>
@@ -69,6 +70,82 @@ describe('a delegate', () => {
     story.when(delegate('draft', 'dewi', { by: 'budi' })).isRefused('lent-already', { name: 'Nama asha' })
     const own = inOffice(checked, asha, budi, dewi, lent(asha, 'budi'))
     own.when(delegate('draft', 'dewi', { by: 'asha' })).leadsTo({ type: 'TaskDelegated', to: 'dewi' })
+  })
+})
+
+describe('whoever was handed a task by a colleague', () => {
+  const handed = inOffice(checked, asha, budi, dewi).and(delegate('draft', 'budi', { by: 'asha' }))
+
+  it('does it or gives it back, and hands it to no third', () => {
+    handed.when(delegate('draft', 'dewi', { by: 'budi' })).isRefused('lent-already', { name: 'asha' })
+    handed.when(complete('draft', 'submit', { by: 'budi' })).leadsTo({ type: 'TaskCompleted' }, { type: 'TaskOpened' })
+    const back = handed.and(release('draft', { by: 'budi' }))
+    back.when(delegate('draft', 'budi', { by: 'asha' })).leadsTo({ type: 'TaskDelegated', to: 'budi' })
+    back
+      .and(claim('draft', { by: 'budi' }))
+      .when(delegate('draft', 'dewi', { by: 'budi' }))
+      .isRefused('lent-already')
+  })
+
+  it('hands it on where their own seat gives the right', () => {
+    const colleagues = [asha, dewi, aSeat('officer', 'budi')]
+    inOffice(checked, ...colleagues)
+      .and(delegate('draft', 'budi', { by: 'asha' }))
+      .when(delegate('draft', 'dewi', { by: 'budi' }))
+      .leadsTo({ type: 'TaskDelegated', to: 'dewi' })
+  })
+
+  it('is in charge of it once a supervisor has put them in charge, and hands it on then', () => {
+    const charged = inOffice(checked, asha, budi, dewi).and(reassign('draft', 'budi', { by: 'dewi' }))
+    charged.when(delegate('draft', 'dewi', { by: 'budi' })).leadsTo({ type: 'TaskDelegated', to: 'dewi' })
+    charged
+      .and(delegate('draft', 'dewi', { by: 'budi' }))
+      .when(delegate('draft', 'asha', { by: 'dewi' }))
+      .isRefused('lent-already', { name: 'budi' })
+    const released = handed.and(release('draft', { by: 'budi' })).and(reassign('draft', 'budi', { by: 'dewi' }))
+    released.when(delegate('draft', 'dewi', { by: 'budi' })).leadsTo({ type: 'TaskDelegated', to: 'dewi' })
+    const returned = charged.and(delegate('draft', 'dewi', { by: 'budi' })).and(release('draft', { by: 'dewi' }))
+    returned
+      .and(delegate('draft', 'budi', { by: 'asha' }))
+      .when(delegate('draft', 'dewi', { by: 'budi' }))
+      .leadsTo({ type: 'TaskDelegated', to: 'dewi' })
+  })
+
+  it('is one of several, and none of them hands it on', () => {
+    const rina = aSeat('deputy', 'rina')
+    const [first, second] = [inOffice(checked, asha, budi, dewi, rina), delegate('draft', 'rina', { by: 'asha' })]
+    const both = first
+      .and(delegate('draft', 'budi', { by: 'asha' }))
+      .and(release('draft', { by: 'budi' }))
+      .and(second)
+    both.when(delegate('draft', 'dewi', { by: 'rina' })).isRefused('lent-already', { name: 'asha' })
+    const back = both.and(release('draft', { by: 'rina' })).and(claim('draft', { by: 'budi' }))
+    back.when(delegate('draft', 'dewi', { by: 'budi' })).isRefused('lent-already', { name: 'asha' })
+    expect(both.state.open[0]?.lent.map(({ to }) => to)).toEqual(['budi', 'rina'])
+  })
+
+  it('hands on no part of joint work that is not theirs', () => {
+    const part = inOffice(joint, asha, dewi, budi).and(delegate('sign', 'budi', { by: 'dewi' }))
+    part.when(delegate('sign', 'asha', { by: 'budi' })).isRefused('lent-already', { name: 'dewi' })
+    const charged = inOffice(joint, asha, dewi, budi)
+      .and(reassign('sign', 'budi', { by: 'dewi' }))
+      .and(release('sign', { by: 'budi' }))
+    expect(charged.state.open[0]?.parties[0]?.candidates).toContainEqual({ kind: 'person', personId: 'budi' })
+    charged
+      .and(delegate('sign', 'budi', { by: 'dewi' }))
+      .when(delegate('sign', 'asha', { by: 'budi' }))
+      .isRefused('lent-already', { name: 'dewi' })
+  })
+
+  it('is asked nothing of it any more when its deadline hands it up', () => {
+    expect(handed.state.open[0]?.lent).toMatchObject([{ to: 'budi', party: '', by: { personId: 'asha', name: 'asha' } }])
+    const recast = evolve(handed.state, {
+      type: 'TaskRecast',
+      at: 0,
+      taskId: handed.state.open[0]?.taskId as TaskId,
+      candidates: [{ kind: 'position', positionId: position('head') }],
+    })
+    expect(recast.open[0]?.lent).toEqual([])
   })
 })
 

@@ -61,9 +61,12 @@ export function holdersOf(task: OpenTask, seats: readonly Seat[]): PersonId[] {
   return [task, ...parts].flatMap((one) => holderOf(one, seats) ?? [])
 }
 
-/** Whether anyone in office could perform the task; an applicant always can. */
-export function someoneMayPerform(task: Pick<OpenTask, 'candidates' | 'excluded'>, seats: readonly Seat[]): boolean {
-  if (task.candidates.some(({ kind }) => kind === 'applicant')) return true
+/** Whether anyone in office could perform the task; an applicant, where there is one, always can. */
+export function someoneMayPerform(
+  task: Pick<OpenTask, 'candidates' | 'excluded'>,
+  { seats, hasApplicant = true }: { seats: readonly Seat[]; hasApplicant?: boolean },
+): boolean {
+  if (hasApplicant && task.candidates.some(({ kind }) => kind === 'applicant')) return true
   return seats.some(
     (seat) =>
       !task.excluded.includes(seat.personId) &&

@@ -16,6 +16,7 @@ import { recountAfter } from './recount.ts'
 import type { Run } from './run.ts'
 import type { OpenWait } from './state.ts'
 import { type HowOver, mapped, waitExits } from './wait.ts'
+import { beginKnownWaits } from './wait-again.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -72,6 +73,7 @@ export function endWait(run: Run, wait: OpenWait, how: HowOver, by: RecordedActo
   setDeadline(run)
   recountAfter(run, data)
   leave(run, branch, node, waitExits(run.definition, node, how))
+  beginKnownWaits(run)
 }
 
 type Found = { wait: OpenWait; node: WaitNode | CallNode }

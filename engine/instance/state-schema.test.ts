@@ -28,7 +28,11 @@ const task = {
   excluded: ['dewi'],
   notWith: ['draft'],
   claimedBy: 'asha',
-  parties: [{ id: 'officer', candidates: [{ kind: 'applicant' }], claimedBy: 'asha' }],
+  lent: [{ to: 'asha', party: 'officer', by: { personId: 'budi', name: 'Budi' } }],
+  parties: [
+    { id: 'officer', candidates: [{ kind: 'applicant' }], claimedBy: 'asha' },
+    { id: 'health+roads', candidates: [{ kind: 'applicant' }], standsFor: ['health', 'roads'], claimedBy: null },
+  ],
   needed: 2,
   parts: [{ party: 'officer', by: official, outcome: 'accept', reason: null, at: 5 }],
   openedAt: 4,
@@ -132,7 +136,7 @@ describe('a stored state', () => {
     ...['time', 'report', 'call'].map((kind) => ({ waits: [{ ...wait, kind }] })),
     ...[
       ...['no-branch', 'several-branches', 'unknown-data', 'nobody-to-act', 'too-many-steps'],
-      ...['join-short', 'no-agreement', 'no-moment', 'call-failed'],
+      ...['no-applicant', 'join-short', 'no-agreement', 'no-moment', 'call-failed'],
     ].map((code) => ({ incidents: [{ ...incident, code, rule: null, inputs: null, taskId: null }] })),
     ...['definitive', 'plt', 'plh', 'delegate'].map((seat) => ({ starter: { ...official, seat } })),
     ...['warned', 'missed', 'escalated', 'returned', 'reassigned'].map((act) => ({ acts: [{ act, due: 3 }] })),
@@ -158,6 +162,7 @@ describe('a stored state', () => {
     ['a due moment without why', withTask({ due: { at: 3 } })],
     ['a due moment with more', withTask({ due: { ...due, extra: 1 } })],
     ['an extension with more', withTask({ extensions: [{ amount: 1, unit: 'week', reason: 'x', by: 'asha' }] })],
+    ['a task lent by nobody', withTask({ lent: [{ to: 'asha', party: '' }] })],
     ['a party with more', withTask({ parties: [{ id: 'officer', candidates: [], claimedBy: null, extra: 1 }] })],
     [
       'a part with more',

@@ -51,7 +51,15 @@ const openTask = z.strictObject({
   excluded: z.array(personId),
   notWith: z.array(NodeId),
   claimedBy: personId.nullable(),
-  parties: z.array(z.strictObject({ id: z.string(), candidates: z.array(candidate), claimedBy: personId.nullable() })),
+  lent: z.array(z.strictObject({ to: personId, party: z.string(), by: z.strictObject({ personId, name: z.string() }) })),
+  parties: z.array(
+    z.strictObject({
+      id: z.string(),
+      candidates: z.array(candidate),
+      standsFor: z.array(z.string()).optional(),
+      claimedBy: personId.nullable(),
+    }),
+  ),
   needed: z.number().int(),
   parts: z.array(
     z.strictObject({ party: z.string(), by: recordedActor, outcome: OutcomeId, reason: z.string().nullable(), at: instant }),
@@ -81,6 +89,7 @@ const incident = z.strictObject({
     'several-branches',
     'unknown-data',
     'nobody-to-act',
+    'no-applicant',
     'too-many-steps',
     'join-short',
     'no-agreement',

@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 9
+export const stateShape = 12
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 
@@ -28,6 +28,9 @@ export type Part = { party: string; by: RecordedActor; outcome: OutcomeId; reaso
 
 /** One of those who do a step together, and who of them has taken their part. */
 export type AskedParty = Party & { claimedBy: PersonId | null }
+
+/** A task, or a part of joint work ('' else), that a colleague handed to somebody who else may not do it. */
+export type Loan = { to: PersonId; party: string; by: { personId: PersonId; name: string } }
 
 export type OpenTask = {
   taskId: TaskId
@@ -39,6 +42,7 @@ export type OpenTask = {
   notWith: readonly NodeId[]
   /** Of joint work each part is taken by itself. */
   claimedBy: PersonId | null
+  lent: readonly Loan[]
   /** Empty where one performer is enough. */
   parties: readonly AskedParty[]
   needed: number

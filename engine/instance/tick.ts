@@ -2,6 +2,7 @@ import type { TaskNode } from '../definition/flow.ts'
 import type { PositionId } from '../definition/ids.ts'
 import type { Instant } from '../instant.ts'
 import { findTask } from './graph.ts'
+import { raiseIfNobodyActs } from './incidents.ts'
 import type { Candidate, DeadlineAct, Decision, TaskDue, TaskId } from './messages.ts'
 import { endWait, nothingBrought } from './report.ts'
 import type { Run } from './run.ts'
@@ -99,6 +100,7 @@ function actOnTask(run: Run, taskId: TaskId): void {
     if (act === 'reassigned' && to.length > 0) {
       const candidates = to.map((positionId): Candidate => ({ kind: 'position', positionId }))
       run.emit({ type: 'TaskRecast', at: run.context.at, taskId, candidates })
+      raiseIfNobodyActs(run, { ...task, candidates })
     }
     if (act === 'returned') returnTask(run, step)
   }

@@ -214,6 +214,17 @@ describe('a wait for an event outside', () => {
     expect(state.data).toEqual({ number: '2' })
   })
 
+  it('counts each time that it is waited for', () => {
+    const again = waitingFor(aWait('hold', { until: letter }), [anEdge('hold', 'hold', { id: 'again' })])
+    const said = report('hold', { data: { number: '1' } })
+    const story = given(again, start())
+    expect([story, story.and(said), story.and(said).and(said)].map(({ state }) => state.rounds)).toEqual([
+      { apply: 1, hold: 1 },
+      { apply: 1, hold: 2 },
+      { apply: 1, hold: 3 },
+    ])
+  })
+
   it('is no call that could fail to begin', () => waiting.when(failCall('hold')).isRefused('not-to-report', { waitId: 't2' }))
 
   it('lapses at its longest, not before, by the exit that says so', () => {
@@ -358,6 +369,180 @@ describe('P7: the end of a wait', () => {
   })
 })
 
+describe('a wait whose end is not known', () => {
+  const twoDays = { amount: 2, unit: 'workingDay', anchor: { kind: 'field', field: 'day' } } as const
+  const letter = { kind: 'report', event: 'Balasan provinsi', form: 'answer' } as const
+  const lapsing = waitingFor(aWait('hold', { pausesClock: true, until: { ...letter, atMost: twoDays } }))
+  const dated = waitingFor(aWait('hold', { until: { kind: 'moment', field: 'day' } }))
+  const stuck = given(lapsing, start())
+
+  it('is told to a supervisor, with what is missing, also where a report is waited for', () => {
+    given(lapsing)
+      .when(start())
+      .leadsTo(
+        { type: 'Started' },
+        { type: 'TaskOpened' },
+        { type: 'TaskCompleted' },
+        { type: 'IncidentRaised', code: 'no-moment', node: 'hold', missing: ['day'], exits: ['hold-process'] },
+      )
+    expect(stuck.state).toMatchObject({ waits: [], paused: { since: null } })
+    stuck.when(resolve('hold-process')).leadsTo({ type: 'IncidentResolved' }, { type: 'TaskOpened', node: 'process' })
+  })
+
+  it('for a report that no working time can end is told too', () => {
+    const atMost = { amount: 2, unit: 'workingDay' } as const
+    const calendar = { ...aCalendar, schedules: [] }
+    const hourless = givenIn(
+      { definition: waitingFor(aWait('hold', { until: { ...letter, atMost } })), seats: [aSeat('officer', 'officer')], calendar },
+      start(),
+    )
+    expect(hourless.state.incidents).toMatchObject([{ code: 'no-moment', missing: [] }])
+    hourless.when(recount()).leadsTo()
+    hourless
+      .withCalendar(aCalendar)
+      .when(recount('2026-11-24 08:00'))
+      .leadsTo(
+        { type: 'IncidentCleared', node: 'hold', code: 'no-moment' },
+        { type: 'WaitBegan', due: { at: at('2026-11-26 16:00') } },
+      )
+  })
+
+  it('begins as soon as the date is filled in, and the obstacle is gone by itself', () => {
+    const filled = stuck
+      .when(correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-24 08:00' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'hold', branch: '', code: 'no-moment' },
+        { type: 'WaitBegan', node: 'hold', kind: 'report', due: { at: at('2026-12-03 16:00') }, pausesClock: true },
+        { type: 'ClockPaused', node: 'hold' },
+      )
+    expect(filled).toMatchObject({ incidents: [], waits: [{ since: at('2026-11-24 08:00') }] })
+    const waiting = stuck.and(correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-24 08:00' }))
+    waiting
+      .when(report('hold', { by: 'officer', data: { number: '1' } }))
+      .leadsTo({ type: 'WaitOver', how: 'reported' }, { type: 'ClockResumed' }, { type: 'TaskOpened', node: 'process' })
+    waiting
+      .when(tick('2026-12-03 16:00'))
+      .leadsTo({ type: 'WaitOver', how: 'lapsed' }, { type: 'ClockResumed' }, { type: 'TaskOpened' })
+  })
+
+  it('stays an obstacle while something else is put right', () => {
+    stuck.when(correct({ title: 'Warung' }, { by: 'officer' })).leadsTo({ type: 'DataCorrected' })
+    stuck.when(recount()).leadsTo()
+    stuck.when(tick('2027-11-23 08:00')).leadsTo()
+  })
+
+  it('is another obstacle than a way that goes round', () => {
+    const day = { until: { kind: 'moment', field: 'day' } } as const
+    const round = waitingFor(aWait('hold', day), [anEdge('hold', 'hold', { id: 'again' })])
+    const going = given(round, start({ data: { day: '2026-11-20' } }))
+    expect(going.state.incidents).toMatchObject([{ code: 'too-many-steps', node: 'hold' }])
+    going.when(recount()).leadsTo()
+    going.when(correct({ title: 'Warung' }, { by: 'officer' })).leadsTo({ type: 'DataCorrected' })
+  })
+
+  it('begins no more where another that began with it has won the join', () => {
+    const day = { until: { kind: 'moment', field: 'day' } } as const
+    const racing = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant', form: 'f' }),
+        aParallel('both'),
+        aWait('one', day),
+        aWait('two', day),
+        aJoin('first', { quorum: { kind: 'any' } }),
+        aTask('process'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'both'),
+        ...['one', 'two'].flatMap((node) => [anEdge('both', node), anEdge(node, 'first')]),
+        anEdge('first', 'process'),
+        anEdge('process', 'end'),
+      ],
+      forms: [aForm('f', aField('date', 'day'))],
+    })
+    given(racing, start())
+      .when(correct({ day: '2026-11-20' }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'one' },
+        { type: 'BranchArrived' },
+        { type: 'BranchesJoined' },
+        { type: 'TaskOpened', node: 'process', branch: '' },
+      )
+  })
+
+  it('goes on at once when the date filled in has passed', () => {
+    given(dated, start())
+      .when(correct({ day: '2026-11-20' }, { by: 'officer' }))
+      .leadsTo(
+        { type: 'DataCorrected' },
+        { type: 'IncidentCleared', node: 'hold', code: 'no-moment' },
+        { type: 'TaskOpened', node: 'process' },
+      )
+  })
+
+  it('begins only when work goes on, where all stands still while the date is filled in', () => {
+    const still = given(dated, start(), suspend('Banjir', { at: '2026-11-23 10:00' }))
+    const filled = correct({ day: '2026-12-01' }, { by: 'officer', at: '2026-11-23 11:00' })
+    still.when(filled).leadsTo({ type: 'DataCorrected' })
+    still
+      .and(filled)
+      .when(resume({ at: '2026-11-24 08:00' }))
+      .leadsTo(
+        { type: 'Resumed' },
+        { type: 'IncidentCleared', node: 'hold' },
+        { type: 'WaitBegan', due: { at: at('2026-12-01 00:00') } },
+      )
+  })
+
+  it('begins when another branch brings the date, and with it what waits there goes on', () => {
+    const split = aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant', form: 'f' }),
+        aParallel('both'),
+        aTask('date', { form: 'f' }),
+        aWait('hold', { until: { kind: 'moment', field: 'day' } }),
+        aWait('letter', { until: { kind: 'report', event: 'Balasan', form: 'f' as FormId } }),
+        aJoin('met'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'both'),
+        ...['date', 'hold', 'letter'].flatMap((node) => [anEdge('both', node), anEdge(node, 'met')]),
+        anEdge('met', 'end'),
+      ],
+      forms: [aForm('f', aField('date', 'day'))],
+    })
+    const begun = given(split, start())
+    expect(begun.state.incidents).toMatchObject([{ code: 'no-moment', missing: ['day'] }])
+    begun
+      .when(complete('date', 'submit', { data: { day: '2026-12-01' } }))
+      .leadsTo(
+        { type: 'TaskCompleted' },
+        { type: 'BranchArrived' },
+        { type: 'IncidentCleared', node: 'hold', branch: 'both.1/both-hold' },
+        { type: 'WaitBegan', node: 'hold', branch: 'both.1/both-hold' },
+      )
+    begun
+      .when(report('letter', { by: 'officer', data: { day: '2026-11-20' } }))
+      .leadsTo(
+        { type: 'WaitOver' },
+        { type: 'BranchArrived' },
+        { type: 'IncidentCleared', node: 'hold' },
+        { type: 'BranchArrived' },
+      )
+    begun
+      .and(report('letter', { by: 'officer', data: { day: '2026-11-20' } }))
+      .when(complete('date', 'submit', { data: { day: '2026-11-20' } }))
+      .leadsTo({ type: 'TaskCompleted' }, { type: 'BranchArrived' }, { type: 'BranchesJoined' }, { type: 'Ended' })
+  })
+})
+
 describe('P7: what counts from a date or a step of another branch', () => {
   const days = <A>(amount: number, anchor: A) => ({ amount, unit: 'workingDay', anchor }) as const
   const ofDay = { kind: 'field', field: 'day' } as const
@@ -403,6 +588,10 @@ describe('P7: what counts from a date or a step of another branch', () => {
       ['study', at('2026-12-08 16:00')],
       ['check', at('2026-11-25 16:00')],
       ['file', at('2026-11-24 16:00')],
+    ])
+    expect(state.waits.map(({ node, due }) => [node, due?.at])).toEqual([
+      ['hold', at('2026-12-07 00:00')],
+      ['letter', at('2026-12-09 16:00')],
     ])
     begun
       .when(complete('date', 'submit', { data: { day: '2026-12-01' }, ...at1 }))

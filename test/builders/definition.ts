@@ -24,7 +24,7 @@ type Parts = {
 } & Partial<Record<'identity' | 'layout' | 'labels' | 'sop' | 'decree' | 'notes', unknown>>
 
 /** The 14 components with nothing in them. */
-export const emptyComponents = () => ({
+const emptyComponents = () => ({
   requirements: {},
   procedure: {},
   serviceTime: {},

@@ -8,6 +8,7 @@ import { readPastStep } from '#app/use-cases/instances/read-past-step.server.ts'
 import { readTask } from '#app/use-cases/instances/read-task.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { trackTicket } from '#app/use-cases/instances/track-ticket.server.ts'
+import { unattendedTasks } from '#db/stores/unattended.ts'
 import type { OutcomeId } from '#engine'
 import {
   aCall,
@@ -81,6 +82,19 @@ const measurement = aDefinition({
   forms: [aForm('agreement', aField('text', 'word'))],
 })
 
+/** Begun by an official for nobody: it has no step of an applicant itself. */
+const inspection = aDefinition({
+  title: 'Pemeriksaan rutin',
+  lanes: [aLane('clerk')],
+  nodes: [
+    aStart({ by: 'staff', lane: 'clerk' }),
+    aTask('order', { lane: 'clerk' }),
+    aCall('measure', { ...handsOver, standard: { slug: 'ukur', version: 1 } }),
+    anEnd('end', { lane: 'clerk' }),
+  ],
+  edges: [anEdge('start', 'order'), anEdge('order', 'measure'), anEdge('measure', 'end')],
+})
+
 beforeAll(async () => {
   opened = await freshDatabase()
   office = await anOffice(opened, ['clerk', 'surveyor'])
@@ -90,6 +104,7 @@ beforeAll(async () => {
   await office.publish('izin', permit)
   await office.publish('survei', survey)
   await office.publish('ukur', measurement)
+  await office.publish('periksa', inspection)
   office.setClock(morning)
 })
 
@@ -191,3 +206,19 @@ async function openOfTicket(ticket: string): Promise<string> {
   )
   return task?.id ?? ''
 }
+
+it('tells a supervisor where what was called waits for an applicant and nobody has a ticket', async () => {
+  const input = { visitor: clerk, agencyId: office.agencyId, slug: 'periksa', submission: { outcome, data: {} } }
+  const begun = await startInstance(input, office.ports)
+  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
+  expect(begun.value.ticket).toBeNull()
+  const raised = await opened.execute<{ code: string; node: string }>(
+    `select e.body ->> 'code' as code, e.body ->> 'node' as node from events e
+     join instances i on i.agency_id = e.agency_id and i.id = e.instance_id
+     where i.parent_id = $1::uuid and e.type = 'IncidentRaised'`,
+    [begun.value.instanceId],
+  )
+  expect(raised).toEqual([{ code: 'no-applicant', node: 'agree' }])
+  const page = { offset: 0, limit: 10 }
+  expect(await unattendedTasks(opened.db, office.agencyId, office.ports.now(), page)).toMatchObject([{ node: 'agree' }])
+})

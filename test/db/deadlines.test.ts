@@ -9,6 +9,7 @@ import { sweepDeadlines } from '#app/use-cases/jobs/sweep-deadlines.server.ts'
 import { markNotices } from '#app/use-cases/notices/mark-notices.server.ts'
 import { openNotice } from '#app/use-cases/notices/open-notice.server.ts'
 import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
+import { unmarkNotices } from '#app/use-cases/notices/unmark-notices.server.ts'
 import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
 import { verifyChain } from '#db/chain.ts'
 import { type Opened, openDatabase } from '#db/connection.ts'
@@ -238,6 +239,12 @@ describe('a notice', () => {
     expect(await markNotices({ visitor: rina, ids: [first?.id ?? ''] }, office.ports)).toEqual({ ok: true, value: 0 })
     expect((await told(rina)).unread).toBe(before - 1)
     expect((await told(budi)).unread).toBe(before)
+    expect(await unmarkNotices({ visitor: head, ids: [first?.id ?? ''] }, office.ports)).toEqual({ ok: true, value: 0 })
+    expect(await unmarkNotices({ visitor: rina, ids: [first?.id ?? '', 'x'] }, office.ports)).toEqual({ ok: true, value: 1 })
+    expect((await told(rina)).items.find(({ id }) => id === first?.id)?.readAt).toBeNull()
+    expect((await told(rina)).unread).toBe(before)
+    expect(await unmarkNotices({ visitor: rina, ids: [first?.id ?? ''] }, office.ports)).toEqual({ ok: true, value: 0 })
+    await markNotices({ visitor: rina, ids: [first?.id ?? ''] }, office.ports)
     expect(await markNotices({ visitor: rina, ids: null }, office.ports)).toEqual({ ok: true, value: before - 1 })
     expect((await told(rina)).unread).toBe(0)
     const stranger = await (await anOffice(opened, ['clerk'])).hire('Orang Lain', ['clerk'])

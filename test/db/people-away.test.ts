@@ -141,13 +141,25 @@ describe('a holder on leave', () => {
     const { taskId } = await aTask()
     must(await claimTask({ visitor: rina, agencyId: office.agencyId, taskId }, office.ports))
     const { id } = must(await leave(rina, { delegateId: idOf(budi), note: 'Sakit' }))
-    const lentNow = must(await readPersonAway(of(rina), office.ports)).delegations[0]?.id ?? ''
+    must(await lend(rina, head, { from: '2026-03-03' }))
     must(await endAbsence({ ...of(rina), id }, office.ports))
-    must(await endDelegation({ ...of(rina), id: lentNow }, office.ports))
+    expect(must(await readPersonAway(of(rina), office.ports)).delegations).toMatchObject([
+      { delegate: { name: 'Kepala' }, ended: false },
+      { delegate: { name: 'Budi' }, ended: true },
+    ])
     expect(await inboxOf(budi)).toEqual([])
     expect(code(await complete(budi, taskId))).toBe('not-a-candidate')
     expect(await inboxOf(rina)).toMatchObject([{ id: taskId, mine: true, for: null }])
     expect(code(await endAbsence({ ...of(rina), id }, office.ports))).toBe('not-found')
+  })
+
+  it('comes back early where what was lent for it had been taken back before', async () => {
+    const { id } = must(await leave(rina, { delegateId: idOf(budi), note: 'Sakit' }))
+    const lentNow = must(await readPersonAway(of(rina), office.ports)).delegations[0]?.id ?? ''
+    must(await endDelegation({ ...of(rina), id: lentNow }, office.ports))
+    must(await endAbsence({ ...of(rina), id }, office.ports))
+    const trail = must(await readAuditTrail({ visitor: admin, agencyId: office.agencyId, before: null }, office.ports))
+    expect(trail.entries.map(({ action }) => action).slice(0, 2)).toEqual(['absence.end', 'delegation.end'])
   })
 
   it('may see and end it without a seat, on the own page', async () => {
@@ -235,13 +247,25 @@ describe('what is entered', () => {
     ).toBe('not-found')
   })
 
+  it('lends an administrator nothing by their own hand, but by the holder’s or another administrator’s', async () => {
+    const chief = await office.hire('Sekretaris', ['archive'], ['administrator'])
+    expect(code(await lend(rina, chief, {}, chief))).toBe('lent-to-oneself')
+    expect(code(await leave(rina, { delegateId: idOf(chief), note: 'Cuti' }, chief))).toBe('lent-to-oneself')
+    const page = async (by: Visitor) => must(await readPersonAway(of(rina, by), office.ports)).colleagues.map(({ id }) => id)
+    expect(await page(chief)).not.toContain(idOf(chief))
+    expect(await page(rina)).toContain(idOf(chief))
+    expect(must(await readPersonAway(of(rina), office.ports))).toMatchObject({ absences: [], delegations: [] })
+    expect(code(await lend(rina, chief, {}, admin))).toBe('ok')
+    expect(code(await lend(rina, chief, { from: '2026-04-01', until: '2026-04-02' }))).toBe('ok')
+  })
+
   it('stands in the trail, who did it and for whom (V13)', async () => {
     must(await leave(rina, { delegateId: idOf(budi), note: 'Cuti' }, admin))
     const { id } = must(await readPersonAway(of(rina), office.ports)).absences[0] ?? { id: '' }
     must(await endAbsence({ ...of(rina), id }, office.ports))
     const trail = must(await readAuditTrail({ visitor: admin, agencyId: office.agencyId, before: null }, office.ports))
-    expect(trail.entries.map(({ action, actor }) => `${action} ${actor}`).slice(0, 3)).toEqual([
-      ...['absence.end Rina', 'absence.add Admin', 'delegation.add Admin'],
+    expect(trail.entries.map(({ action, actor }) => `${action} ${actor}`).slice(0, 4)).toEqual([
+      ...['absence.end Rina', 'delegation.end Rina', 'absence.add Admin', 'delegation.add Admin'],
     ])
   })
 
@@ -259,6 +283,14 @@ describe('what is entered', () => {
     expect(await rule(`update delegations set ended_at = ended_at + interval '1 hour' where id = $1::uuid`)).toBe(
       'delegations_kept',
     )
+    const lentFor = must(await leave(rina, { delegateId: idOf(head), note: 'Cuti' }))
+    expect(
+      await opened
+        .execute('update absences set delegation_id = null, ended_at = until, ended_by = made_by where id = $1::uuid', [
+          lentFor.id,
+        ])
+        .catch((error: unknown) => constraintOf(error)),
+    ).toBe('absences_kept')
     const oneself = { lenderId: idOf(rina), delegateId: idOf(rina), basis: 'x', madeBy: idOf(rina), madeAt: new Date(morning) }
     const row = {
       agencyId: office.agencyId,

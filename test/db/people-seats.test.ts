@@ -126,7 +126,7 @@ const actorSeats = (seats: readonly { personId: string }[], name: string) =>
 async function monitor() {
   const found = await readMonitor({ visitor: people.head as Visitor, agencyId: office.agencyId }, office.ports)
   if (!found.ok) throw new Error(found.refusal.code)
-  return found.value.nobody
+  return found.value.nobody.items
 }
 
 type Case = { world: () => Promise<unknown>; able: readonly string[]; why?: Record<string, boolean> }

@@ -62,6 +62,7 @@ it('knows who is in office now, and which versions that were set can be called',
       superseded: false,
       fields: [{ id: 'shelf', label: 'shelf', kind: 'text' }],
       calls: [],
+      asksApplicant: false,
     },
   ])
 })

@@ -93,3 +93,13 @@ it.each(both)('a request is begun where it was asked to be, by the interface (%s
   const [first] = await historyOf(office.ports.db, office.agencyId, id)
   expect(first?.event).toMatchObject({ type: 'Started', node: 'for-copy' })
 })
+
+it.each(both)('the page for citizens shows every way to apply, and which of them its form is of (%s)', async (slug) => {
+  const page = async (query: string) => (await site.ask(`/ajukan/${office.agencyId}/${slug}${query}`)).text()
+  const current = (html: string) => /awal=([a-z-]+)" aria-current="page"/.exec(html)?.[1]
+  const copy = await page('?awal=for-copy')
+  expect(copy).toContain('Pilih cara mengajukan')
+  expect(copy).toContain(`href="/ajukan/${office.agencyId}/${slug}?awal=by-citizen"`)
+  expect(copy).not.toContain('awal=by-post')
+  expect(current(copy)).toBe('for-copy')
+})

@@ -226,6 +226,26 @@ describe('a wait of working days', () => {
     )
     expect(causes).toEqual([{ cause: 'calendar' }])
   })
+
+  it('that could not be counted without working hours begins when there are some, though nothing has a time', async () => {
+    office.setClock(morning + leaseMs)
+    const withHours = `update calendars set revision = revision + 1, body = jsonb_set(body, '{schedules}', $2::jsonb) where agency_id = $1`
+    const [hours] = await opened.execute<{ text: string }>(
+      `select (body -> 'schedules')::text as text from calendars where agency_id = $1`,
+      [office.agencyId],
+    )
+    await opened.execute(withHours, [office.agencyId, '[]'])
+    const id = await apply('sanggah')
+    await opened.execute(withHours, [office.agencyId, hours?.text ?? '[]'])
+    const change = { visitor: admin, agencyId: office.agencyId, date: '2026-03-25', name: 'Galungan', source: null, revision: 9 }
+    expect(await addHoliday(change, office.ports)).toMatchObject({ ok: true })
+    expect(await recountDeadlines(office.ports)).toMatchObject({ done: 1, failed: 0 })
+    const told = await opened.execute<{ type: string }>(
+      `select type from events where instance_id = $1::uuid order by revision desc limit 3`,
+      [id],
+    )
+    expect(told.map(({ type }) => type)).toEqual(['WaitBegan', 'IncidentCleared', 'IncidentRaised'])
+  })
 })
 
 describe('the monitor', () => {

@@ -2,8 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
-import type { OutcomeId } from '#engine'
-import { aDefinition } from '#test/builders/definition.ts'
+import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
+import { civilDate, type OutcomeId } from '#engine'
+import { aDefinition, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 import { aSite, type Site } from '#test/support/site.ts'
@@ -12,13 +13,22 @@ const opened = await freshDatabase()
 let office: Office
 let site: Site
 let as: string
+let officer: Visitor
 let administrator: Visitor
+
+const aDay = { duration: { amount: 1, unit: 'calendarDay', anchor: { kind: 'start' } } }
+const quickNodes = [
+  aStart(),
+  aTask('apply', { lane: 'applicant' }),
+  aTask('process', { duration: { amount: 1, unit: 'calendarDay' } }),
+  anEnd(),
+]
 
 beforeAll(async () => {
   office = await anOffice(opened, ['officer'])
   office.setClock(Date.now())
   await office.publish('izin', aDefinition())
-  const officer = await office.hire('Rina', ['officer'])
+  officer = await office.hire('Rina', ['officer'])
   administrator = await office.hire('Asha', [], ['administrator'])
   site = await aSite(office.ports)
   as = await site.signIn(officer.kind === 'person' ? officer.person.id : '')
@@ -41,4 +51,43 @@ it('says that a request is suspended, and why, only while it is', async () => {
   const after = await page()
   expect(after).toContain('Permohonan ini ditangguhkan')
   expect(after).toContain('Berkas dipinjam inspektorat.')
+})
+
+it('calls nothing late while the clock of a suspended request stands', async () => {
+  const { agencyId, ports } = office
+  await office.publish('izin-cepat', aDefinition({ nodes: quickNodes, limits: [aDay] }))
+  const submission = { outcome: 'submit' as OutcomeId, data: {} }
+  const begun = await startInstance({ visitor: { kind: 'anonymous' }, agencyId, slug: 'izin-cepat', submission }, ports)
+  if (!begun.ok) throw new Error(begun.refusal.code)
+  const { instanceId } = begun.value
+  const read = async (address: string) => (await site.ask(address, { as })).text()
+  const pages = ['/kerja', '/kerja/permohonan', `/kerja/permohonan/${agencyId}/${instanceId}`]
+  office.setClock(ports.now() + 30 * 86_400_000)
+  // The session of a month ago has ended.
+  as = await site.signIn(officer.kind === 'person' ? officer.person.id : '')
+  for (const address of pages) expect(await read(address), address).toMatch(/Lewat jatuh tempo|class="late"/)
+  await suspendInstance({ visitor: administrator, agencyId, instanceId, reason: 'Berkas dipinjam.' }, ports)
+  for (const address of pages) {
+    const after = await read(address)
+    expect(after, address).not.toMatch(/Lewat jatuh tempo|class="late"/)
+    expect(after, address).toContain('Hitungan waktu berhenti')
+    expect(after, address).toContain('Ditangguhkan')
+  }
+  expect(await read('/kerja')).not.toContain('Ambil tugas')
+})
+
+it('tells whoever is away why no task calls them, and only while they are', async () => {
+  const { agencyId, ports } = office
+  const tono = await office.hire('Tono', ['officer'])
+  const personId = tono.kind === 'person' ? tono.person.id : ''
+  const theirs = await site.signIn(personId)
+  const inbox = async () => (await site.ask('/kerja', { as: theirs })).text()
+  expect(await inbox()).not.toContain('tidak masuk')
+  const [from, until] = [0, 2].map((days) => civilDate(ports.now() + days * 86_400_000, 'Asia/Jakarta'))
+  const days = { from: from ?? '', until: until ?? '' }
+  const leave = { visitor: tono, agencyId, personId, kind: 'leave' as const, ...days, note: null, delegateId: null }
+  expect(await recordAbsence(leave, ports)).toMatchObject({ ok: true })
+  const away = await inbox()
+  expect(away).toContain('Anda tercatat tidak masuk sampai')
+  expect(away).toContain('href="/akun/cuti"')
 })

@@ -12,6 +12,7 @@ import { lineTo, overHttp } from './support/interface.ts'
 import { invariantsOf } from './support/invariants.ts'
 import { openLedger } from './support/ledger.ts'
 import { anOfficeAtWork, beginDraft, type OfficeAtWork } from './support/office-at-work.ts'
+import { milliseconds, seconds } from './support/pause.ts'
 import { say } from './support/report.ts'
 import { isReady, type Station, startStations } from './support/stations.ts'
 import { publishTimedWork } from './support/timed-work.ts'
@@ -149,8 +150,6 @@ async function untilDone(ask: () => Promise<readonly string[]>): Promise<void> {
   }
 }
 
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
-
 async function writersOf(desk: Desk, begin = true): Promise<Writer[]> {
   const { clerks, heads, authors } = desk.at
   const [first, second, ...others] = authors
@@ -164,7 +163,7 @@ async function writersOf(desk: Desk, begin = true): Promise<Writer[]> {
   ]
 }
 
-const moment = (chance: Desk['chance']) => new Promise((resolve) => setTimeout(resolve, chance.between(200, 2_000)))
+const moment = (chance: Desk['chance']) => milliseconds(chance.between(200, 2_000))
 const pidIfRunning = (station: Station) => (station.isRunning() ? station.pid() : null)
 
 async function check(tally: Tally, opened: Opened, { ledger, line }: Desk, when: string): Promise<void> {

@@ -10,6 +10,7 @@ import { invariantsOf } from './support/invariants.ts'
 import { bars, statusesOf, whatWasKept } from './support/judged.ts'
 import { putUnderLoad } from './support/load.ts'
 import { anOfficeAtWork, type OfficeAtWork } from './support/office-at-work.ts'
+import { seconds } from './support/pause.ts'
 import { codesOf, machine, say } from './support/report.ts'
 import { aSmallDisk, type SmallDisk } from './support/small-disk.ts'
 import { startStations } from './support/stations.ts'
@@ -131,7 +132,6 @@ async function trial(fault: Fault, { server, at }: Host, disk: SmallDisk | null)
   }
 }
 
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
 const secondsText = (ms: number) => `${(ms / 1000).toFixed(2)} s`
 
 async function within<T>(url: string, run: (opened: Opened) => Promise<T>): Promise<T> {

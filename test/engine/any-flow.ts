@@ -33,7 +33,7 @@ type Piece =
       eyes: boolean
       who: Who
     }
-  | { kind: 'wait'; until: 'report' | 'lapse' | 'duration' | 'moment'; pauses: boolean }
+  | { kind: 'wait'; until: 'report' | 'lapse' | 'duration' | 'worked' | 'moment'; pauses: boolean }
   | { kind: 'call'; byResult: boolean }
   | { kind: 'event' }
   | { kind: 'choice'; ordered: boolean; first: Piece; second: Piece }
@@ -74,7 +74,7 @@ const { piece } = fc.letrec<{ piece: Piece; row: Piece }>((tie) => ({
       weight: 1,
       arbitrary: fc.record({
         kind: fc.constant('wait' as const),
-        until: fc.constantFrom('report', 'lapse', 'duration', 'moment', 'moment'),
+        until: fc.constantFrom('report', 'lapse', 'duration', 'worked', 'moment', 'moment'),
         pauses: fc.boolean(),
       }),
     },
@@ -211,8 +211,10 @@ const anchors = {
 function waitNode(id: string, { until, pauses: pausesClock }: Extract<Piece, { kind: 'wait' }>): NodeInput {
   const hours = { amount: 2, unit: 'hour' as const, clock: 'calendar' as const }
   if (until === 'duration') return aWait(id, { pausesClock, until: { kind: 'duration', duration: hours } })
+  const worked = { amount: 9, unit: 'hour' as const }
+  if (until === 'worked') return aWait(id, { pausesClock, until: { kind: 'duration', duration: worked } })
   if (until === 'moment') return aWait(id, { pausesClock, until: { kind: 'moment', field: 'day' } })
-  return aWait(id, { pausesClock, until: { kind: 'report', event: id, ...(until === 'lapse' ? { atMost: hours } : {}) } })
+  return aWait(id, { pausesClock, until: { kind: 'report', event: id, ...(until === 'lapse' ? { atMost: worked } : {}) } })
 }
 
 const lanes = [

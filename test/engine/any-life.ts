@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Calendar } from '#engine/calendar/schema.ts'
+import { civilDate } from '#engine/calendar/civil.ts'
+import { Calendar } from '#engine/calendar/schema.ts'
 import type { EdgeId, NodeId, OutcomeId, PositionId } from '#engine/definition/ids.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import { incidentKey } from '#engine/instance/branches.ts'
@@ -9,7 +10,10 @@ import { evolve, initialState, replay } from '#engine/instance/evolve.ts'
 import type { Actor, Command, Decision, Event, Seat, TaskId, WaitId } from '#engine/instance/messages.ts'
 import { takersOf } from '#engine/instance/parties.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
-import { aDigest, anApplicant, anOfficial, aSeat, at, person } from './office.ts'
+import type { Instant } from '#engine/instant.ts'
+import { anyFlow } from './any-flow.ts'
+import { aCalendar, aDigest, anApplicant, anOfficial, aSeat, at, person } from './office.ts'
+import { someCalendar } from './some-calendar.ts'
 
 /** One command as it was decided, with all that it was decided by. */
 export type Turn = { command: Command; context: Context; before: InstanceState; decision: Decision; after: InstanceState }
@@ -27,8 +31,16 @@ const aChair = fc
     const lender = people[(people.indexOf(who) + 1) % people.length] ?? 'asha'
     return aSeat(position, who, { kind, ...(kind === 'delegate' ? { for: { personId: person(lender), name: lender } } : {}) })
   })
-export const someSeats = fc.array(aChair, { minLength: 2, maxLength: 7 })
+const someSeats = fc.array(aChair, { minLength: 2, maxLength: 7 })
 const superiors = { p1: 'head', p2: 'head', p3: 'head', head: null } as unknown as Context['superiors']
+
+/** What becomes of the office's calendar: a day soon is decreed free, another one is set, or it loses its hours. */
+type Change = { kind: 'decreed'; inDays: number } | { kind: 'set'; calendar: Calendar } | { kind: 'emptied' }
+const aChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('decreed' as const), inDays: fc.integer({ min: -1, max: 5 }) }) },
+  { weight: 4, arbitrary: someCalendar.map((calendar) => ({ kind: 'set' as const, calendar })) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'emptied' as const }) },
+)
 
 export type Act = {
   kind: (typeof kinds)[number]
@@ -41,6 +53,9 @@ export type Act = {
   /** The process ends, and another reads the record back. */
   restart: boolean
   seats: readonly Seat[] | null
+  /** Before the act; what is under way is counted anew now, or by whatever does so later. */
+  change: Change | null
+  recounts: boolean
 }
 const kinds = [
   ...Array<'Complete'>(20).fill('Complete'),
@@ -77,7 +92,7 @@ const kinds = [
   ...(['Cancel', 'Again'] as const),
 ] as const
 
-export const anAct: fc.Arbitrary<Act> = fc.record({
+const anAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom(...kinds),
   pick: fc.nat(7),
   who: fc.constantFrom(...Array<'fitting'>(10).fill('fitting'), 'applicant', ...people),
@@ -91,17 +106,40 @@ export const anAct: fc.Arbitrary<Act> = fc.record({
   race: fc.boolean(),
   restart: fc.boolean(),
   seats: fc.option(someSeats, { freq: 4 }),
+  change: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: aChange }),
+  recounts: fc.boolean(),
 })
 
 export type Life = { definition: Definition; calendar: Calendar; seats: readonly Seat[]; acts: readonly Act[] }
 
+export const anyLife: fc.Arbitrary<Life> = fc.record({
+  definition: anyFlow,
+  calendar: fc.oneof({ weight: 3, arbitrary: fc.constant(aCalendar) }, { weight: 1, arbitrary: someCalendar }),
+  seats: someSeats,
+  acts: fc.array(anAct, { minLength: 10, maxLength: 25, size: 'max' }),
+})
+
+const changed = (calendar: Calendar, change: Change, now: Instant): Calendar => {
+  switch (change.kind) {
+    case 'decreed': {
+      const date = civilDate(now + change.inDays * 86_400_000, calendar.zone)
+      return Calendar.parse({ ...calendar, holidays: [...calendar.holidays, { date, name: 'Pemilu', kind: 'national' }] })
+    }
+    case 'set':
+      return change.calendar
+    case 'emptied':
+      return Calendar.parse({ ...calendar, schedules: [] })
+  }
+}
+
 /** Lives a random life; every command that was decided is a turn. */
-export function live({ definition, calendar, seats: first, acts }: Life): Turn[] {
+export function live({ definition, calendar: firstCalendar, seats: first, acts }: Life): Turn[] {
   const turns: Turn[] = []
   let state = initialState
   let events: readonly Event[] = []
   let seats = first
-  let now = at('2026-11-23 08:00')
+  let calendar = firstCalendar
+  let now = at(`${days.a} 08:00`)
   const turn = (command: Command, actor: Actor, from: InstanceState) => {
     const freshIds = Array.from({ length: freshIdsNeeded }, (_, i) => `x${turns.length}-${i}`)
     const context: Context = { at: now, freshIds, calendar, actor, seats, superiors, digest: aDigest }
@@ -114,13 +152,17 @@ export function live({ definition, calendar, seats: first, acts }: Life): Turn[]
     state = after
   }
   turn(
-    { type: 'Start', submission: { outcome: 'submit' as OutcomeId, data: { class: acts[0]?.klass ?? 'a', day: '2026-11-24' } } },
+    { type: 'Start', submission: { outcome: 'submit' as OutcomeId, data: { class: acts[0]?.klass ?? 'a', day: days.b } } },
     anApplicant,
     state,
   )
   for (const act of acts) {
     now += act.minutes * 60_000
     if (act.seats) seats = act.seats
+    if (act.change) {
+      calendar = changed(calendar, act.change, now)
+      if (act.recounts) turn({ type: 'Recount' }, { kind: 'system' }, state)
+    }
     if (act.restart) state = replay(JSON.parse(JSON.stringify(events)) as Event[])
     const before = state
     const command = commandFor(act, before)
@@ -181,7 +223,7 @@ function commandFor({ kind, pick, klass }: Act, state: InstanceState): Command {
   }
 }
 
-const days = { a: '2026-11-23', b: '2026-11-25', c: '2026-12-01' } as const
+const days = { a: '2026-03-09', b: '2026-03-11', c: '2026-03-17' } as const
 
 function submission(pick: number, klass: Act['klass']) {
   const outcome = (['accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'revise', 'reject'] as const)[pick] ?? 'accept'

@@ -56,6 +56,22 @@ export class Clerk {
     let day = this.#dayOf(from)
     const closed = () => this.closing(this.#date(day))
     for (let closing = closed(); closing === null || closing < from; closing = closed()) day += 1
+    return this.#closingAfter(day, days)
+  }
+
+  /** The closing of the n-th working day after the day that ends at `until` or in which that lies. */
+  workingDaysMore(until: number, days: number): number {
+    return this.#closingAfter(this.#dayOf(until - 1), days)
+  }
+
+  /** The first moment of a date. */
+  startOf(date: string): number {
+    return windowStart + this.#day(this.#days.findIndex((day) => day.date === date)).first * MINUTE
+  }
+
+  #closingAfter(from: number, days: number): number {
+    let day = from
+    const closed = () => this.closing(this.#date(day))
     for (let left = days; left > 0; ) {
       day += 1
       if (closed() !== null) left -= 1
@@ -63,9 +79,9 @@ export class Clerk {
     return closed() ?? 0
   }
 
-  /** The first open minute of the n-th working day before the day of `until`. */
+  /** The first open minute of the n-th working day before the day that ends at `until` or in which that lies. */
   openingBefore(until: number, days: number): number {
-    let day = this.#dayOf(until)
+    let day = this.#dayOf(until - 1)
     for (let left = days; left > 0; ) {
       day -= 1
       if (this.closing(this.#date(day)) !== null) left -= 1

@@ -197,6 +197,8 @@ export type World = {
   seats: readonly Seat[]
   superiors?: Context['superiors']
   calendar?: Calendar
+  /** False where nobody has the ticket of it. */
+  hasApplicant?: boolean
 }
 
 /** A story so far; every act of it must succeed. Each act is a minute after the one before unless it says when. */
@@ -249,7 +251,7 @@ export class Story {
     const command = act.command(this.state, definition)
     const taken = this.events.filter(({ type }) => type === 'TaskOpened' || type === 'WaitBegan').length
     const freshIds = Array.from({ length: freshIdsNeeded }, (_, i) => `t${taken + i + 1}`)
-    const { superiors = {}, calendar = aCalendar } = this.world
+    const { superiors = {}, calendar = aCalendar, hasApplicant = true } = this.world
     const at = this.momentOf(act)
     const context = {
       at,
@@ -257,6 +259,7 @@ export class Story {
       calendar,
       seats,
       superiors,
+      hasApplicant,
       digest: aDigest,
       actor: this.actorOf(act, command),
       ...(act.target ? { target: act.target } : {}),

@@ -64,6 +64,9 @@ export class TokenGame {
       case 'IncidentRaised':
         if (event.code === 'call-failed' || event.code === 'no-moment') this.#strand(event)
         return
+      case 'IncidentCleared':
+        if (event.code === 'no-moment') this.#unstrand(event)
+        return
       default:
         return
     }
@@ -73,6 +76,15 @@ export class TokenGame {
   #strand({ node, branch = '' }: { node: string; branch?: string }): undefined {
     const spot = this.spots.find((one) => one.node === node && one.branch === branch)
     if (spot) spot.as = 'stuck'
+  }
+
+  /** The date that a wait could not begin without is there: it begins, or was over before. */
+  #unstrand({ node, branch }: { node: string; branch: string }): undefined {
+    const at = this.spots.findIndex((one) => one.node === node && one.branch === branch && one.as === 'stuck')
+    const [spot] = at < 0 ? [] : this.spots.splice(at, 1)
+    if (!spot) throw new Error(`the game has nothing stuck at ${node}`)
+    const began = this.#told.some((event) => event.type === 'WaitBegan' && event.node === node && event.branch === branch)
+    return began ? this.#stand(branch, node, 'wait') : this.#run(branch, node, this.#exitsOfEnd(node, 'moment'))
   }
 
   #resolved(event: Extract<Event, { type: 'IncidentResolved' }>): undefined {

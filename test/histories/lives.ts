@@ -66,6 +66,15 @@ const procedures = {
       notPerformersOf: ['menelaah'],
     }),
   }),
+  panel: aPermit({
+    sign: aReview('menandatangani', ['accept', 'reject'], {
+      lane: 'kabid-perizinan',
+      jointLanes: ['kabid-data', 'kabid-pengawasan'],
+      quorum: { kind: 'atLeast', n: 2 },
+      duration: { amount: 1, unit: 'workingDay' },
+      deadline: { afterwards: { kind: 'reassign', to: ['kepala-dinas'] } },
+    }),
+  }),
   side: sideBySide(),
   waiting: waiting(),
   choosing: choosing(),
@@ -173,10 +182,11 @@ function choosing(): Definition {
 const superiors = { [position('analis-perizinan')]: position('kabid-perizinan') }
 const inside = (procedure: Procedure, ...acts: readonly Act[]) =>
   givenIn({ definition: procedures[procedure], seats: fullOffice(procedures[procedure]), superiors }, ...acts)
-const permit = (procedure: 'permit' | 'returning' | 'joint', ...acts: readonly Act[]) =>
+const permit = (procedure: 'permit' | 'returning' | 'joint' | 'panel', ...acts: readonly Act[]) =>
   givenIn({ definition: procedures[procedure], seats: staff, superiors }, start(title), ...acts)
 const received = complete('memeriksa', 'accept')
 const studied = complete('menelaah', 'submit', study)
+const refused = complete('menandatangani', 'reject', { by: 'yuni', reason: 'Data belum sahih' })
 const unclear = complete('memeriksa', 'revise', { reason: 'Judul belum jelas' })
 const split = (...acts: readonly Act[]) => inside('side', start(), ...acts)
 const dated = start({ data: { hari: '2026-11-30' } })
@@ -235,6 +245,21 @@ export const lives: Readonly<Record<string, { of: Procedure; story: Story }>> = 
       .withSeats(staffWith(lent))
       .and(complete('menandatangani', 'accept', { by: 'hendra' })),
   },
+  'panel-handed-up-after-a-refusal': {
+    of: 'panel',
+    story: permit('panel', received, studied, refused, tick('2026-11-24 16:00')),
+  },
+  'panel-decided-above': {
+    of: 'panel',
+    story: permit(
+      'panel',
+      received,
+      studied,
+      refused,
+      tick('2026-11-24 16:00'),
+      complete('menandatangani', 'accept', { by: 'wati', at: '2026-11-25 09:00' }),
+    ),
+  },
   'side-split': { of: 'side', story: split() },
   'side-one-arrived': { of: 'side', story: split(complete('meninjau')) },
   'side-joined': { of: 'side', story: split(complete('meninjau'), complete('menilai')) },
@@ -264,6 +289,10 @@ export const lives: Readonly<Record<string, { of: Procedure; story: Story }>> = 
     story: inside('waiting', dated, tick('2026-11-30 00:00'), tick('2026-12-02 16:00'), tick('2026-12-31 16:00')),
   },
   'waiting-without-a-day': { of: 'waiting', story: inside('waiting', start()) },
+  'waiting-day-filled-in': {
+    of: 'waiting',
+    story: inside('waiting', start(), correct({ hari: '2026-11-30' }, { at: '2026-11-24 09:00' })),
+  },
   'choosing-decided': { of: 'choosing', story: inside('choosing', start({ data: { luas: 250 } })) },
   'choosing-undecided': { of: 'choosing', story: inside('choosing', start()) },
   'choosing-resolved': {

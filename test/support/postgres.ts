@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { constants, cp, rm } from 'node:fs/promises'
 import { afterAll, inject } from 'vitest'
 import { type Opened, type OpenOptions, openDatabase } from '#db/connection.ts'
-import { migrateDatabase } from '#db/migrate.ts'
 import { programRole, statement } from './postgres-server.ts'
 
 export type FreshDatabase = Opened & {
@@ -19,17 +19,29 @@ const asProgram = () => process.env.TEST_DATABASE === 'program'
 export const asRole = (url: string, role: string) => Object.assign(new URL(url), { username: role }).href
 
 /**
- * A migrated database for one test file, closed when the file is done. On PostgreSQL a clone of the template; in the
- * run for the embedded database (TEST_DATABASE=embedded) one in memory.
+ * A migrated database for one test file, closed when the file is done: a clone of the template on PostgreSQL, in the run for
+ * the embedded database (TEST_DATABASE=embedded) a copy of the template's data folder.
  */
 export async function freshDatabase(options: Pick<OpenOptions, 'onStatement'> = {}): Promise<FreshDatabase> {
-  const server = inject('postgres')
-  const url = server === '' ? '' : await cloneTemplate(server)
-  const serving = asProgram() ? asRole(url, programRole) : url
-  const opened = await openDatabase({ ...options, dataDir: '', ...(url ? { url: serving } : { inMemory: true }) })
-  if (!url) await migrateDatabase(opened)
+  return isEmbedded() ? freshEmbedded(options) : freshPostgres(options)
+}
+
+async function freshPostgres(options: Pick<OpenOptions, 'onStatement'>): Promise<FreshDatabase> {
+  const url = await cloneTemplate()
+  const opened = await openDatabase({ ...options, dataDir: '', url: asProgram() ? asRole(url, programRole) : url })
   afterAll(() => opened.close())
   return { ...opened, url }
+}
+
+async function freshEmbedded(options: Pick<OpenOptions, 'onStatement'>): Promise<FreshDatabase> {
+  const dataDir = `${inject('dataDir')}-${randomUUID()}`
+  await cp(inject('dataDir'), dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  const opened = await openDatabase({ ...options, dataDir })
+  afterAll(async () => {
+    await opened.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  return { ...opened, url: '' }
 }
 
 /** The address of a new, migrated database on the test server. */

@@ -8,7 +8,7 @@ import {
   type ReactFlowInstance,
   useReactFlow,
 } from '@xyflow/react'
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { EdgeId, Edit, LaneId, NodeId, OutcomeId, Point } from '#engine'
 import { CanvasControls } from './canvas-controls.tsx'
@@ -20,6 +20,7 @@ import { dragType, isNewKind } from './kinds.ts'
 import { LaneColumns, LaneHeaders } from './lane-layer.tsx'
 import { EdgeLine } from './line.tsx'
 import { nearestEdge } from './nearest-edge.ts'
+import { openingView, useChosenInView } from './opening-view.ts'
 import { planAt, planConnect, planOnEdge } from './steps.ts'
 import { type Card, type Held, type Line, toCanvas } from './to-canvas.ts'
 
@@ -34,7 +35,6 @@ export function Canvas() {
   const { store, standards, findings, readOnly } = useWorld()
   const definition = useDefinition()
   const selection = useBuilder((state) => state.selection)
-  const focusTurn = useBuilder((state) => state.focusTurn)
   const [held, setHeld] = useState<Held>(nothingHeld)
   const inHand = useRef<Held>(nothingHeld)
   const [over, setOver] = useState<{ lane: LaneId | null; edge: EdgeId | null }>({ lane: null, edge: null })
@@ -120,18 +120,7 @@ export function Canvas() {
     if (plan) store.getState().edit(plan.edits, { select: plan.select, name: true })
   }
 
-  useEffect(() => {
-    if (focusTurn === 0) return
-    const { selection: chosen, history } = store.getState()
-    const id = chosen?.kind === 'node' ? chosen.id : null
-    const box = id && boxesOf(history.present).get(id)
-    if (!box) return
-    const { x, y, zoom } = flow.getViewport()
-    const rect = frame.current?.getBoundingClientRect()
-    const centre = { x: (box.x + box.width / 2) * zoom + x, y: (box.y + box.height / 2) * zoom + y }
-    const seen = rect && centre.x > 64 && centre.x < rect.width - 64 && centre.y > 100 && centre.y < rect.height - 80
-    if (!seen) flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(zoom, 0.7), duration: 200 })
-  }, [focusTurn, flow, store])
+  useChosenInView(frame)
 
   return (
     <div
@@ -191,13 +180,6 @@ export function Canvas() {
       </ReactFlow>
     </div>
   )
-}
-
-/** At first the lanes fill the width, from the top; smaller than can be read they do not get. */
-function openingView(lanes: number, frame: HTMLDivElement | null) {
-  const width = frame?.clientWidth ?? 800
-  const zoom = Math.max(0.62, Math.min(1, (width - 32) / (lanes * laneWidth)))
-  return { x: Math.max(0, (width - lanes * laneWidth * zoom) / 2), y: 52, zoom }
 }
 
 /** A card let go: it stands where it is, in the lane under its middle. */

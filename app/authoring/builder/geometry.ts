@@ -3,7 +3,7 @@ import { drawnOrder } from './drawn-order.ts'
 
 /** Canvas units. A lane is a column; where a node stands in the layout is counted from the left edge of its lane. */
 export const laneWidth = 256
-export const cardWidth = 216
+const cardWidth = 216
 const laneTop = 24
 const gap = 52
 const capsule = { width: 188, height: 44 }
@@ -85,7 +85,7 @@ function apart(wished: readonly Wish[]): Map<NodeId, Box> {
 const isOurs = (layout: Layout): boolean => Object.values(layout).every(({ x }) => x >= 0 && x <= laneWidth)
 
 /** One row for each step in flow order with what splits and joins between them, starts above, ends under what leads to them: the drawing of the SOP matrix. */
-export function tidyLayout(definition: Definition): Layout {
+function tidyLayout(definition: Definition): Layout {
   const drawn = drawnOrder(definition)
   const { nodes, edges } = definition.flow
   const layout: Layout = {}

@@ -65,7 +65,7 @@ const keyOf = (finding: Finding): string => JSON.stringify(finding)
 
 const rank = { error: 0, publish: 1, warning: 2 } as const
 
-export function selectionOf({ nodeId, edgeId, laneId }: Finding): Selection {
+function selectionOf({ nodeId, edgeId, laneId }: Finding): Selection {
   if (edgeId) return { kind: 'edge', id: edgeId }
   if (nodeId) return { kind: 'node', id: nodeId }
   return laneId ? { kind: 'lane', id: laneId } : null

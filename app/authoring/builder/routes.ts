@@ -40,7 +40,7 @@ const reach = (edge: Edge, boxes: Boxes): number => {
 }
 
 /** Exits of a step leave under their outcome's chip; those of other nodes with several spread along their foot. */
-export function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): number {
+function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): number {
   if (node.kind === 'task' && !isPlain(node)) {
     const id = outcomeOf(node, edge)
     const index = Math.max(

@@ -91,6 +91,8 @@ export const account = {
       'Satu surat menunjuk paling lama {{max}} bulan. Majukan “{{field}}”; perpanjangan ditunjuk dengan surat baru.',
     'account.error.away-already':
       'Sebagian waktu itu sudah tercatat tidak masuk. Akhiri catatan itu dahulu, atau pilih hari lain.',
+    'account.error.lent-to-oneself':
+      'Anda tidak dapat menyerahkan pekerjaan orang lain kepada diri sendiri. Mintalah pemberi atau administrator lain mencatatnya.',
     'account.error.lent-in-that-time': 'Pada sebagian waktu itu pekerjaan yang sama sudah didelegasikan kepada orang ini.',
     'account.error.day-is-past': '“{{field}}” sudah lewat. Pilih hari ini atau sesudahnya.',
     'account.error.away-too-long': 'Paling lama {{max}} bulan sekaligus. Majukan “{{field}}”.',
@@ -204,6 +206,8 @@ export const account = {
     'account.error.acting-too-long':
       'One letter appoints for at most {{max}} months. Choose an earlier “{{field}}”; for longer, appoint again with a new letter.',
     'account.error.away-already': 'A part of that time is entered as away already. End that entry first, or choose other days.',
+    'account.error.lent-to-oneself':
+      'You cannot lend the work of somebody else to yourself. Ask the holder or another administrator to enter it.',
     'account.error.lent-in-that-time': 'During a part of that time the same work is lent to this person already.',
     'account.error.day-is-past': '“{{field}}” has passed. Choose today or a later day.',
     'account.error.away-too-long': 'At most {{max}} months at once. Choose an earlier “{{field}}”.',

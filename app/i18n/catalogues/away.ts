@@ -22,7 +22,8 @@ export const away = {
     'away.note': 'Keterangan atau nomor surat',
     'away.noteHelp': 'Wajib diisi bila tugas diserahkan.',
     'away.standsIn': 'Seluruh tugas dikerjakan oleh',
-    'away.standsInHelp': 'Kosongkan bila rekan sejabatan yang melanjutkan.',
+    'away.standsInHelp':
+      'Kosongkan bila rekan sejabatan yang melanjutkan. Penyerahan ini berakhir begitu orang itu masuk kembali.',
     'away.nobody': 'Tidak diserahkan',
     'away.enter': 'Catat tidak masuk',
     'away.endAbsence': 'Sudah masuk kembali',
@@ -65,7 +66,7 @@ export const away = {
     'away.note': 'Note or number of the letter',
     'away.noteHelp': 'Needed when the work is handed over.',
     'away.standsIn': 'All tasks are done by',
-    'away.standsInHelp': 'Leave it empty when colleagues in the same position go on.',
+    'away.standsInHelp': 'Leave it empty when colleagues in the same position go on. This ends as soon as the person is back.',
     'away.nobody': 'Not handed over',
     'away.enter': 'Enter days away',
     'away.endAbsence': 'Back at work',

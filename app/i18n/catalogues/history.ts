@@ -30,7 +30,7 @@ export const history = {
     'history.branchEnded': 'Cabang berakhir pada {{step}}: {{branch}}',
     'history.waitTime': 'Mulai menunggu: {{step}}',
     'history.waitReport': 'Menunggu kabar dari luar: {{step}}',
-    'history.called': 'Menjalankan standar {{slug}} versi {{version}}: {{step}}',
+    'history.called': 'Menjalankan standar {{standard}} versi {{version}}: {{step}}',
     'history.waitOver.moment': 'Waktunya tiba: {{step}}',
     'history.waitOver.lapsed': 'Batas menunggu lewat tanpa kabar: {{step}}',
     'history.waitOver.reported': 'Kabar diterima: {{step}}',
@@ -76,7 +76,7 @@ export const history = {
     'history.empty': 'kosong',
     'history.incident': 'Terhenti pada: {{step}}',
     'history.resolved': 'Hambatan pada {{step}} diselesaikan. Jalur: {{way}}',
-    'history.cleared': 'Hambatan hilang dengan sendirinya: {{step}} dapat dikerjakan lagi',
+    'history.cleared': 'Hambatan hilang dengan sendirinya: {{step}} berlanjut',
     'history.cancelled': 'Permohonan dibatalkan',
     'history.ended.completed': 'Permohonan selesai',
     'history.ended.rejected': 'Permohonan ditolak',
@@ -89,13 +89,15 @@ export const history = {
     'incident.unknown-data': 'Data yang dibutuhkan untuk memilih jalur belum ada. Lengkapi datanya, atau pilih jalur.',
     'incident.nobody-to-act':
       'Tidak ada pemangku jabatan yang dapat mengerjakan langkah ini. Isi jabatannya, alihkan tugasnya, atau pilih jalur.',
+    'incident.no-applicant':
+      'Langkah ini menunggu pemohon, tetapi permohonan ini tidak punya pemohon yang memegang tiket. Pilih jalur, dan beri tahu penyusun standar.',
     'incident.too-many-steps': 'Alur berputar tanpa henti. Pilih jalur keluar dan beri tahu penyusun standar.',
     'incident.join-short':
       'Cabang yang sampai tidak cukup untuk bergabung, dan tidak ada lagi yang akan datang. Pilih jalur untuk melanjutkan.',
     'incident.no-agreement':
       'Mereka yang mengerjakan langkah ini bersama-sama tidak mencapai putusan yang sama. Pilih jalur atas nama Anda.',
     'incident.no-moment':
-      'Tanggal atau jam yang ditunggu belum diisi atau tidak terbaca. Koreksi datanya bila perlu, lalu pilih jalur.',
+      'Tanggal atau jam yang menentukan sampai kapan menunggu belum diisi, atau jam kerja belum ada. Koreksi datanya, maka penantian dimulai dengan sendirinya; atau pilih jalur.',
     'incident.call-failed':
       'Standar lain yang seharusnya dijalankan di sini tidak dapat dimulai atau tidak berakhir semestinya. Pilih jalur, dan beri tahu penyusun standar.',
     'incident.missing': 'Data yang belum ada: {{fields}}',
@@ -129,7 +131,7 @@ export const history = {
     'history.branchEnded': 'Branch ended at {{step}}: {{branch}}',
     'history.waitTime': 'Began to wait: {{step}}',
     'history.waitReport': 'Waiting for news from outside: {{step}}',
-    'history.called': 'Running the standard {{slug}} version {{version}}: {{step}}',
+    'history.called': 'Running the standard {{standard}} version {{version}}: {{step}}',
     'history.waitOver.moment': 'The time has come: {{step}}',
     'history.waitOver.lapsed': 'The longest wait passed without news: {{step}}',
     'history.waitOver.reported': 'News received: {{step}}',
@@ -175,7 +177,7 @@ export const history = {
     'history.empty': 'empty',
     'history.incident': 'Stopped at: {{step}}',
     'history.resolved': 'Obstacle at {{step}} resolved. Way: {{way}}',
-    'history.cleared': 'Obstacle gone by itself: {{step}} can be done again',
+    'history.cleared': 'Obstacle gone by itself: {{step}} goes on',
     'history.cancelled': 'Request cancelled',
     'history.ended.completed': 'Request completed',
     'history.ended.rejected': 'Request rejected',
@@ -187,12 +189,14 @@ export const history = {
       'More than one way fits the data of this request, and the system does not choose between them. Choose the right one.',
     'incident.unknown-data': 'Data needed to choose a way is missing. Complete the data, or choose a way.',
     'incident.nobody-to-act': 'Nobody in office can do this step. Fill the position, hand the task to somebody, or choose a way.',
+    'incident.no-applicant':
+      'This step waits for the applicant, but nobody has a ticket of this request. Choose a way, and tell the author of the standard.',
     'incident.too-many-steps': 'The procedure runs in circles. Choose a way out and tell the author of the standard.',
     'incident.join-short':
       'Too few branches arrived to go on together, and no more will come. Choose a way for the request to go on.',
     'incident.no-agreement': 'Those who do this step together did not come to one outcome. Choose a way in your own name.',
     'incident.no-moment':
-      'The date or time that is waited for is missing or cannot be read. Correct the data if need be, then choose a way.',
+      'The date or time that says how long to wait is missing, or there are no working hours. Correct the data, and the wait begins by itself; or choose a way.',
     'incident.call-failed':
       'The other standard that should run here could not start or did not end as it should. Choose a way, and tell the author of the standard.',
     'incident.missing': 'Missing data: {{fields}}',

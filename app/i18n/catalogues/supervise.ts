@@ -69,6 +69,8 @@ export const supervise = {
     'monitor.quiet': 'Semuanya berjalan',
     'monitor.quietText':
       'Di sini muncul permohonan yang terhenti, tugas yang tidak dapat dikerjakan siapa pun, yang terlambat atau segera jatuh tempo, dan yang ditangguhkan. Saat ini tidak ada.',
+    'monitor.shown': '{{shown}} dari {{all}} ditampilkan.',
+    'monitor.more': 'Tampilkan {{count}} lagi',
     'monitor.stopped.title': 'Terhenti',
     'monitor.stopped.what': 'Alurnya tidak menemukan jalur. Buka permohonannya, lihat yang kurang, lalu pilih jalur.',
     'monitor.stopped.none': 'Tidak ada permohonan yang terhenti.',
@@ -159,6 +161,8 @@ export const supervise = {
     'monitor.quiet': 'All is going well',
     'monitor.quietText':
       'Requests that stopped, tasks that nobody can act on, what is late or soon due, and what was suspended appear here. There is nothing now.',
+    'monitor.shown': '{{shown}} of {{all}} shown.',
+    'monitor.more': 'Show {{count}} more',
     'monitor.stopped.title': 'Stopped',
     'monitor.stopped.what': 'The procedure found no way on. Open the request, see what is missing, and choose a way.',
     'monitor.stopped.none': 'No request has stopped.',

@@ -30,13 +30,13 @@ export type PdfPaper = {
 }
 
 /** Sets a paper as PDF: embedded fonts, bookmarks from its headings, page numbers, and in the foot version, digest and QR code. */
-export async function pdfOf({ title, author, standing, address, parts }: PdfPaper): Promise<Uint8Array> {
+export async function pdfOf({ title, author, standing, address, parts }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
   const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
   const lines = [version, `Sidik digital (SHA-256) ${standing.digest}`, address]
   const data = JSON.stringify({ title, author, emblem: null, foot: { qr, address, lines }, parts })
   const made = readyCompiler()
-  const pdf = made.pdf({ mainFileContent: template, inputs: { data } })
+  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }))
   made.evictCache(10)
   return pdf
 }

@@ -21,7 +21,7 @@ import { mayRead } from './by-person.ts'
 import { calledFor } from './called-for.ts'
 import { isUuid } from './ids.ts'
 import { filesNamedBy } from './submitted-files.ts'
-import { type CameFrom, cameFrom, instructionFor, type TaskInstruction } from './task-story.ts'
+import { type CameFrom, cameFrom, changedSince, instructionFor, type TaskInstruction } from './task-story.ts'
 import { stepOfTask, type VersionsHeld, versionsHeld } from './versions-held.server.ts'
 
 export type ReadTaskInput = { visitor: Visitor; agencyId: string; taskId: string }
@@ -108,7 +108,7 @@ export async function readTask(input: ReadTaskInput, ports: Ports): Promise<Resu
     node,
     form: formOf(definition, node.id),
     data: loaded.state.data,
-    changed: task.round > 1 ? changedSince(history, loaded.state, node.id) : [],
+    changed: task.round > 1 ? changedSince(history, loaded.state, { taskId, node: node.id }) : [],
     instruction: instructionFor(node, loaded.state, history),
     cameFrom: cameFrom(history, taskId),
     history,
@@ -141,12 +141,4 @@ const forApplicant = ({ candidates }: OpenTask) => candidates.some(({ kind }) =>
 export function headOf(loaded: LoadedInstance): InstanceHead {
   const { agencyId, id, number, title, slug, version, startedAt, state } = loaded
   return { agencyId, id, number: Number(number), title, slug, version, startedAt, state }
-}
-
-/** Fields that others changed after this step was last completed. */
-function changedSince(history: readonly PastEvent[], state: InstanceState, node: string): readonly FieldId[] {
-  const last = history.findLast(({ event }) => event.type === 'TaskCompleted' && event.node === node)
-  const later = history.filter(({ revision }) => revision > (last?.revision ?? 0))
-  const nodes = new Set(later.flatMap(({ event }) => (event.type === 'TaskCompleted' ? [event.node] : [])))
-  return [...new Set([...nodes].flatMap((id) => state.changed[id] ?? []))]
 }

@@ -7,7 +7,7 @@ import { type LoadedStart, loadForStart, type RequestKey } from '#db/stores/comm
 import { storeStart } from '#db/stores/command-store.ts'
 import { chainStart } from '#db/stores/event-rows.ts'
 import { findNumber } from '#db/stores/instances.ts'
-import { decide, evolve, firstSteps, initialState, type NodeId } from '#engine'
+import { asksApplicant, decide, evolve, firstSteps, initialState, type NodeId } from '#engine'
 import type { Definition } from '#engine/definition/schema.ts'
 import type { Actor, Submission } from '#engine/instance/messages.ts'
 import { actorOf } from './acting.ts'
@@ -134,14 +134,9 @@ async function start(
 }
 
 /** A citizen follows a request by its ticket, and does the applicant's steps with it, whoever entered the request. */
-function needsTicket(actor: Actor, { flow }: Definition): boolean {
-  const applicants = new Set(flow.lanes.filter(({ kind }) => kind === 'applicant').map(({ id }) => id))
-  return (
-    actor.kind === 'applicant' ||
-    flow.nodes.some(
-      (node) => (node.kind === 'start' && node.by === 'complaint') || (node.kind === 'task' && applicants.has(node.lane)),
-    )
-  )
+function needsTicket(actor: Actor, definition: Definition): boolean {
+  const isComplaint = definition.flow.nodes.some((node) => node.kind === 'start' && node.by === 'complaint')
+  return actor.kind === 'applicant' || isComplaint || asksApplicant(definition)
 }
 
 /** Without a key the salt alone makes the code, and nothing keeps the salt. */

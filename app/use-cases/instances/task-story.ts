@@ -1,6 +1,7 @@
 import type { PastEvent } from '#db/stores/instances.ts'
+import { replay } from '#engine'
 import type { TaskNode } from '#engine/definition/flow.ts'
-import type { NodeId, OutcomeId } from '#engine/definition/ids.ts'
+import type { FieldId, NodeId, OutcomeId } from '#engine/definition/ids.ts'
 import type { Event, RecordedActor } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 
@@ -48,3 +49,22 @@ const leads: ReadonlySet<string> = new Set<Event['type']>([
   ...(['Started', 'TaskCompleted', 'WaitOver', 'SentBack', 'Reopened'] as const),
   ...(['IncidentResolved', 'Migrated', 'MigrationUndone'] as const),
 ])
+
+/**
+ * Fields that have another value than when the step was done last, or opened last where it never was: whoever changed them,
+ * in a step or a part of one, by a report, a call, a correction or a move. Of a history whose beginning is left out rather
+ * too many are named than too few.
+ */
+export function changedSince(
+  history: readonly PastEvent[],
+  { data }: Pick<InstanceState, 'data'>,
+  { taskId, node }: { taskId: string; node: NodeId },
+): FieldId[] {
+  const ofStep = ({ event }: PastEvent) =>
+    (event.type === 'TaskCompleted' && event.node === node) ||
+    (event.type === 'TaskOpened' && event.node === node && event.taskId !== taskId)
+  const seen = history.findLastIndex(ofStep)
+  const before = replay(history.slice(0, seen + 1).map(({ event }) => event)).data
+  const known = [...new Set([...Object.keys(before), ...Object.keys(data)])] as FieldId[]
+  return known.filter((id) => JSON.stringify(before[id]) !== JSON.stringify(data[id]))
+}

@@ -32,10 +32,12 @@ export type TrackedStep = {
 }
 export type Milestone = {
   at: number
-  what: 'suspended' | 'unsuspended' | 'reopened' | 'sentBack' | 'extended'
+  what: 'suspended' | 'unsuspended' | 'reopened' | 'sentBack' | 'extended' | 'moved'
   node: NodeId | null
   reason: string | null
   extension: Omit<Extension, 'reason'> | null
+  /** Of the standard, by which the request goes on. */
+  version: number | null
 }
 export type ApplicantTask = {
   taskId: string
@@ -73,7 +75,15 @@ export type Tracked = {
   suspended: { since: number; reason: string } | null
   reopened: number
   /** What is waited for that nobody of the office does. */
-  waits: readonly { node: NodeId; title: string; event: string | null; since: number; until: number | null }[]
+  waits: readonly {
+    node: NodeId
+    title: string
+    /** `call` is done in the office by another standard; the others come by themselves. */
+    kind: InstanceState['waits'][number]['kind']
+    event: string | null
+    since: number
+    until: number | null
+  }[]
   waitsOver: readonly NodeId[]
   /** What was done with the request as a whole. */
   milestones: readonly Milestone[]
@@ -177,15 +187,18 @@ async function calledParts({ agencyId, id, state }: LoadedInstance, ports: Ports
   return parts
 }
 
-function trackedWait({ node: id, since, due }: InstanceState['waits'][number], definition: Definition): Tracked['waits'][number] {
+function trackedWait(
+  { node: id, kind, since, due }: InstanceState['waits'][number],
+  definition: Definition,
+): Tracked['waits'][number] {
   const node = definition.flow.nodes.find((one) => one.id === id)
   const event = node?.kind === 'wait' && node.until.kind === 'report' ? node.until.event : null
-  return { node: id, title: titleOf(definition, id), event, since, until: due?.at ?? null }
+  return { node: id, title: titleOf(definition, id), kind, event, since, until: due?.at ?? null }
 }
 
 /** Only a reason that a person gave, for the applicant too; what the machine moved stays inside. */
 function milestoneOf(event: Event, speaking: ReadonlySet<NodeId>): Milestone[] {
-  const told = { node: null, reason: null, extension: null }
+  const told = { node: null, reason: null, extension: null, version: null }
   switch (event.type) {
     case 'Suspended':
       return [{ ...told, at: event.at, what: 'suspended', reason: event.reason }]
@@ -201,6 +214,10 @@ function milestoneOf(event: Event, speaking: ReadonlySet<NodeId>): Milestone[] {
       const { reason, ...extension } = event.extension
       return event.taskId === null ? [{ ...told, at: event.at, what: 'extended', reason, extension }] : []
     }
+    case 'Migrated':
+    case 'MigrationUndone':
+      // Why is said to the office alone: nobody who moves requests writes to their applicants.
+      return [{ ...told, at: event.at, what: 'moved', version: event.to.version }]
     default:
       return []
   }

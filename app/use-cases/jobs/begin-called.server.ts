@@ -38,7 +38,12 @@ async function decideCalled({ agencyId, waitId, parentId }: Errand, ports: Ports
   const loaded = await loadForCall(db, agencyId, call, ports.now())
   if (!loaded) return { kind: 'fails', why: 'no-version' }
   const asked = { type: 'StartByCall', start: null, data: call.data, call: link } as const
-  const decided = decide(asked, initialState, loaded.definition, contextOf(loaded, { kind: 'system' }, ports))
+  const decided = decide(
+    asked,
+    initialState,
+    loaded.definition,
+    contextOf({ ...loaded, ticketHash: caller.ticketHash }, { kind: 'system' }, ports),
+  )
   return decided.ok ? { kind: 'begins', loaded, events: decided.events } : { kind: 'fails', why: decided.refusal.code }
 }
 

@@ -36,7 +36,7 @@ async function begin(schedule: DueSchedule, ports: Ports): Promise<void> {
     { type: 'StartBySchedule', start: node as NodeId, due },
     initialState,
     loaded.definition,
-    contextOf(loaded, { kind: 'system' }, ports),
+    contextOf({ ...loaded, ticketHash: null }, { kind: 'system' }, ports),
   )
   const detail = { node, due: new Date(due).toISOString() }
   await ports.db.transaction(async (tx) => {

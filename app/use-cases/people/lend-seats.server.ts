@@ -26,6 +26,8 @@ export async function lend(tx: Db, input: Lent, by: Person, away: Away, ports: P
   const title = away.positions.find(({ id }) => id === positionId)?.title ?? null
   if (away.positions.length === 0 || (positionId !== null && title === null)) return wrong('positionId', 'not-an-option')
   if (!away.colleagues.some(({ id }) => id === delegateId)) return wrong('delegateId', 'not-an-option')
+  // Who enters it for somebody else takes nothing for themselves: that is the holder's word, or another administrator's.
+  if (delegateId === by.id) return wrong('delegateId', 'lent-to-oneself')
   const span = spanOf(input, away.zone, ports)
   if (!span.ok) return span
   const same = away.delegations.filter(
@@ -42,16 +44,23 @@ export async function lend(tx: Db, input: Lent, by: Person, away: Away, ports: P
 
 /** Takes back what was lent; what the delegate did stays done. */
 export async function endDelegation(input: AwayPlace & { id: string }, ports: Ports): Promise<Result<null>> {
-  const { agencyId, personId, id } = input
   const allowed = admitAway(input, 'delegation.manage')
   if (!allowed.ok) return allowed
-  if (!isUuid(id)) return refuse({ code: 'not-found' })
+  if (!isUuid(input.id)) return refuse({ code: 'not-found' })
   const by = allowed.value
-  return ports.db.transaction(async (tx) => {
-    const ended = await endDelegationRow(tx, { agencyId, personId, id, by: by.id, at: ports.now() })
-    if (!ended) return refuse({ code: 'not-found' })
-    const detail = { personId: ended.delegateId }
-    await recordAct(tx, ports, by, { agencyId, action: 'delegation.end', subject: personId, detail })
-    return ok(null)
-  })
+  return ports.db.transaction(async (tx) => ((await endLent(tx, input, by, ports)) ? ok(null) : refuse({ code: 'not-found' })))
+}
+
+/** The part of it that the end of an absence has too; false where it is over already. Whoever calls has asked the policy. */
+export async function endLent(
+  tx: Db,
+  { agencyId, personId, id }: AwayPlace & { id: string },
+  by: Person,
+  ports: Ports,
+): Promise<boolean> {
+  const ended = await endDelegationRow(tx, { agencyId, personId, id, by: by.id, at: ports.now() })
+  if (!ended) return false
+  const detail = { personId: ended.delegateId }
+  await recordAct(tx, ports, by, { agencyId, action: 'delegation.end', subject: personId, detail })
+  return true
 }

@@ -14,7 +14,9 @@ export async function readPersonAway(place: AwayPlace, ports: Ports): Promise<Re
   const found = await holderAway(ports.db, place, ports)
   if (!found.ok) return found
   const now = ports.now()
-  return ok({ ...found.value, personId: place.personId, now, today: civilDate(now, found.value.zone) })
+  // Nobody is offered what they may not take for themselves.
+  const colleagues = found.value.colleagues.filter(({ id }) => id !== allowed.value.id)
+  return ok({ ...found.value, colleagues, personId: place.personId, now, today: civilDate(now, found.value.zone) })
 }
 
 type Asked = { visitor: Visitor; agencyId: string | null }

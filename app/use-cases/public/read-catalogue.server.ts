@@ -28,7 +28,7 @@ export async function readCatalogue(input: { query: string | null }, { db }: Por
 }
 
 /** Groups in the order in which their first standard came. */
-export function byAgency(standards: readonly ListedStandard[]): AgencyGroup[] {
+function byAgency(standards: readonly ListedStandard[]): AgencyGroup[] {
   const groups = new Map<string, AgencyGroup>()
   for (const standard of standards) {
     const { agencyId, agencyName, government } = standard
@@ -40,7 +40,7 @@ export function byAgency(standards: readonly ListedStandard[]): AgencyGroup[] {
 }
 
 /** The words as a prefix query for PostgreSQL; letters and digits alone, so that nothing typed is read as an operator. */
-export function prefixQuery(words: string): string {
+function prefixQuery(words: string): string {
   const found = words.toLocaleLowerCase('id').match(/[\p{L}\p{N}]+/gu) ?? []
   return found
     .slice(0, 12)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { InputProblem } from '#app/read-form.ts'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -30,6 +30,8 @@ export type TaskFormProps = {
   fileHref?: (id: string) => string
   /** Asked for where nothing is decided: why, or what there is to say. */
   note?: { label: string; help: string; required: boolean }
+  /** The way out without sending. */
+  back?: { href: string; label: string }
   /** Drawn to be looked at: no buttons that send. */
   preview?: boolean
   children?: ReactNode
@@ -91,6 +93,11 @@ export function TaskForm(props: TaskFormProps) {
               <Button name="intent" value="draft" icon="save">
                 {t('work.form.draft')}
               </Button>
+            )}
+            {props.back && (
+              <LinkButton href={props.back.href} variant="quiet">
+                {props.back.label}
+              </LinkButton>
             )}
           </div>
         )}

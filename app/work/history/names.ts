@@ -29,8 +29,14 @@ export function branchTitle({ definition }: Pick<Words, 'definition'>, branch: s
   return edge ? edge.label || nodeTitle(definition, edge.to) : branch
 }
 
-/** Those who do a step together are lanes, positions or people. */
-export function partyName(words: Pick<Words, 'definition' | 'office' | 't'>, id: string): string {
+/** Those who do a step together are lanes, positions or people; who does the parts of several is named by them all. */
+export const partyName = (words: Pick<Words, 'definition' | 'office' | 't'>, id: string): string =>
+  id
+    .split('+')
+    .map((one) => nameOfParty(words, one))
+    .join(', ')
+
+function nameOfParty(words: Pick<Words, 'definition' | 'office' | 't'>, id: string): string {
   if (id === 'applicant') return words.t('history.applicant')
   const lane = words.definition.flow.lanes.find((one) => one.id === id)
   if (lane) return lane.name

@@ -36,7 +36,10 @@ export function tellWait(event: Of<'WaitBegan' | 'WaitOver' | 'WaitWithdrawn'>, 
   switch (event.type) {
     case 'WaitBegan': {
       const step = nodeTitle(definition, event.node)
-      if (event.call) return { title: t('history.called', { step, slug: event.call.slug, version: event.call.version }) }
+      if (event.call) {
+        const { slug, version } = event.call
+        return { title: t('history.called', { step, standard: words.office.standards[slug] ?? slug, version }) }
+      }
       const until = event.due ? t('work.wait.until', { at: format.dateTime(event.due.at) }) : null
       return { title: t(event.kind === 'report' ? 'history.waitReport' : 'history.waitTime', { step }), body: until }
     }

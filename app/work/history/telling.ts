@@ -11,7 +11,7 @@ export type Telling = {
   history: Past
   /** The version that held for what is told. */
   definition: Definition
-  office: Pick<Office, 'zone' | 'people' | 'positions'>
+  office: Pick<Office, 'zone' | 'people' | 'positions' | 'standards'>
   locale: Locale
 }
 

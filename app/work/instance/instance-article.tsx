@@ -10,7 +10,7 @@ import { FileLinks, KnownData } from '../data-view.tsx'
 import { Deadline } from '../deadline.tsx'
 import { HistoryList } from '../history-list.tsx'
 import type { InstanceView } from '../instance-view.server.ts'
-import { statusTone } from '../status.ts'
+import { statusNow, statusTone } from '../status.ts'
 import type { Act } from '../supervision/acts.ts'
 import { ActsMenu } from '../supervision/acts-menu.tsx'
 import { Incidents } from './incidents.tsx'
@@ -70,10 +70,10 @@ export function InstanceArticle({ view, formKey, now, notice, gone, answer }: In
         <div className="stack stack--loose work-columns__side">
           <About view={view} now={now} />
           <ActsMenu acts={view.acts} />
-          <Card title={t('history.title')}>
-            <HistoryList lines={view.history} />
-          </Card>
         </div>
+        <Card title={t('history.title')} className="work-columns__rest">
+          <HistoryList lines={view.history} />
+        </Card>
       </div>
     </div>
   )
@@ -81,9 +81,8 @@ export function InstanceArticle({ view, formKey, now, notice, gone, answer }: In
 
 function Status({ view }: { view: InstanceView }) {
   const t = useT()
-  if (view.incidents.length > 0) return <StatusBadge tone="danger">{t('work.status.incident')}</StatusBadge>
-  if (view.suspended) return <StatusBadge tone="warning">{t('work.status.suspended')}</StatusBadge>
-  return <StatusBadge tone={statusTone[view.status]}>{t(`work.status.${view.status}`)}</StatusBadge>
+  const status = statusNow({ status: view.status, incident: view.incidents.length > 0, suspended: view.suspended !== null })
+  return <StatusBadge tone={statusTone[status]}>{t(`work.status.${status}`)}</StatusBadge>
 }
 
 function Suspended({ view: { suspended, zone } }: { view: InstanceView }) {

@@ -5,10 +5,9 @@ import type { JointView } from './standing-view.ts'
 /** Who of those who do a step together has done their part, what they said, and who is missing. */
 export function Joint({ joint }: { joint: JointView }) {
   const t = useT()
-  const done = joint.parties.filter((party) => party.done !== null).length
   return (
     <div className="joint">
-      <p className="small">{t('work.joint.needed', { needed: joint.needed, total: joint.total, done })}</p>
+      <p className="small">{t('work.joint.needed', { needed: joint.needed, total: joint.total, done: joint.given })}</p>
       <ul className="joint__parties">
         {joint.parties.map(({ id, name, taker, done: part }) => (
           <li key={id}>

@@ -1,6 +1,6 @@
 import type { InstancePage } from '#app/use-cases/instances/read-instance.server.ts'
 import type { Office } from '#app/use-cases/instances/read-office.server.ts'
-import { type Branch, type Candidate, type InstanceState, neededAt, type OpenTask, type OpenWait } from '#engine'
+import { type Branch, type Candidate, type InstanceState, neededAt, type OpenTask, type OpenWait, partsOf } from '#engine'
 import { actorName } from '../actor-name.ts'
 import { deadlineView, type Saying } from '../deadline-view.ts'
 import { branchTitle, partyName, personName, positionTitle } from '../history/names.ts'
@@ -44,7 +44,7 @@ function taskPlace(task: OpenTask, standing: Standing) {
     who: whoMay(task, standing),
     claimedBy: task.claimedBy ? personName(words, task.claimedBy) : null,
     applicant: task.candidates.some(({ kind }) => kind === 'applicant'),
-    deadline: deadlineView(task, standing),
+    deadline: deadlineView({ ...task, stands: page.instance.state.suspended !== null }, standing),
     joint: jointView(task, standing),
   }
 }
@@ -72,7 +72,8 @@ export function jointView({ parties, parts, needed, node }: OpenTask, { page: { 
   const outcomes = step?.kind === 'task' ? step.outcomes : []
   return {
     needed,
-    total: parties.length,
+    total: partsOf(parties),
+    given: partsOf(parties.filter(({ id }) => parts.some(({ party }) => party === id))),
     parties: parties.map(({ id, claimedBy }) => {
       const part = parts.find(({ party }) => party === id)
       const label = outcomes.find((one) => one.id === part?.outcome)?.label ?? null
@@ -106,7 +107,7 @@ function waitPlace(wait: OpenWait, standing: Standing) {
       (wait.kind === 'report'
         ? t('work.wait.atMost', { at: format.dateTime(wait.due.at) })
         : t('work.wait.until', { at: format.dateTime(wait.due.at) })),
-    deadline: deadlineView({ due: wait.due, acts: [], extensions: [] }, standing),
+    deadline: deadlineView({ due: wait.due, acts: [], extensions: [], stands: page.instance.state.suspended !== null }, standing),
     reporters: wait.kind === 'report' ? lane : null,
     reportHref: reportable.includes(wait.waitId)
       ? `/kerja/permohonan/${instance.agencyId}/${instance.id}/lapor/${wait.waitId}`

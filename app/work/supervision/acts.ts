@@ -13,7 +13,7 @@ export const actWords = {
 } as const satisfies Partial<Record<Supervision, string>>
 export type Act = keyof typeof actWords
 
-export const isAct = (act: string): act is Act => Object.hasOwn(actWords, act)
+const isAct = (act: string): act is Act => Object.hasOwn(actWords, act)
 export const acts = Object.keys(actWords).filter(isAct)
 export const actAt = (word: string | undefined): Act | null => acts.find((act) => actWords[act] === word) ?? null
 

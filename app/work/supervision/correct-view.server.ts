@@ -7,7 +7,7 @@ import { firstValues } from '../form/form-values.ts'
 import { positionsFor, type StepField } from '../form/step-form.ts'
 
 /** The fields that can be put right: those that some step so far has asked for, or that hold something. */
-export function correctable({ definition, instance: { state } }: Pick<InstancePage, 'definition' | 'instance'>): Field[] {
+function correctable({ definition, instance: { state } }: Pick<InstancePage, 'definition' | 'instance'>): Field[] {
   const asked = new Set(definition.flow.nodes.flatMap((node) => (isDone(node.id, state) && 'form' in node ? [node.form] : [])))
   const seen = new Set(definition.forms.flatMap((form) => (asked.has(form.id) ? form.fields.map(({ id }) => id) : [])))
   const known = [...fieldsOf(definition).values()].filter(

@@ -12,7 +12,7 @@ export function checked<S extends z.ZodType>(schema: S, value: unknown, path: re
 }
 
 /** A member set to `undefined` is taken away, so that a definition equals its own JSON. */
-export function withoutUndefined(value: unknown): unknown {
+function withoutUndefined(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined))
 }

@@ -62,7 +62,7 @@ function inWhen<T extends { when?: Condition; visibleWhen?: Condition }>(
 }
 
 /** The condition with its leaves renamed; leaves that are gone fall away, and so do groups left empty. */
-export function inCondition(condition: Condition, renaming: Pick<Renaming, 'leaf'>): Condition | null {
+function inCondition(condition: Condition, renaming: Pick<Renaming, 'leaf'>): Condition | null {
   if (condition.kind !== 'group') return renaming.leaf(condition)
   const of = condition.of.map((part) => inCondition(part, renaming))
   if (of.every((part, index) => part === condition.of[index])) return condition

@@ -16,8 +16,8 @@ import {
   aWait,
 } from '#test/builders/definition.ts'
 import { anyBranching, anyWalk, Walker } from '#test/engine/branching.ts'
+import { markingOf } from '#test/engine/marking-of.ts'
 import { tries } from '#test/support/tries.ts'
-import { markingOf } from '../../instance/migrate/marking-of.ts'
 import type { NodeId } from '../ids.ts'
 import { explore } from './explore.ts'
 import { markingKey, stuckOpenings } from './marking.ts'

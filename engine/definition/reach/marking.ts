@@ -22,7 +22,7 @@ export const markingKey = (marking: Marking): string =>
 export const withoutRounds = (branch: Branch): Branch => branch.replace(/\.\d+(?=\/|$)/g, '')
 
 /** The openings in which a token is. */
-export function openingsOf(marking: readonly Pick<Place, 'branch'>[]): string[] {
+function openingsOf(marking: readonly Pick<Place, 'branch'>[]): string[] {
   const names = new Set<string>()
   for (const place of marking) {
     for (let opening = openingOf(place.branch); opening !== null; opening = openingOf(parentOf(opening))) names.add(opening)

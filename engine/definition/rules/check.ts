@@ -1,5 +1,6 @@
 import type { Definition } from '../schema.ts'
 import { activityVerbFirst } from './activity-verb-first.ts'
+import { applicantKnown } from './applicant-known.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
 import { branchesMeet } from './branches-meet.ts'
 import { calendarHasHours } from './calendar-has-hours.ts'
@@ -50,6 +51,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   deadlineActs,
   waitEnds,
   callsFit,
+  applicantKnown,
   calendarHasHours,
   duplicateIds,
   activityVerbFirst,

@@ -31,6 +31,8 @@ export type CallableStandard = {
   fields: readonly { id: string; label: string; kind: Field['kind'] }[]
   /** What it calls itself. */
   calls: readonly { slug: string; version: number }[]
+  /** It waits for the applicant somewhere, who is that of whoever calls. */
+  asksApplicant: boolean
 }
 
 /**

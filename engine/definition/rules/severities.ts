@@ -89,6 +89,8 @@ export const severities = {
   'wait-field-asked-later': 'error',
   'wait-field-may-be-empty': 'warning',
   'decision-field-may-be-empty': 'warning',
+  'applicant-nobody': 'error',
+  'call-asks-applicant': 'error',
   'call-unknown': 'error',
   'call-circle': 'error',
   'call-superseded': 'warning',

@@ -6,21 +6,36 @@ import type { DefinitionRule, RuleFinding } from './finding.ts'
 import { mayBeEmpty } from './may-be-empty.ts'
 import { comesBefore } from './on-the-way.ts'
 
-/** A wait for a day knows it: a field asks for the date, on the way to the wait, and cannot be left empty. */
+/** A wait knows until when it lasts: a field asks for the date that it counts from, on the way to it, and cannot be left empty. */
 export const waitEnds: DefinitionRule = {
   name: 'wait-ends',
   check(definition) {
-    return definition.flow.nodes.flatMap((node) =>
-      node.kind === 'wait' && node.until.kind === 'moment' ? ofMoment(node, node.until.field, definition) : [],
-    )
+    return definition.flow.nodes.flatMap((node) => (node.kind === 'wait' ? ofWait(node, definition) : []))
   },
+}
+
+function ofWait(node: WaitNode, definition: Definition): RuleFinding[] {
+  const { until } = node
+  if (until.kind === 'moment') return ofMoment(node, until.field, definition)
+  const anchor = (until.kind === 'duration' ? until.duration : until.atMost)?.anchor
+  // That the field is there and a date is asked of every length of time.
+  return anchor?.kind === 'field' && isDate(anchor.field, definition) ? ofDate(node, anchor.field, definition) : []
 }
 
 function ofMoment({ id: nodeId }: WaitNode, id: FieldId, definition: Definition): RuleFinding[] {
   const field = fieldsOf(definition).get(id)
   if (field === undefined) return [{ code: 'wait-unknown-field', nodeId, params: { field: id } }]
-  const params = { field: field.label }
-  if (field.kind !== 'date' && field.kind !== 'dateTime') return [{ code: 'wait-not-a-date', nodeId, params }]
+  if (!isDate(id, definition)) return [{ code: 'wait-not-a-date', nodeId, params: { field: field.label } }]
+  return ofDate({ id: nodeId }, id, definition)
+}
+
+function isDate(id: FieldId, definition: Definition): boolean {
+  const kind = fieldsOf(definition).get(id)?.kind
+  return kind === 'date' || kind === 'dateTime'
+}
+
+function ofDate({ id: nodeId }: Pick<WaitNode, 'id'>, id: FieldId, definition: Definition): RuleFinding[] {
+  const params = { field: fieldsOf(definition).get(id)?.label ?? id }
   const asked = definition.forms.filter((form) => form.fields.some((one) => one.id === id)).map((form) => form.id)
   const before = definition.flow.nodes.filter((node) => asks(node, asked) && comesBefore(node.id, nodeId, definition))
   const called = definition.flow.nodes.some((node) => node.kind === 'call' && node.returns.some(({ to }) => to === id))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { anyFlow } from '#test/engine/any-flow.ts'
-import { anAct, type Life, live, someSeats } from '#test/engine/any-life.ts'
-import { aCalendar, anOfficial } from '#test/engine/office.ts'
+import { anyLife, live } from '#test/engine/any-life.ts'
+import { countedByOne } from '#test/engine/due-by-hand.ts'
+import { anOfficial } from '#test/engine/office.ts'
 import { tellCounted } from '#test/support/counted.ts'
 import { tries } from '#test/support/tries.ts'
 import { type Context, freshIdsNeeded } from '../context.ts'
@@ -12,12 +12,6 @@ import type { Command } from '../messages.ts'
 import { makersOf } from '../performers.ts'
 import type { InstanceState } from '../state.ts'
 
-const anyLife: fc.Arbitrary<Life> = fc.record({
-  definition: anyFlow,
-  calendar: fc.constant(aCalendar),
-  seats: someSeats,
-  acts: fc.array(anAct, { minLength: 10, maxLength: 25, size: 'max' }),
-})
 const first = { version: 1, digest: 'satu' }
 const second = { version: 2, digest: 'dua' }
 const choices = { places: {}, clear: [] }
@@ -38,7 +32,7 @@ afterAll(() => tellCounted(moves, 'random lives moved to another version'))
 it('P6, V11: a move to a version that says the same changes nothing of a life, and neither does taking it back', () => {
   fc.assert(
     fc.property(anyLife, fc.nat(), (life, pick) => {
-      const running = live(life).filter(({ after }) => after.status === 'running')
+      const running = countedByOne(live(life))
       const turn = running[pick % Math.max(1, running.length)]
       if (!turn) return
       const stood = turn.after

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { aCall, aDecision, aField, aForm, aJoin, anEdge, anEnd, aReview, aTask, aWait } from '#test/builders/definition.ts'
+import {
+  aCall,
+  aDecision,
+  aField,
+  aForm,
+  aJoin,
+  anEdge,
+  anEnd,
+  aParallel,
+  aReview,
+  aTask,
+  aWait,
+} from '#test/builders/definition.ts'
 import {
   cancel,
   complete,
@@ -272,6 +284,64 @@ describe('a branch at a join', () => {
   })
 })
 
+describe('a step that stands in two branches', () => {
+  const drawn = (second: string, check = aTask('check')) =>
+    aProcedure([aParallel('p'), check, ...(second === 'check' ? [] : [second]), aJoin('j')], {
+      edges: [anEdge('p', 'check', { id: 'e1' }), anEdge('p', second, { id: 'e2' }), ...new Set(['check', second])].map((one) =>
+        typeof one === 'string' ? anEdge(one, 'j') : one,
+      ),
+    })
+
+  it('moves in the one where the version has another, and stays in the other', () => {
+    const both = given(drawn('check'), start())
+    expect(both.state.open.map(({ branch, node }) => [branch, node])).toEqual([
+      ['p.1/e1', 'check'],
+      ['p.1/e2', 'check'],
+    ])
+    const state = both
+      .when(moveTo(drawn('verify'), { places: { 'p.1/e2#check': 'verify' } }))
+      .leadsTo(
+        { type: 'Migrated', tasks: [{ taskId: 't2' }], moves: [{ branch: 'p.1/e2', from: 'check', to: 'verify' }] },
+        { type: 'TaskWithdrawn', taskId: 't3', because: 'migrated' },
+        { type: 'TaskOpened', node: 'verify', branch: 'p.1/e2' },
+      )
+    expect(state.open.map(({ branch, node }) => [branch, node])).toEqual([
+      ['p.1/e1', 'check'],
+      ['p.1/e2', 'verify'],
+    ])
+  })
+
+  it('and waits there goes on waiting in the other', () => {
+    const waiting = (second: string) => drawn(second, aWait('check'))
+    const state = given(waiting('check'), start())
+      .when(moveTo(waiting('verify'), { places: { 'p.1/e2#check': 'verify' } }))
+      .leadsTo(
+        { type: 'Migrated', waits: [{ waitId: 't2' }], moves: [{ branch: 'p.1/e2', from: 'check', to: 'verify' }] },
+        { type: 'WaitWithdrawn', waitId: 't3', because: 'migrated' },
+        { type: 'TaskOpened', node: 'verify', branch: 'p.1/e2' },
+      )
+    expect(state.waits.map(({ branch }) => branch)).toEqual(['p.1/e1'])
+  })
+})
+
+describe('an opening', () => {
+  /** Branches that end each by itself, by the exits that open them. */
+  const forked = (branches: Readonly<Record<string, string>>) =>
+    aProcedure([aParallel('p'), ...Object.values(branches)], {
+      edges: Object.entries(branches).flatMap(([id, node]) => [anEdge('p', node, { id }), anEdge(node, 'end')]),
+    })
+  const begun = given(forked({ e1: 'check', e10: 'sign', e2: 'file' }), start(), complete('check'))
+
+  it('has the exits of the version when those that still count are among them, however alike their names', () => {
+    const moved = begun.and(moveTo(forked({ e10: 'sign', e2: 'file', e3: 'verify' })))
+    expect(moved.state.openings['p.1']?.edges).toEqual(['e10', 'e2', 'e3'])
+  })
+
+  it('stays on its version where one that still counts is gone', () => {
+    begun.when(moveTo(forked({ e1: 'sign', e2: 'file' }))).isRefused('stays-on-version', { why: 'unreachable' })
+  })
+})
+
 describe('an incident', () => {
   const deciding = (...more: Parameters<typeof anEdge>[]) =>
     aProcedure(['check', aDecision('which'), 'sign'], {
@@ -360,6 +430,14 @@ describe('an incident', () => {
       incidents: [{ node: 'j', branch: 'p.1', exits: ['j-sign', 'j-file'] }],
     })
     expect(state.incidents).toMatchObject([{ code: 'join-short', exits: ['j-sign', 'j-file'] }])
+    const elsewhere = aFork(['a', 'b'], aJoin('k'), {
+      nodes: [aTask('sign'), anEnd('stop')],
+      edges: [anEdge('a', 'stop'), anEdge('k', 'sign'), anEdge('sign', 'end')],
+    })
+    const gone = stuckThere
+      .when(moveTo(elsewhere, { places: { 'p.1/p-b#j': 'b' } }))
+      .leadsTo({ type: 'Migrated', incidents: [] }, { type: 'TaskOpened', node: 'b', branch: 'p.1/p-b' })
+    expect(gone.incidents).toEqual([])
   })
 })
 

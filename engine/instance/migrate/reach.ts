@@ -5,7 +5,7 @@ import type { Definition } from '../../definition/schema.ts'
 import { findTask } from '../graph.ts'
 
 /** Flows with more markings than this are not moved by choice: nobody could say what is sound. */
-export const mostMarkings = 5_000
+const mostMarkings = 5_000
 
 type Whole = { keys: ReadonlySet<string>; byBranches: ReadonlyMap<string, readonly Marking[]> }
 

@@ -9,6 +9,7 @@ import {
   extend,
   given,
   givenIn,
+  recount,
   report,
   resolve,
   resume,
@@ -17,7 +18,7 @@ import {
   suspend,
   tick,
 } from '#test/engine/given.ts'
-import { aSeat, at } from '#test/engine/office.ts'
+import { aCalendar, aSeat, at } from '#test/engine/office.ts'
 import { aCheck, aFork, aProcedure, asking, moveTo, one, takeBack, two } from '#test/engine/versions.ts'
 
 const days = (amount: number) => ({ amount, unit: 'workingDay' }) as const
@@ -103,6 +104,17 @@ describe('a move taken back', () => {
       .and(act)
       .when(takeBack(drawn('file')))
       .isRefused('no-migration')
+  })
+
+  it('is refused once a wait has begun that had lacked its hours', () => {
+    const hold = aWait('hold', { until: { kind: 'duration', duration: days(2) } })
+    const [before, after] = [aProcedure([hold, 'sign']), aProcedure([hold, 'sign', 'keep'])]
+    const hourless = { definition: before, seats: [aSeat('officer', 'asha')], calendar: { ...aCalendar, schedules: [] } }
+    const stuck = givenIn(hourless, start()).and(moveTo(after)).in(after)
+    stuck.when(takeBack(before)).leadsTo({ type: 'MigrationUndone' })
+    const begun = stuck.withCalendar(aCalendar).and(recount())
+    expect(begun.state).toMatchObject({ incidents: [], waits: [{ node: 'hold' }], migration: null })
+    begun.when(takeBack(before)).isRefused('no-migration')
   })
 
   it('is refused once a suspension has ended, but not while it lasts', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Asking, ask, isDone, type Told } from './interface.ts'
+import { milliseconds } from './pause.ts'
 
 /** One sending and what came back: null when nothing did. */
 export type Attempt = { status: number | null; began: number; ms: number }
@@ -42,7 +43,7 @@ export function attemptsAt(origin: string): Attempts {
       while (!stopped()) {
         const told = await sendUnder(asking)
         if (told && told.status !== 503 && told.status !== 409) return told
-        await new Promise((resolve) => setTimeout(resolve, 200))
+        await milliseconds(200)
       }
       return null
     },

@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type PostgresServer, statement } from '#test/support/postgres-server.ts'
 import { aProxyTo, type FaultyWay } from '#test/support/proxy.ts'
+import { seconds } from './pause.ts'
 
 export type Driver = 'pg' | 'postgres'
 type Figures = { begun: number; committed: number; rejected: number; unsettled: number; unhandled: number }
 export type Fared = Figures & { exit: number | null; ended: boolean; worksAgain: boolean; lost: number }
 type Stage = { server: PostgresServer; ways: readonly FaultyWay[]; urls: readonly string[] }
 export type DriverFault = { name: string; strike(stage: Stage): Promise<unknown> }
-
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
 
 /** Those of the sixteen that a driver sees; the others end or start the program itself. */
 export const driverFaults: readonly DriverFault[] = [

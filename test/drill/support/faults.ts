@@ -9,6 +9,7 @@ import type { FaultyWay } from '#test/support/proxy.ts'
 import { root } from '../../../scripts/build.mjs'
 import type { Attempts } from './attempts.ts'
 import type { OfficeAtWork } from './office-at-work.ts'
+import { seconds } from './pause.ts'
 import type { SmallDisk } from './small-disk.ts'
 import type { Station } from './stations.ts'
 
@@ -37,8 +38,6 @@ export type Fault = {
   /** What whoever watches over the processes does then. */
   mend?(stage: Stage): Promise<unknown>
 }
-
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
 
 export const faults: readonly Fault[] = [
   {

@@ -1,3 +1,4 @@
+import { milliseconds } from './pause.ts'
 /** One request to `/api/v1` of a running server. */
 export type Asking = {
   method: 'GET' | 'POST' | 'PUT'
@@ -22,7 +23,7 @@ export const overHttp =
     fetch(`${origin}/api/v1${path}`, init)
 
 /** Null when no answer came: the sender does not know whether anything was done. */
-export async function askBy(send: Send, asking: Asking): Promise<Told | null> {
+async function askBy(send: Send, asking: Asking): Promise<Told | null> {
   try {
     const response = await send(asking.path, {
       method: asking.method,
@@ -84,7 +85,7 @@ export function lineTo(ways: readonly Send[], giveUpAfterMs = 90_000): Line {
         const told = await one(asking)
         if (told) return told
         if (performance.now() - began > giveUpAfterMs) throw new Error(`no answer to ${asking.method} ${asking.path}`)
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await milliseconds(50)
         counts.resent += 1
       }
     },

@@ -1,6 +1,7 @@
 import type { Attempts } from './attempts.ts'
 import type { Told } from './interface.ts'
 import type { OfficeAtWork } from './office-at-work.ts'
+import { milliseconds } from './pause.ts'
 
 export type Load = {
   /** When each writer last had an acknowledgement of something that it began after this moment. */
@@ -10,7 +11,7 @@ export type Load = {
 
 const writers = 8
 /** People think between two steps; the machine is to be at work, not at its limit. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 40))
+const pause = () => milliseconds(40)
 
 /** Eight writers who start requests and bring them to their end, and one reader of a public page. */
 export function putUnderLoad(attempts: Attempts, at: OfficeAtWork, origin: string): Load {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuiltServer, startBuilt } from '#test/support/built-server.ts'
+import { milliseconds } from './pause.ts'
 
 /** The program as an operator runs it, at an address that stays when it is killed and started again. */
 export type Station = {
@@ -68,6 +69,6 @@ export async function isReady(origin: string, withinMs = 60_000): Promise<number
     const elapsed = performance.now() - began
     if (ready?.ok) return elapsed
     if (elapsed > withinMs) throw new Error(`${origin} was not ready within ${withinMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await milliseconds(20)
   }
 }

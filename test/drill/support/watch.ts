@@ -1,4 +1,5 @@
 import { statusOf } from './load.ts'
+import { milliseconds } from './pause.ts'
 
 export type Probe = { at: number; status: number | null; ms: number }
 export type Watch = { live: readonly Probe[]; ready: readonly Probe[]; stop(): Promise<void> }
@@ -11,7 +12,7 @@ export function watch(origin: string): Watch {
       const at = performance.now()
       const status = await statusOf(origin + path, 10_000)
       into.push({ at, status, ms: performance.now() - at })
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await milliseconds(100)
     }
   }
   const live: Probe[] = []

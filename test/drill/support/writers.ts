@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Asking, codeOf, isDone, type Line, type Told } from './interface.ts'
 import { acknowledge, type Ledger, type Order, refuseOrder } from './ledger.ts'
 import type { Member, OfficeAtWork } from './office-at-work.ts'
+import { milliseconds } from './pause.ts'
 import type { Chance } from './words.ts'
 
 /** `procedures` are those that applicants begin, as `agency/slug`. */
@@ -55,7 +56,7 @@ export const official =
   async () => {
     const list = await desk.line.insist({ method: 'GET', path: '/tasks?limit=20', token })
     const items = (list.body.items ?? []) as readonly Task[]
-    if (items.length === 0) return new Promise((resolve) => setTimeout(resolve, 20))
+    if (items.length === 0) return milliseconds(20)
     const task = desk.chance.oneOf(items)
     if (desk.chance.between(1, 3) > 1) {
       const order = desk.ledger.enter('claim', `${task.id} ${personId}`, task.id)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from './patience.ts'
 
 /** The published components that the flow does not say by itself, on their page. */
-export async function writeComponents(page: Page, home: string): Promise<void> {
+async function writeComponents(page: Page, home: string): Promise<void> {
   await page.goto(`${home}/komponen`)
   const words = page.locator('form').filter({ has: page.locator('#bagian-requirements') })
   await words.getByRole('textbox', { name: /^Persyaratan/ }).fill('Surat permohonan\nDaftar peserta')
@@ -22,7 +22,7 @@ export async function writeComponents(page: Page, home: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible()
 }
 
-export async function sendForReview(page: Page, home: string): Promise<void> {
+async function sendForReview(page: Page, home: string): Promise<void> {
   await page.goto(home)
   await page.getByRole('link', { name: 'Tinjau' }).click()
   await expect(page.getByText('Tidak ada masalah. Siap ditetapkan.')).toBeVisible()

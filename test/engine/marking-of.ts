@@ -1,6 +1,6 @@
-import { type Marking, type Place, withoutRounds } from '../../definition/reach/marking.ts'
-import { holdsToken } from '../branches.ts'
-import type { InstanceState } from '../state.ts'
+import { type Marking, type Place, withoutRounds } from '#engine/definition/reach/marking.ts'
+import { holdsToken } from '#engine/instance/branches.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
 
 /** Where the tokens of an instance rest, as the flow's exploration names it. */
 export function markingOf({

@@ -1,0 +1,1 @@
+CREATE INDEX "versions_callable" ON "versions" USING btree ("agency_id","slug","number") WHERE status in ('published', 'superseded') and body like '%"by":"call"%';

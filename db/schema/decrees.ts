@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { check, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { agencies } from './agencies.ts'
+import { agency, at } from './columns.ts'
+
+/** A number series of the register: pattern after domain 4.2, e.g. `{seq:3} / SOP / {yyyy}`. */
+export const series = pgTable(
+  'series',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ['decree', 'sop'] }).notNull(),
+    pattern: text('pattern').notNull(),
+    closedAt: at('closed_at'),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+/** The counter row that the signing transaction locks (P5). */
+export const counters = pgTable(
+  'counters',
+  {
+    agencyId: agency(),
+    seriesId: text('series_id').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.seriesId, t.year] }),
+    foreignKey({ columns: [t.agencyId, t.seriesId], foreignColumns: [series.agencyId, series.id] }),
+  ],
+)
+
+/** The register: an act that sets (or ends) standards. */
+export const decrees = pgTable(
+  'decrees',
+  {
+    agencyId: agency().references(() => agencies.id),
+    id: uuid('id').notNull(),
+    seriesId: text('series_id'),
+    year: integer('year').notNull(),
+    seq: integer('seq'),
+    /** As printed: `298 /TAHUN 2023`. */
+    number: text('number').notNull(),
+    /** White space removed, upper case: what uniqueness is judged by. */
+    numberKey: text('number_key').notNull(),
+    origin: text('origin', { enum: ['series', 'by-hand', 'imported'] }).notNull(),
+    about: text('about').notNull(),
+    signedOn: date('signed_on', { mode: 'string' }).notNull(),
+    effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
+    /** Name, NIP, rank, office and seat of the signatory as they were (V12). */
+    signatory: jsonb('signatory').notNull(),
+    status: text('status', { enum: ['in-force', 'superseded', 'revoked', 'cancelled'] })
+      .notNull()
+      .default('in-force'),
+    revokedReason: text('revoked_reason'),
+    publishedBy: uuid('published_by'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    foreignKey({
+      name: 'decrees_series_known',
+      columns: [t.agencyId, t.seriesId],
+      foreignColumns: [series.agencyId, series.id],
+    }),
+    check('decrees_year', sql`${t.year} = extract(year from ${t.signedOn})`),
+    check('decrees_series', sql`${t.origin} <> 'series' or (${t.seriesId} is not null and ${t.seq} is not null)`),
+    unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
+    unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq),
+  ],
+)
