@@ -15,7 +15,7 @@ export function MatrixPicture({ sop, options = officialMatrix }: { sop: SopPaper
   const drawing = layoutMatrix(sop, options)
   return (
     <div className="matrix-pages">
-      {drawing.pages.map((page) => drawn(matrixElement(drawing, page, pageWords(sop, drawing, page)), page.number))}
+      {drawing.pages.map((page) => drawn(matrixElement(page, pageWords(sop, drawing, page)), page.number))}
     </div>
   )
 }

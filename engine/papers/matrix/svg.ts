@@ -1,4 +1,14 @@
-import type { At, DrawnArrow, DrawnConnector, DrawnLabel, DrawnSymbol, MatrixDrawing, MatrixPage, TextLine } from './drawing.ts'
+import type {
+  At,
+  Box,
+  DrawnArrow,
+  DrawnConnector,
+  DrawnLabel,
+  DrawnSymbol,
+  MatrixDrawing,
+  MatrixPage,
+  TextLine,
+} from './drawing.ts'
 import { element, type SvgElement, svgText } from './element.ts'
 import { label as labels } from './sizes.ts'
 
@@ -10,17 +20,32 @@ const typeface = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 /** One page as an SVG file; the same page always gives the same bytes. */
 export function matrixSvg(drawing: MatrixDrawing, page: MatrixPage, words: PageWords): string {
   const { width, height } = drawing.paper
-  const { attributes, children } = matrixElement(drawing, page, words)
   const file = { xmlns: 'http://www.w3.org/2000/svg', width: `${width}mm`, height: `${height}mm` }
-  return svgText(element('svg', { ...file, ...attributes }, children))
+  return svgText(picture({ x: 0, y: 0, width: drawing.width, height: drawing.height }, page, words, file))
 }
 
-/** The picture of a page, in one colour: that of the text around it. */
-export function matrixElement({ width, height }: MatrixDrawing, page: MatrixPage, words: PageWords): SvgElement {
+/** The table of a page without the margins of the paper, in one colour: that of the text around it. */
+export function matrixElement(page: MatrixPage, words: PageWords): SvgElement {
+  return picture(tableBox(page), page, words)
+}
+
+function tableBox({ rules }: MatrixPage): Box {
+  const [across, down] = [rules.flat().map(({ x }) => x), rules.flat().map(({ y }) => y)]
+  const [x, y] = [Math.min(...across) - 0.2, Math.min(...down) - 0.2]
+  return { x, y, width: Math.max(...across) + 0.2 - x, height: Math.max(...down) + 0.2 - y }
+}
+
+function picture(
+  { x, y, width, height }: Box,
+  page: MatrixPage,
+  words: PageWords,
+  more: SvgElement['attributes'] = {},
+): SvgElement {
   const id = idOf(page)
   const attributes = {
+    ...more,
     className: 'matrix',
-    viewBox: `0 0 ${hundredths(width)} ${hundredths(height)}`,
+    viewBox: [x, y, width, height].map(hundredths).join(' '),
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
   }
