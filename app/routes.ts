@@ -12,6 +12,7 @@ export default [
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
         route('riwayat', 'public/history.tsx'),
+        route('riwayat/:number', 'public/changes.tsx'),
       ]),
       ...prefix(':slug/v/:number', [
         index('public/sheet.tsx', { id: 'public/version/sheet' }),

@@ -44,6 +44,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/sop': { read: 'public' },
   '/standar/:agency/:slug/sk': { read: 'public' },
   '/standar/:agency/:slug/riwayat': { read: 'public' },
+  '/standar/:agency/:slug/riwayat/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number/komponen': { read: 'public' },
   '/standar/:agency/:slug/v/:number/sop': { read: 'public' },
