@@ -55,7 +55,9 @@ function isInside(key: string, own: Places, other: Places): boolean {
 }
 
 function whole(kind: 'added' | 'removed', place: Place, facts: Facts): Change {
-  const own = [...facts.values()].filter((fact) => fact.place.key === place.key || fact.place.key.startsWith(`${place.key}/`))
+  const own = [...facts.values()].filter(
+    (fact) => !fact.order && (fact.place.key === place.key || fact.place.key.startsWith(`${place.key}/`)),
+  )
   const lines = own.map(({ name, lines: said }) => `${name}: ${said.join('; ')}`)
   const called = own.find(({ key }) => key === `${place.key}/activity` || key === `${place.key}/question`)?.lines[0]
   const name = called ? `${place.name} ${quoted(called)}` : place.name
@@ -71,6 +73,7 @@ function whole(kind: 'added' | 'removed', place: Place, facts: Facts): Change {
 }
 
 function differing(before: Fact | undefined, after: Fact | undefined, old: Places, now: Places): Told[] {
+  if (before?.order && after?.order) return reordered(before, after)
   const fact = after ?? before
   if (!fact || (before && after && before.same === after.same)) return []
   const place = now.get(fact.place.key) ?? fact.place
@@ -78,4 +81,24 @@ function differing(before: Fact | undefined, after: Fact | undefined, old: Place
   const written: Written = { place: place.name, what: fact.name, before: before?.lines ?? [], after: after?.lines ?? [] }
   const kind = !before ? 'added' : !after ? 'removed' : 'changed'
   return [{ order: place.order, change: { kind, ...written, sentence: sentenceOf(written) } }]
+}
+
+/** What both versions have, where it stands in another order. */
+function reordered(before: Fact, after: Fact): Told[] {
+  const shared = (own: Fact, other: Fact) => (own.order ?? []).filter(({ id }) => other.order?.some((one) => one.id === id))
+  const [old, now] = [shared(before, after), shared(after, before)]
+  const moved = now.filter(({ id }, at) => old[at]?.id !== id)
+  if (moved.length === 0) return []
+  const names = (order: typeof now) => order.map(({ name }) => name)
+  const { place, name } = after
+  const sentence = `${place.name}: urutan ${name} diubah, kini ${names(now).join(', ')}.`
+  const change = {
+    kind: 'changed' as const,
+    place: place.name,
+    what: `urutan ${name}`,
+    before: names(old),
+    after: names(now),
+    sentence,
+  }
+  return [{ order: place.order, change }]
 }

@@ -11,6 +11,8 @@ export type Fact = {
   lines: readonly string[]
   /** What is compared: two values that read alike may differ, and words may change where the matter does not. */
   same: string
+  /** Of an order, what stands in it: only what both versions have can stand otherwise. */
+  order?: readonly { id: string; name: string }[]
 }
 
 /** How a property is called, and how its value is said; null for what is no matter of the standard, such as ids. */

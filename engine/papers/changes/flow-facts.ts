@@ -67,7 +67,7 @@ const nodes: NodeWords = {
     activity,
     assignment: { name: 'petugas', lines: assignmentWords },
     jointLanes: { name: 'dikerjakan bersama', lines: (ids, { lane }) => listed(ids.map(lane)) },
-    quorum: { name: 'banyaknya yang mengerjakan', lines: quorumWords },
+    quorum: { name: 'banyaknya yang mengerjakan', lines: (quorum) => (quorum.kind === 'any' ? [] : quorumWords(quorum)) },
     notPerformersOf: { name: 'bukan oleh pelaksana', lines: (ids, { step }) => listed(ids.map(step)) },
     form: { name: 'formulir', lines: (id, { form }) => [form(id)] },
     outcomes: { name: 'putusan', lines: (outcomes) => outcomes.map(outcomeWords) },
@@ -113,7 +113,8 @@ const edges: SaidOf<Edge, World> = {
   id: null,
   from: null,
   to: { name: 'menuju', lines: (id, { step }) => [step(id)] },
-  outcome: { name: 'putusan', lines: (id) => [id] },
+  /** By its outcome an exit is known from version to version; see `exitFacts`. */
+  outcome: null,
   when: { name: 'syarat', lines: inWords },
   otherwise: { name: 'syarat', lines: () => ['bila tidak ada yang lain'] },
   label: { name: 'sebutan', lines: words },
@@ -137,18 +138,19 @@ export function flowFacts(world: World): Fact[] {
     ),
     ...flow.nodes.flatMap((node) => [
       ...factsOf(node, nodes[node.kind] as SaidOf<FlowNode, World>, `node/${node.id}`, placeIn(places, node.id), world),
-      ...exitsOf(node, flow.edges).flatMap((edge) => edgeFacts(edge, node, placeIn(places, node.id), world)),
+      ...exitFacts(node, placeIn(places, node.id), world),
     ]),
     orderFact(world),
   ]
 }
 
 /** The order of steps and lanes, which papers number and draw. */
-function orderFact(world: World): Fact {
-  const { flow } = world.definition
-  const lines = [...flow.lanes.map(({ name }) => name), ...stepRows(world.definition).map(({ node }) => quoted(nameOf(node)))]
-  const same = JSON.stringify([flow.lanes.map(({ id }) => id), flow.nodes.map(({ id }) => id)])
-  return { key: 'flow/order', place: { key: 'flow', name: 'Alur', order: 0 }, name: 'urutan pelaksana dan langkah', lines, same }
+function orderFact({ definition: { flow } }: World): Fact {
+  const lanes = flow.lanes.map(({ id, name }) => ({ id: `lane ${id}`, name: quoted(name) }))
+  const steps = flow.nodes.map((node) => ({ id: `node ${node.id}`, name: quoted(nameOf(node)) }))
+  const order = [...lanes, ...steps]
+  const place = { key: 'flow', name: 'Alur', order: 0 }
+  return { key: 'flow/order', place, name: 'pelaksana dan langkah', lines: [], same: '', order }
 }
 
 function placeOf(node: FlowNode, index: number, numbers: ReadonlyMap<string, number>): Place {
@@ -159,10 +161,16 @@ function placeOf(node: FlowNode, index: number, numbers: ReadonlyMap<string, num
 
 const placeIn = (places: ReadonlyMap<string, Place>, id: string): Place => places.get(id) ?? { key: id, name: id, order: 0 }
 
-function edgeFacts(edge: Edge, node: FlowNode, place: Place, world: World): Fact[] {
-  const facts = factsOf(edge, edges, `node/${node.id}/exit/${edge.id}`, place, world)
-  const called = edge.label || outcomeName(node, edge)
-  return facts.map((fact) => ({ ...fact, name: called ? `${fact.name} bila ${quoted(called)}` : `${fact.name} sesudahnya` }))
+/** What the ways out of a step say, each known by its outcome, or by its place among those that have none. */
+function exitFacts(node: FlowNode, place: Place, world: World): Fact[] {
+  const { flow } = world.definition
+  const exits = exitsOf(node, flow.edges)
+  return exits.flatMap((edge, index) => {
+    const alike = exits.slice(0, index).filter(({ outcome }) => outcome === edge.outcome).length
+    const facts = factsOf(edge, edges, `node/${node.id}/exit/${edge.outcome ?? ''}#${alike}`, place, world)
+    const called = edge.label || outcomeName(node, edge)
+    return facts.map((fact) => ({ ...fact, name: called ? `${fact.name} bila ${quoted(called)}` : `${fact.name} sesudahnya` }))
+  })
 }
 
 function outcomeName(node: FlowNode, { outcome }: Edge): string {

@@ -55,20 +55,10 @@ export function formFacts(world: World): Fact[] {
 function factsOfForm(form: Form, index: number, world: World): Fact[] {
   const place = { key: `form/${form.id}`, name: `Formulir ${world.form(form.id)}`, order: 3000 + index * 10 }
   const title = form.title || form.id
-  const order = form.fields.map(({ id }) => id)
+  const order = form.fields.map(({ id, label }) => ({ id, name: quoted(label) }))
   return [
     { key: `${place.key}/title`, place, name: 'nama', lines: [title], same: form.title ?? '' },
-    ...(order.length === 0
-      ? []
-      : [
-          {
-            key: `${place.key}/order`,
-            place,
-            name: 'urutan isian',
-            lines: form.fields.map(({ label }) => label),
-            same: JSON.stringify(order),
-          },
-        ]),
+    { key: `${place.key}/order`, place, name: 'isian', lines: [], same: '', order },
     ...form.fields.flatMap((field) => fieldFacts(field, place, world)),
   ]
 }
