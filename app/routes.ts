@@ -18,6 +18,7 @@ export default [
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
         route('riwayat', 'public/history.tsx'),
+        route('riwayat/:number', 'public/changes.tsx'),
         ...pdfs('standard'),
       ]),
       ...prefix(':slug/v/:number', [

@@ -1,4 +1,5 @@
 export type { Block, ListStyle, PaperItem, PaperLink } from './block.ts'
+export { type Change, changesBetween } from './changes/index.ts'
 export { contactLink } from './channels.ts'
 export { type ComponentGroup, type ComponentTable, componentTable } from './component-table.ts'
 export { type DecreePaper, decreePaper, printNip } from './decree-paper.ts'
