@@ -1,26 +1,31 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { componentParts, decreeParts, type PdfPart, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
 import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
+import { paperCode } from '#app/use-cases/public/paper-code.ts'
 import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
+import { recordPrint } from '#app/use-cases/public/record-print.server.ts'
 import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine'
 import { standardAt } from './reading.server.ts'
 
 /** A paper of a standard as PDF; which one the last part of the address says. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
-  const { origin, pathname } = new URL(request.url)
-  const name = pathname.split('/').at(-1)?.replace('.pdf', '') ?? ''
+  const name = new URL(request.url).pathname.split('/').at(-1)?.replace('.pdf', '') ?? ''
   const parts = partsOf(name, view)
   if (parts === null) throw new Response(null, { status: 404 })
   const { definition, publication, agency } = view
-  const address = `${origin}/standar/${view.agencyId}/${view.slug}/v/${publication.version}`
+  const version = { agencyId: view.agencyId, slug: view.slug, version: publication.version }
+  const code = paperCode({ ...version, digest: publication.digest })
   const pdf = await pdfOf({
     title: definition.identity.title,
     author: agency.name,
     standing: standingOf(publication),
-    address,
+    code,
+    // A paper lasts: what it leads to is where we are known, not what this request called us.
+    address: `${context.ports.settings.origin}/cek/${code}`,
     parts,
   })
+  await recordPrint({ ...version, paper: name, bytes: pdf }, context.ports)
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',
