@@ -51,7 +51,9 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/v/:number/sk': { read: 'public' },
   ...Object.fromEntries(
     ['/standar/:agency/:slug', '/standar/:agency/:slug/v/:number'].flatMap((at) =>
-      ['lembar', 'komponen', 'sop', 'sk'].map((paper): [string, Entry] => [`${at}/${paper}.pdf`, { read: 'public' }]),
+      ['lembar', 'komponen', 'sop', 'sk'].flatMap((paper) =>
+        ['pdf', 'docx'].map((kind): [string, Entry] => [`${at}/${paper}.${kind}`, { read: 'public' }]),
+      ),
     ),
   ),
   '/sk': { read: 'public' },
