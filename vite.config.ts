@@ -26,7 +26,7 @@ export default defineConfig({
     ],
   ],
   build: { target: 'es2022', sourcemap: false },
-  ssr: { external: ['@electric-sql/pglite', '@node-rs/argon2', 'pg'] },
+  ssr: { external: ['@electric-sql/pglite', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg'] },
   test: {
     coverage: {
       provider: 'v8',

@@ -1,5 +1,11 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
+/** The papers of a standard as PDF files, below its own address or that of one version. */
+const pdfs = (of: string) =>
+  ['lembar', 'komponen', 'sop', 'sk'].map((paper) =>
+    route(`${paper}.pdf`, 'public/paper-pdf.ts', { id: `public/${of}-${paper}-pdf` }),
+  )
+
 /** Every address of the site. What people read is Indonesian; modules lie by audience. */
 export default [
   layout('public/layout.tsx', [
@@ -12,12 +18,15 @@ export default [
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
         route('riwayat', 'public/history.tsx'),
+        route('riwayat/:number', 'public/changes.tsx'),
+        ...pdfs('standard'),
       ]),
       ...prefix(':slug/v/:number', [
         index('public/sheet.tsx', { id: 'public/version/sheet' }),
         route('komponen', 'public/components.tsx', { id: 'public/version/components' }),
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
+        ...pdfs('version'),
       ]),
     ]),
     route('sk', 'public/register.tsx'),

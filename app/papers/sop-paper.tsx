@@ -2,7 +2,7 @@ import { type SopPaper as Content, printNip, type SopIdentity } from '#engine/pa
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
 import { PaperTitle } from './paper-title.tsx'
-import { StepTable } from './sop-steps.tsx'
+import { Steps } from './sop-steps.tsx'
 import { DecreeLine, PaperFoot, StandingBanner } from './standing.tsx'
 
 /** The SOP: identity page where the standard has one, then the table of steps. */
@@ -28,7 +28,7 @@ export function SopPaper({ sop, replacementHref }: { sop: Content; replacementHr
           ))}
         </div>
       )}
-      <StepTable sop={sop} />
+      <Steps sop={sop} />
       <PaperFoot standing={sop.standing} />
     </article>
   )

@@ -1,12 +1,23 @@
 import type { SopPaper, SopStep } from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
+import { MatrixPicture } from './matrix-picture.tsx'
 import { StepMark } from './step-mark.tsx'
 
 // A box that scrolls has to be reachable by keyboard.
 const reachable = { tabIndex: 0 } as const
 
+/** The steps of an SOP: the drawn matrix where there is room for it and in print, and the same in words. */
+export function Steps({ sop }: { sop: SopPaper }) {
+  return (
+    <>
+      <MatrixPicture sop={sop} />
+      <StepTable sop={sop} />
+    </>
+  )
+}
+
 /** The table of steps: who does what, with what, in which time. On a narrow screen each row becomes a card. */
-export function StepTable({ sop }: { sop: SopPaper }) {
+function StepTable({ sop }: { sop: SopPaper }) {
   return (
     <section className="step-table-frame" aria-label={`Langkah kegiatan ${sop.title}`} {...reachable}>
       <table className="step-table">

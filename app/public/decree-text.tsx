@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useT } from '#app/i18n/react.tsx'
 import { ComponentAttachment } from '#app/papers/component-table.tsx'
 import { DecreePaper } from '#app/papers/decree-paper.tsx'
-import { StepTable } from '#app/papers/sop-steps.tsx'
+import { Steps } from '#app/papers/sop-steps.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { componentTable, decreePaper, sopPaper, standingOf } from '#engine'
@@ -37,7 +37,7 @@ export default function DecreeTextPage() {
         <DecreePaper
           decree={decree}
           replacementHref={head.replacementHref}
-          attachments={[table ? <ComponentAttachment table={table} key="table" /> : sop && <StepTable sop={sop} key="steps" />]}
+          attachments={[table ? <ComponentAttachment table={table} key="table" /> : sop && <Steps sop={sop} key="steps" />]}
         />
       ) : (
         <NoText title={head.title} number={standing.number} date={standing.signedOn} />

@@ -17,8 +17,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
   const numbers = new Map(view.versions.map(({ number, decree }) => [number, decree?.number]))
+  const first = Math.min(...view.versions.map(({ number }) => number))
   const versions = view.versions.map(({ number, status, digest, decree, supersededBy }) => ({
     number,
+    first: number === first,
     status,
     digest,
     decree: decree && { id: decree.id, number: decree.number, signedOn: decree.signedOn, effectiveOn: decree.effectiveOn },
@@ -82,6 +84,12 @@ function useColumns(head: StandardHead): Column<Version>[] {
         ) : (
           '–'
         ),
+    },
+    {
+      id: 'changes',
+      header: t('public.history.changes'),
+      cell: ({ number, first }) =>
+        first ? '–' : <a href={`${head.home}/riwayat/${number}`}>{t('public.history.seeChanges')}</a>,
     },
     {
       id: 'digest',

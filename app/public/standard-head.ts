@@ -18,6 +18,12 @@ export type StandardHead = {
   tabs: readonly PaperName[]
 }
 
+/** Where a paper lies as a PDF file; the history is a page only. */
+export function pdfHref({ base }: StandardHead, paper: PaperName): string | null {
+  const names = { sheet: 'lembar', components: 'komponen', sop: 'sop', decree: 'sk', history: null } as const
+  return names[paper] && `${base}/${names[paper]}.pdf`
+}
+
 /** Where a paper lies; the first paper of a standard is its own address. */
 export function paperHref({ base, home, tabs }: StandardHead, paper: PaperName): string {
   const paths = { sheet: '', components: '/komponen', sop: '/sop', decree: '/sk', history: '/riwayat' } as const

@@ -97,3 +97,12 @@ it('forgets the page that was longest unused when it is full', () => {
   cache.set('d', 'D', 11)
   expect(cache.get('d')).toBeUndefined()
 })
+
+it('keeps a PDF paper with the name under which a reader stores it', async () => {
+  const headers = { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="sop.pdf"' }
+  const site = aSite({ page: (drawn) => new Response(`%PDF ${drawn}`, { headers }) })
+  await site.read('/standar/a/b/sop.pdf')
+  const kept = await site.app.request('/standar/a/b/sop.pdf')
+  expect(await kept.text()).toBe('%PDF 1')
+  expect(kept.headers.get('Content-Disposition')).toBe('inline; filename="sop.pdf"')
+})

@@ -5,14 +5,16 @@ import { ByteCache } from './byte-cache.ts'
 import type { ServerEnv } from './env.ts'
 import { cookiesOf } from './reader.ts'
 
-type Page = { plain: Buffer<ArrayBuffer>; zipped: Buffer<ArrayBuffer>; type: string }
+type Page = { plain: Buffer<ArrayBuffer>; zipped: Buffer<ArrayBuffer>; type: string; disposition: string | null }
+
+const kept = ['text/html', 'application/pdf']
 type StampOf = (path: string) => Promise<string | null>
 
 /** Cookies that say who somebody is begin so; a cookie of another program on the same domain says nothing to us. */
 const own = 'baku_'
 
 /**
- * Public sheets are drawn once and then served as bytes. `stampOf` names the state of everything on the page in one
+ * Public sheets, and their PDF files, are drawn once and then served as bytes. `stampOf` names the state of everything on the page in one
  * cheap question; another stamp is another page, so nothing here can be stale (V24).
  */
 export function pageCache(askStamp: StampOf, cache = new ByteCache<Page>(limits.pageCache.bytes)): MiddlewareHandler<ServerEnv> {
@@ -52,10 +54,11 @@ function isShared(method: string, url: URL, cookie: string | null): boolean {
 /** Null for what may not be kept: an error, a page that sets a cookie, or one bound to this request by its nonce. */
 async function pageOf(response: Response, nonce: string): Promise<Page | null> {
   const type = response.headers.get('Content-Type') ?? ''
-  if (response.status !== 200 || !type.startsWith('text/html') || response.headers.has('Set-Cookie')) return null
+  if (response.status !== 200 || !kept.some((one) => type.startsWith(one)) || response.headers.has('Set-Cookie')) return null
   const plain = Buffer.from(await response.arrayBuffer())
   if (plain.byteLength > limits.pageCache.pageBytes || plain.byteLength === 0 || plain.includes(nonce)) return null
-  return { plain, zipped: Buffer.from(gzipSync(plain, { level: 9 })), type }
+  const disposition = response.headers.get('Content-Disposition')
+  return { plain, zipped: Buffer.from(gzipSync(plain, { level: 9 })), type, disposition }
 }
 
 function send(page: Page, acceptEncoding: string): Response {
@@ -68,6 +71,7 @@ function send(page: Page, acceptEncoding: string): Response {
       'Cache-Control': 'no-cache',
       Vary: 'Accept-Encoding, Accept-Language, Cookie',
       'X-Cache': 'hit',
+      ...(page.disposition === null ? {} : { 'Content-Disposition': page.disposition }),
       ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
     },
   })

@@ -20,10 +20,15 @@ export function leadsTo({ exits }: Pick<StepRow, 'exits'>): string[] {
 
 function sentence(ways: readonly StepExit[], named: boolean): string {
   const [first] = ways
-  const label = first?.label ?? (first?.result ? results[first.result] : null)
+  const label = first ? exitLabel(first) : null
   const way = ways.length > 1 ? together(ways) : ways.map(wayWords).join('')
   const words = named && label ? `${label}: ${way}` : way
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What an exit is called: its own label or outcome, else how its wait or call was over. */
+export function exitLabel({ label, result }: Pick<StepExit, 'label' | 'result'>): string | null {
+  return label ?? (result ? results[result] : null)
 }
 
 /** "lanjut ke no. 2 dan no. 3 bersamaan"; ways of different kinds are each said in full. */

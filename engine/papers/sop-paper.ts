@@ -1,18 +1,22 @@
 import type { AgencyProfile } from '../agency.ts'
 import { printDate, printDuration } from '../calendar/index.ts'
+import type { EdgeId } from '../definition/ids.ts'
 import type { Definition, Field, FieldId, Lane, LaneId, SopBlock } from '../definition/index.ts'
 import { type StepRow, stepRows } from '../definition/rows.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import type { CivilDate } from '../instant.ts'
 import { type Block, linesAs } from './block.ts'
 import { jointlyWords } from './jointly.ts'
-import { leadsTo } from './leads-to.ts'
+import { exitLabel, leadsTo } from './leads-to.ts'
 import { type Letterhead, letterheadOf } from './letterhead.ts'
 import { activityOf } from './procedure.ts'
 import { type Publication, type Signatory, type Standing, standingOf } from './publication.ts'
 
 /** The marks of the matrix; arrows and page connectors belong to the drawing. */
 export type StepMark = 'capsule' | 'box' | 'diamond'
+
+/** A way out of a step: the rows it leads to, several where it splits; null where the procedure ends. */
+export type SopExit = { edge: EdgeId; label: string | null; to: readonly (number | null)[] }
 
 export type SopStep = {
   number: number
@@ -25,7 +29,11 @@ export type SopStep = {
   time: string
   output: readonly string[]
   remarks: readonly string[]
-  /** Where the step leads, in words: the text twin of the drawn arrows. */
+  /** The procedure begins here. */
+  first: boolean
+  /** The drawn arrows, the main way first. */
+  exits: readonly SopExit[]
+  /** Where the step leads, in words: the text twin of the arrows. */
   leadsTo: readonly string[]
 }
 
@@ -118,6 +126,8 @@ function sopStep(row: StepRow, fields: Fields): SopStep {
     time: timeOf(node, fields),
     output: words.output,
     remarks: [jointly, words.remark ?? ''].filter((line) => line !== ''),
+    first: row.first,
+    exits: exitsOf(row),
     leadsTo: leadsTo(row),
   }
 }
@@ -138,6 +148,17 @@ function timeOf(node: StepRow['node'], fields: Fields): string {
 }
 
 function markOf({ node, exits, first, last }: StepRow): StepMark {
-  if (node.kind === 'decision' || new Set(exits.map(({ edge }) => edge)).size > 1) return 'diamond'
-  return first || last ? 'capsule' : 'box'
+  if (node.kind === 'decision' || edgesOf(exits).length > 1) return 'diamond'
+  return first || (last && exits.every(({ kind }) => kind === 'end')) ? 'capsule' : 'box'
 }
+
+function exitsOf({ exits }: StepRow): SopExit[] {
+  const edges = edgesOf(exits)
+  return edges.map((edge) => {
+    const ways = exits.filter((exit) => exit.edge === edge)
+    const [first] = ways
+    return { edge, label: edges.length > 1 && first ? exitLabel(first) : null, to: ways.map(({ number }) => number) }
+  })
+}
+
+const edgesOf = (exits: StepRow['exits']): EdgeId[] => [...new Set(exits.map(({ edge }) => edge))]

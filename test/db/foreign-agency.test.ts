@@ -44,10 +44,16 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/sop': { read: 'public' },
   '/standar/:agency/:slug/sk': { read: 'public' },
   '/standar/:agency/:slug/riwayat': { read: 'public' },
+  '/standar/:agency/:slug/riwayat/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number/komponen': { read: 'public' },
   '/standar/:agency/:slug/v/:number/sop': { read: 'public' },
   '/standar/:agency/:slug/v/:number/sk': { read: 'public' },
+  ...Object.fromEntries(
+    ['/standar/:agency/:slug', '/standar/:agency/:slug/v/:number'].flatMap((at) =>
+      ['lembar', 'komponen', 'sop', 'sk'].map((paper): [string, Entry] => [`${at}/${paper}.pdf`, { read: 'public' }]),
+    ),
+  ),
   '/sk': { read: 'public' },
   '/sk/:agency/:id': { read: 'public', at: ({ agency, decree }) => `/sk/${agency}/${decree}` },
   '/ajukan/:agency/:slug': { read: 'public', write: 'public' },

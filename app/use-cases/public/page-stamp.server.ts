@@ -12,7 +12,11 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
   const [, area, agency = '', name = '', ...rest] = path.split('/')
   if (!slug.test(agency)) return null
   if (area === 'standar' && name === '' && rest.length === 0) return catalogueStamp(db, agency)
-  if (area === 'standar' && slug.test(name) && /^(v\/\d{1,6})?\/?(komponen|sop|sk|riwayat)?$/.test(rest.join('/'))) {
+  if (
+    area === 'standar' &&
+    slug.test(name) &&
+    /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk)\.pdf|komponen|sop|sk|riwayat)?$/.test(rest.join('/'))
+  ) {
     return standardStamp(db, agency, name)
   }
   if (area === 'sk' && decreeId.test(name) && rest.length === 0) return registerStamp(db, agency, name)

@@ -50,6 +50,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/sop': standard('/sop'),
   '/standar/:agency/:slug/sk': standard('/sk'),
   '/standar/:agency/:slug/riwayat': standard('/riwayat'),
+  '/standar/:agency/:slug/riwayat/:number': { address: () => '/standar/kecamatan-peragaan/izin-keramaian-umum/riwayat/2' },
   '/standar/:agency/:slug/v/:number': standard('/v/1'),
   '/standar/:agency/:slug/v/:number/komponen': standard('/v/1/komponen'),
   '/standar/:agency/:slug/v/:number/sop': standard('/v/1/sop'),

@@ -1,0 +1,26 @@
+import { createElement, type ReactElement } from 'react'
+import {
+  layoutMatrix,
+  type MatrixOptions,
+  matrixElement,
+  officialMatrix,
+  pageWords,
+  type SopPaper,
+  type SvgElement,
+} from '#engine/papers/index.ts'
+
+/** The flow matrix of an SOP, page by page, as it is printed. Nothing for a flow without a step. */
+export function MatrixPicture({ sop, options = officialMatrix }: { sop: SopPaper; options?: MatrixOptions }) {
+  if (sop.steps.length === 0 || sop.lanes.length === 0) return null
+  const drawing = layoutMatrix(sop, options)
+  return (
+    <div className="matrix-pages">
+      {drawing.pages.map((page) => drawn(matrixElement(page, pageWords(sop, drawing, page)), page.number))}
+    </div>
+  )
+}
+
+function drawn({ name, attributes, children }: SvgElement, key: number): ReactElement {
+  const inside = children.map((child, place) => (typeof child === 'string' ? child : drawn(child, place)))
+  return createElement(name, { ...attributes, key }, ...(inside.length > 0 ? [inside] : []))
+}

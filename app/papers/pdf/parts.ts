@@ -1,0 +1,113 @@
+import {
+  type ComponentTable,
+  type DecreePaper,
+  layoutMatrix,
+  type MatrixDrawing,
+  type MatrixOptions,
+  officialMatrix,
+  printNip,
+  romanNumeral,
+  type ServiceSheet,
+  type Signatory,
+  type SopPaper,
+  type Standing,
+} from '#engine/papers/index.ts'
+
+/** A stretch of pages of one size, with what stands on them. `kind` names the function of the template. */
+export type PdfPart = { kind: string; paper: { width: number; height: number; margin: number }; content: unknown }
+
+const portrait = { width: 210, height: 297, margin: 20 }
+const landscape = { width: 297, height: 210, margin: 14 }
+
+export function sheetParts(sheet: ServiceSheet): PdfPart[] {
+  return [
+    { kind: 'sheet', paper: portrait, content: { ...sheet, banner: bannerOf(sheet.standing), facts: factsOf(sheet.standing) } },
+  ]
+}
+
+export function componentParts(table: ComponentTable): PdfPart[] {
+  return [{ kind: 'components', paper: portrait, content: tableContent(table) }]
+}
+
+function tableContent(table: ComponentTable) {
+  const kind = table.ordinal ? `${table.ordinal}. Standar Pelayanan` : 'Standar Pelayanan'
+  return { ...table, kind, banner: bannerOf(table.standing), facts: factsOf(table.standing) }
+}
+
+/** The SOP: its identity page, then the matrix. */
+export function sopParts(sop: SopPaper, options: MatrixOptions = officialMatrix): PdfPart[] {
+  const { identity } = sop
+  const rows = identity
+    ? [
+        { name: 'Nomor SOP', value: identity.number },
+        { name: 'Tanggal Pembuatan', value: identity.madeOn },
+        { name: 'Tanggal Revisi', value: identity.revisedOn },
+        { name: 'Tanggal Efektif', value: identity.effectiveOn },
+        { name: 'Nama SOP', value: identity.name },
+      ]
+    : factsOf(sop.standing)
+  const content = {
+    ...sop,
+    banner: bannerOf(sop.standing),
+    identity: rows.map(({ name, value }) => ({ name, value: value || '–' })),
+    signatory: signatoryOf(identity?.signatory ?? null),
+  }
+  return [{ kind: 'sop-identity', paper: landscape, content }, ...matrixParts(sop, options)]
+}
+
+function matrixParts(sop: SopPaper, options: MatrixOptions): PdfPart[] {
+  if (sop.steps.length === 0 || sop.lanes.length === 0) return []
+  const drawing = layoutMatrix(sop, options)
+  return [{ kind: 'matrix', paper: landscape, content: { drawing: withMargin(drawing, options) } }]
+}
+
+const withMargin = (drawing: MatrixDrawing, { margin }: MatrixOptions) => ({ ...drawing, paper: { ...drawing.paper, margin } })
+
+/** The decree with what it sets as its lampiran. */
+export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): PdfPart[] {
+  const blank = '………………………'
+  const content = {
+    ...decree,
+    office: decree.office ?? blank,
+    number: decree.number ?? blank,
+    banner: bannerOf(decree.standing),
+    signatory: signatoryOf(decree.signatory),
+  }
+  const attachment = { decree: content, numeral: romanNumeral(1) }
+  return [
+    { kind: 'decree', paper: portrait, content },
+    ...(set.table
+      ? [{ kind: 'component-attachment', paper: portrait, content: { ...attachment, table: tableContent(set.table) } }]
+      : []),
+    ...(set.sop ? sopParts(set.sop) : []),
+  ]
+}
+
+function signatoryOf(signatory: Signatory | null) {
+  return signatory && { ...signatory, nip: signatory.nip && printNip(signatory.nip) }
+}
+
+function factsOf(standing: Standing): { name: string; value: string }[] {
+  return [
+    { name: 'No. SK', value: standing.number ?? 'Belum ditetapkan' },
+    ...(standing.signedOn ? [{ name: 'Ditetapkan', value: standing.signedOn }] : []),
+    ...(standing.effectiveOn ? [{ name: 'Berlaku sejak', value: standing.effectiveOn }] : []),
+    { name: 'Versi', value: String(standing.version) },
+  ]
+}
+
+/** What a reader must know before reading on; nothing for a version in force. */
+function bannerOf({ kind, replacedBy }: Standing): { title: string; text: string } | null {
+  if (kind === 'in-force') return null
+  if (kind === 'not-set') {
+    return {
+      title: 'Belum ditetapkan.',
+      text: 'Standar ini sudah disetujui, tetapi belum ditetapkan dengan surat keputusan (SK) dan belum berlaku.',
+    }
+  }
+  const by = replacedBy?.number ? `SK Nomor ${replacedBy.number}` : replacedBy && `versi ${replacedBy.version}`
+  const date = replacedBy?.signedOn ? ` tanggal ${replacedBy.signedOn}` : ''
+  const revoked = kind === 'revoked'
+  const text = by ? `Standar ini ${revoked ? 'dicabut' : 'diganti'} dengan ${by}${date}.` : 'Standar ini tidak berlaku lagi.'
+  return { title: revoked ? 'Dicabut.' : 'Tidak berlaku lagi.', text }
+}

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { toString as qrCode } from 'qrcode'
+import type { Standing } from '#engine/papers/index.ts'
+import template from './papers.typ?raw'
+import type { PdfPart } from './parts.ts'
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'))
+
+/** One compiler for the process; what it has read and set once it keeps. */
+let compiler: NodeCompiler | null = null
+
+function readyCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: fonts,
+    fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold'), join(fonts, '400Regular_Italic')] }],
+  })
+  return compiler
+}
+
+export type PdfPaper = {
+  title: string
+  /** The agency whose paper it is. */
+  author: string
+  standing: Standing
+  /** Where a reader may check whether the paper is still in force. */
+  address: string
+  parts: readonly PdfPart[]
+}
+
+/** Sets a paper as PDF: embedded fonts, bookmarks from its headings, page numbers, and in the foot version, digest and QR code. */
+export async function pdfOf({ title, author, standing, address, parts }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+  const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
+  const lines = [version, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  const data = JSON.stringify({ title, author, emblem: null, foot: { qr, address, lines }, parts })
+  const made = readyCompiler()
+  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }))
+  made.evictCache(10)
+  return pdf
+}

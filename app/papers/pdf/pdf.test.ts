@@ -1,0 +1,89 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { describe, expect, it } from 'vitest'
+import type { Definition } from '#engine'
+import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
+import {
+  aBranchedSop,
+  aFullSop,
+  aFullStandard,
+  anAgencyProfile,
+  anUnsetPublication,
+  aPublication,
+  aReplacedPublication,
+} from '#test/builders/papers.ts'
+import { componentParts, decreeParts, type PdfPart, sheetParts, sopParts } from './parts.ts'
+import { pdfOf } from './pdf.server.ts'
+
+const agency = anAgencyProfile()
+const address = 'https://baku.example.go.id/cek/abcd'
+const set = async (parts: readonly PdfPart[], publication = aPublication()) =>
+  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), address, parts })
+
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
+  return text.map((page) => page.replaceAll(/\s+/g, ' '))
+}
+
+const words = async (parts: readonly PdfPart[], publication = aPublication()) =>
+  (await pagesOf(await set(parts, publication))).join(' ')
+const sheetOf = (definition: Definition, publication = aPublication()) =>
+  sheetParts(serviceSheet(definition, publication, agency))
+
+describe('papers as PDF', () => {
+  it('say on the sheet what the sheet says on the screen, numbered by themselves', async () => {
+    const text = await words(sheetOf(aFullStandard()))
+    expect(text).toContain('DINAS PERPUSTAKAAN')
+    expect(text).toContain('1. Persyaratan')
+    expect(text).toContain('Ruang besar: Rp1.250.000 per hari')
+    expect(text).toMatch(/Halaman 1 dari [12]/)
+    expect(text).toContain('Versi 2 · Nomor 7 /TAHUN 2026')
+  })
+
+  it('hold all fourteen components in their table', async () => {
+    const text = await words(componentParts(componentTable(aFullStandard(), aPublication(), agency)))
+    for (const heading of ['Penyampaian Pelayanan', 'Pengelolaan Pelayanan', 'Evaluasi Kinerja Pelaksana'])
+      expect(text).toContain(heading)
+  })
+
+  it('set the decree part by part, and what it sets as its lampiran, each part on pages of its own', async () => {
+    const decree = decreePaper(aFullStandard(), aPublication(), agency)
+    if (!decree) throw new Error('the definition holds no decree text')
+    const table = componentTable(aFullStandard(), aPublication(), agency)
+    const pages = await pagesOf(await set(decreeParts(decree, { table, sop: null })))
+    expect(pages[0]).toMatch(/Menimbang : a\. bahwa perlu acuan; .* Mengingat : 1\. Undang-Undang/)
+    expect(pages[0]).toMatch(/KESATU : Menetapkan standar/)
+    expect(pages[0]).toContain('NIP. 19700101 200003 1 001')
+    expect(pages[1]).toContain('LAMPIRAN I')
+  })
+
+  it('draw the matrix with its words, on landscape pages after the identity page', async () => {
+    const pages = await pagesOf(await set(sopParts(sopPaper(aFullSop(), aPublication(), agency))))
+    expect(pages[0]).toContain('010 / SOP / 2026')
+    expect(pages[0]).toContain('PERALATAN / PERLENGKAPAN')
+    expect(pages[1]).toMatch(/No Kegiatan .*Kelengkapan Waktu Output/)
+    expect(pages[1]).toContain('Tidak lengkap')
+    expect(pages.at(-1)).toContain(`Halaman ${pages.length} dari ${pages.length}`)
+  })
+
+  it('say plainly what is not set, and what took the place of what is superseded', async () => {
+    expect(await words(sheetOf(aFullStandard(), anUnsetPublication()), anUnsetPublication())).toContain('Belum ditetapkan.')
+    const text = await words(sheetOf(aFullStandard(), aReplacedPublication()), aReplacedPublication())
+    expect(text).toContain('diganti dengan SK Nomor 12 /TAHUN 2027')
+  })
+
+  it('take words for words, whatever the typesetter could read in them', async () => {
+    const title = 'Izin #let x = 1; $ \\ *tebal* _miring_ <label> @acuan "kutip" // catatan'
+    expect(await words(sheetOf(aFullStandard(title)))).toContain(title)
+  })
+
+  it('embed their typeface', async () => {
+    const pdf = Buffer.from(await set(sopParts(sopPaper(aBranchedSop(), aPublication(), agency)))).toString('latin1')
+    expect(pdf).toMatch(/Arimo/)
+    expect(pdf).toMatch(/FontFile[23]/)
+  })
+
+  it('are the same bytes for the same content', async () => {
+    const once = () => set(sheetOf(aFullStandard()))
+    expect(Buffer.from(await once()).equals(Buffer.from(await once()))).toBe(true)
+  })
+})

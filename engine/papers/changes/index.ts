@@ -1,0 +1,1 @@
+export { type Change, changesBetween } from './changes.ts'

@@ -1,0 +1,170 @@
+import type { SopPaper } from '../sop-paper.ts'
+import type { MatrixDrawing, MatrixPage } from './drawing.ts'
+import { type Choice, choicesFor, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
+import { gutterAt } from './grid.ts'
+import { type FlowRow, flowOf, type Line } from './lines.ts'
+import type { MatrixOptions, TextColumn } from './options.ts'
+import { type Connector, connectorLetter, connectorsOn } from './page-connectors.ts'
+import { heightBounds, pageHeights } from './page-heights.ts'
+import { headHeight, tableOf } from './page-table.ts'
+import { breakPages, type PageSpan } from './pages.ts'
+import type { PageFlow } from './pins.ts'
+import { arrowsOf, connectorsOf, halfOf, jointsOf, labelsOf, linksOf, type PlacedPage, symbolsOf } from './place-page.ts'
+import { type RoutedPage, routePage } from './route-page.ts'
+import { type RowShape, rowShape } from './row-shape.ts'
+import { footer, papers, textColumns } from './sizes.ts'
+import type { MatrixStep } from './steps.ts'
+import { gutterKey } from './tracks.ts'
+
+/**
+ * Draws the SOP matrix of a paper: rows in flow order, lanes as columns, arrows in tracks, pages broken between rows
+ * (domain 2.5). The same paper and options always give the same drawing. Where even F4 is too narrow all is drawn smaller.
+ */
+export function layoutMatrix(sop: Pick<SopPaper, 'lanes' | 'steps'>, options: MatrixOptions): MatrixDrawing {
+  const names = sop.lanes.map(({ name }) => name)
+  const { rows, lines } = flowOf(stepsOf(sop))
+  const flow = { rows, lines, sheetOf: sheetsOf(rows, lines, names.length) }
+  const choices = choicesFor(silentColumns(flow.rows), options)
+  for (const choice of choices) {
+    if (neededWidth(bareNeeds(flow, names, choice.texts), choice, options) > choice.paper.width) continue
+    const plan = planPages(flow, names, choice, choice.texts, options)
+    if (neededWidth(plan.needs, choice, options) <= choice.paper.width) {
+      return drawingOf(brokenAgain(plan, names, options), choice.paper, options)
+    }
+  }
+  return drawnSmaller(flow, names, choices.at(-1), options)
+}
+
+/** Once more with the text columns as wide as they became, so that no page ends before it is full. */
+function brokenAgain(plan: Plan, names: readonly string[], options: MatrixOptions): Plan {
+  const widths = textWidthsOf(frameOf(plan.needs, plan.choice, options), plan.choice.texts)
+  const again = planPages(plan.flow, names, plan.choice, widths, options)
+  const now = textWidthsOf(frameOf(again.needs, again.choice, options), again.choice.texts)
+  const narrower = spoken.some((column) => now[column] < widths[column]) || now.activity < widths.activity
+  return narrower || neededWidth(again.needs, again.choice, options) > again.choice.paper.width ? plan : again
+}
+
+/** On a larger sheet that is printed smaller: larger until the lanes that its pages need have room. */
+function drawnSmaller(flow: Flow, names: readonly string[], choice: Choice | undefined, options: MatrixOptions): MatrixDrawing {
+  const paper = choice?.paper ?? papers.F4
+  const texts = choice?.texts ?? textColumns[2]
+  const enlarged = (needs: Needs): Choice => {
+    const scale = Math.max(1, neededWidth(needs, { paper, texts }, options) / paper.width)
+    return { paper: { width: paper.width * scale, height: paper.height * scale }, texts }
+  }
+  const first = planPages(flow, names, enlarged(bareNeeds(flow, names, texts)), texts, options)
+  const second = planPages(flow, names, enlarged(first.needs), texts, options)
+  const needed = enlarged(second.needs)
+  const wider = needed.paper.width > second.choice.paper.width ? needed : second.choice
+  return drawingOf({ ...second, choice: wider }, paper, options)
+}
+
+const spoken: readonly TextColumn[] = ['requirements', 'time', 'output', 'remarks']
+
+function silentColumns(rows: readonly FlowRow[]): Set<TextColumn> {
+  return new Set(spoken.filter((column) => rows.every(({ step }) => column !== 'number' && step[column].length === 0)))
+}
+
+type Flow = { rows: readonly FlowRow[]; lines: readonly Line[]; sheetOf: (span: PageSpan) => Sheet }
+type Sheet = { span: PageSpan; page: PageFlow; routed: RoutedPage; connectors: readonly Connector[] }
+type Plan = { flow: Flow; sheets: readonly Sheet[]; needs: Needs; choice: Choice }
+
+/** Lanes by their column, so that a step knows where it stands. */
+function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>): MatrixStep[] {
+  const column = new Map(lanes.map(({ id }, index) => [id, index]))
+  return steps.map(({ lane, joint, ...step }) => {
+    const columns = [lane, ...joint].flatMap((id) => column.get(id) ?? [])
+    return { ...step, columns: [...new Set(columns)].toSorted((a, b) => a - b) }
+  })
+}
+
+function planPages(flow: Flow, names: readonly string[], choice: Choice, texts: TextWidths, options: MatrixOptions): Plan {
+  const shapes = flow.rows.map((row) => rowShape(row, texts))
+  const bare = bareNeeds(flow, names, texts)
+  const available = choice.paper.height - 2 * options.margin - headHeight(frameOf(bare, choice, options), options) - footer
+  const fits = (span: PageSpan): boolean => {
+    const own = within(span, shapes)
+    const { least, most } = heightBounds(own)
+    if (least > available || most <= available) return most <= available
+    const { routed, connectors } = flow.sheetOf(span)
+    return pageHeights(own, routed.tracks, connectors).total <= available
+  }
+  const pages = breakPages(flow.rows.length, flow.lines, fits).map(flow.sheetOf)
+  return { flow, sheets: pages, choice, needs: needsOf(names, flow.rows, shapes, pages) }
+}
+
+/** What lanes need before any arrow is drawn. */
+function bareNeeds(flow: Flow, names: readonly string[], texts: TextWidths): Needs {
+  return needsOf(
+    names,
+    flow.rows,
+    flow.rows.map((row) => rowShape(row, texts)),
+    [],
+  )
+}
+
+const within = <T>({ first, count }: PageSpan, rows: readonly T[]): T[] => rows.slice(first, first + count)
+
+/** The arrows of a page depend on its rows alone; each page is routed once, whatever widths are tried. */
+function sheetsOf(rows: readonly FlowRow[], lines: readonly Line[], lanes: number): Flow['sheetOf'] {
+  const known = new Map<string, Sheet>()
+  return (span) => {
+    const key = `${span.first} ${span.count}`
+    const own = known.get(key) ?? sheet(span, rows, lines, lanes)
+    known.set(key, own)
+    return own
+  }
+}
+
+function sheet(span: PageSpan, rows: readonly FlowRow[], lines: readonly Line[], lanes: number): Sheet {
+  const page = { first: span.first, rows: within(span, rows), lanes }
+  const connectors = connectorsOn(span, rows, lines)
+  return { span, page, routed: routePage(page, lines, connectors), connectors }
+}
+
+function needsOf(
+  names: readonly string[],
+  rows: readonly FlowRow[],
+  shapes: readonly RowShape[],
+  sheets: readonly Sheet[],
+): Needs {
+  const connectors = (lane: number) =>
+    Math.max(0, ...sheets.flatMap((own) => own.connectors.filter((connector) => connector.lane === lane).map(({ of }) => of)))
+  const tracks = (gutter: number) =>
+    Math.max(0, ...sheets.map(({ routed }) => routed.tracks.countOf(gutterKey(gutterAt(gutter)))))
+  return {
+    names,
+    halves: names.map((_, lane) => halfOf(lane, rows, shapes, connectors(lane))),
+    tracks: Array.from({ length: names.length + 1 }, (_, gutter) => tracks(gutter)),
+  }
+}
+
+function drawingOf({ flow, sheets, needs, choice }: Plan, paper: Choice['paper'], options: MatrixOptions): MatrixDrawing {
+  const frame = frameOf(needs, choice, options)
+  const widths = textWidthsOf(frame, choice.texts)
+  const shapes = flow.rows.map((row) => rowShape(row, widths))
+  const pageOf = (row: number) => sheets.findIndex(({ span }) => row < span.first + span.count) + 1
+  const passing = flow.lines.filter(({ from, to }) => pageOf(from) !== pageOf(to))
+  const letters = new Map(passing.map(({ id }, index) => [id, connectorLetter(index)]))
+  const letterOf = (line: string) => letters.get(line) ?? ''
+  const top = frame.margin + headHeight(frame, options)
+  const pages = sheets.map(({ span, page, routed, connectors }, index): MatrixPage => {
+    const own = within(span, shapes)
+    const heights = pageHeights(own, routed.tracks, connectors)
+    const placed = { page, routed, connectors, shapes: own, heights, frame, top, letterOf, pageOf }
+    return { number: index + 1, first: span.first + 1, count: span.count, ...shapesOf(placed, options) }
+  })
+  return { width: frame.width, height: frame.height, paper, pages }
+}
+
+function shapesOf(placed: PlacedPage, options: MatrixOptions): Omit<MatrixPage, 'number' | 'first' | 'count'> {
+  return {
+    ...tableOf(placed, options),
+    symbols: symbolsOf(placed),
+    links: linksOf(placed),
+    joints: jointsOf(placed),
+    arrows: arrowsOf(placed),
+    labels: labelsOf(placed),
+    connectors: connectorsOf(placed),
+  }
+}

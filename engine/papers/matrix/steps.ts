@@ -1,0 +1,7 @@
+import type { SopStep } from '../sop-paper.ts'
+
+/** A row as the drawing needs it: lanes by their column, ascending; the flow enters and leaves the first. */
+export type MatrixStep = Pick<
+  SopStep,
+  'number' | 'activity' | 'requirements' | 'time' | 'output' | 'remarks' | 'mark' | 'first' | 'exits'
+> & { columns: readonly number[] }

@@ -1,0 +1,149 @@
+import type {
+  At,
+  Box,
+  DrawnArrow,
+  DrawnConnector,
+  DrawnLabel,
+  DrawnSymbol,
+  MatrixDrawing,
+  MatrixPage,
+  TextLine,
+} from './drawing.ts'
+import { element, type SvgElement, svgText } from './element.ts'
+import { label as labels } from './sizes.ts'
+
+/** What a page says of itself to a reader who does not see it. */
+export type PageWords = { title: string; description: string }
+
+const typeface = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
+
+/** One page as an SVG file; the same page always gives the same bytes. */
+export function matrixSvg(drawing: MatrixDrawing, page: MatrixPage, words: PageWords): string {
+  const { width, height } = drawing.paper
+  const file = { xmlns: 'http://www.w3.org/2000/svg', width: `${width}mm`, height: `${height}mm` }
+  return svgText(picture({ x: 0, y: 0, width: drawing.width, height: drawing.height }, page, words, file))
+}
+
+/** The table of a page without the margins of the paper, in one colour: that of the text around it. */
+export function matrixElement(page: MatrixPage, words: PageWords): SvgElement {
+  return picture(tableBox(page), page, words)
+}
+
+function tableBox({ rules }: MatrixPage): Box {
+  const [across, down] = [rules.flat().map(({ x }) => x), rules.flat().map(({ y }) => y)]
+  const [x, y] = [Math.min(...across) - 0.2, Math.min(...down) - 0.2]
+  return { x, y, width: Math.max(...across) + 0.2 - x, height: Math.max(...down) + 0.2 - y }
+}
+
+function picture(
+  { x, y, width, height }: Box,
+  page: MatrixPage,
+  words: PageWords,
+  more: SvgElement['attributes'] = {},
+): SvgElement {
+  const id = idOf(page)
+  const attributes = {
+    ...more,
+    className: 'matrix',
+    viewBox: [x, y, width, height].map(hundredths).join(' '),
+    role: 'img',
+    'aria-labelledby': `${id}-title ${id}-desc`,
+  }
+  return element('svg', attributes, shapesOf(page, words))
+}
+
+const idOf = ({ number }: MatrixPage): string => `matrix-${number}`
+
+function shapesOf(page: MatrixPage, { title, description }: PageWords): SvgElement[] {
+  const drawn = { fill: 'none', stroke: 'currentColor' }
+  const heads = [...page.links, ...page.arrows.map(lastPiece)].map(arrowHead)
+  return [
+    element('title', { id: `${idOf(page)}-title` }, [title]),
+    element('desc', { id: `${idOf(page)}-desc` }, [description]),
+    element('g', { ...drawn, strokeWidth: 0.2 }, page.rules.map(path)),
+    element('g', { ...drawn, strokeWidth: 0.3, strokeLinejoin: 'round' }, [
+      ...page.joints.map(path),
+      ...page.links.map(path),
+      ...page.arrows.map(({ points }) => path(points)),
+      ...page.symbols.map(symbol),
+      ...page.connectors.map(pentagon),
+    ]),
+    element('g', { fill: 'currentColor' }, heads),
+    element('g', { fill: 'currentColor', fontFamily: typeface }, [
+      ...page.texts.map(textLine),
+      ...page.labels.map(label),
+      ...page.connectors.flatMap(connectorWords),
+    ]),
+  ]
+}
+
+function symbol({ shape, x, y, width, height }: DrawnSymbol): SvgElement {
+  const box = { x: hundredths(x), y: hundredths(y), width, height }
+  switch (shape) {
+    case 'capsule':
+      return element('rect', { ...box, rx: hundredths(height / 2) })
+    case 'box':
+      return element('rect', box)
+    case 'diamond': {
+      const [middle, half] = [x + width / 2, y + height / 2]
+      return closed([at(middle, y), at(x + width, half), at(middle, y + height), at(x, half)])
+    }
+  }
+}
+
+/** A home plate: its tip points the way the flow goes on. */
+function pentagon({ x, y, width, height, pointing }: DrawnConnector): SvgElement {
+  const [flat, tip] = pointing === 'down' ? [y, y + height] : [y + height, y]
+  const shoulder = flat + (tip - flat) * 0.6
+  return closed([at(x, flat), at(x + width, flat), at(x + width, shoulder), at(x + width / 2, tip), at(x, shoulder)])
+}
+
+function connectorWords({ x, y, width, height, pointing, strip, letter, hint }: DrawnConnector): SvgElement[] {
+  const middle = hundredths(x + width / 2)
+  const inside = y + height / 2 + (pointing === 'down' ? 0.2 : 1.4)
+  const outside = strip === 'above' ? y - 0.7 : y + height + 2.3
+  return [
+    element('text', { x: middle, y: hundredths(inside), fontSize: 2.4, fontWeight: 'bold', textAnchor: 'middle' }, [letter]),
+    element('text', { x: middle, y: hundredths(outside), fontSize: 1.9, textAnchor: 'middle' }, [hint]),
+  ]
+}
+
+function textLine({ text, size, bold, anchor, turned, ...place }: TextLine): SvgElement {
+  const [x, y] = [hundredths(place.x), hundredths(place.y)]
+  return element(
+    'text',
+    {
+      x,
+      y,
+      fontSize: size,
+      ...(bold ? { fontWeight: 'bold' } : {}),
+      ...(anchor === 'middle' ? { textAnchor: 'middle' } : {}),
+      ...(turned ? { transform: `rotate(-90 ${x} ${y})` } : {}),
+    },
+    [text],
+  )
+}
+
+function label({ x, y, lines }: DrawnLabel): SvgElement {
+  const rows = lines.map((words, index) =>
+    element('tspan', { x: hundredths(x), y: hundredths(y + (index + 0.8) * labels.line) }, [words]),
+  )
+  return element('text', { fontSize: labels.size }, rows)
+}
+
+const lastPiece = ({ points }: DrawnArrow): [At, At] => [points.at(-2) ?? at(0, 0), points.at(-1) ?? at(0, 0)]
+
+function arrowHead([from, to]: readonly [At, At]): SvgElement {
+  const [across, down] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)]
+  const [length, half] = [1.7, 0.65]
+  const base = at(to.x - across * length, to.y - down * length)
+  return closed([to, at(base.x + down * half, base.y + across * half), at(base.x - down * half, base.y - across * half)])
+}
+
+const at = (x: number, y: number): At => ({ x, y })
+const path = (points: readonly At[]): SvgElement => element('path', { d: `M${points.map(pair).join('L')}` })
+const closed = (points: readonly At[]): SvgElement => element('path', { d: `M${points.map(pair).join('L')}Z` })
+const pair = ({ x, y }: At): string => `${hundredths(x)} ${hundredths(y)}`
+
+/** Rounded to hundredths of a millimetre. */
+const hundredths = (value: number): number => Math.round(value * 100) / 100
