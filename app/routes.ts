@@ -2,7 +2,7 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 
 /** The papers of a standard as files, below its own address or that of one version. */
 const paperFiles = (of: string) =>
-  ['lembar', 'komponen', 'sop', 'sk'].flatMap((paper) =>
+  ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].flatMap((paper) =>
     ['pdf', 'docx'].map((kind) => route(`${paper}.${kind}`, `public/paper-${kind}.ts`, { id: `public/${of}-${paper}-${kind}` })),
   )
 
@@ -17,6 +17,7 @@ export default [
         route('komponen', 'public/components.tsx'),
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
+        route('maklumat', 'public/pledge.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
         ...paperFiles('standard'),
@@ -26,6 +27,7 @@ export default [
         route('komponen', 'public/components.tsx', { id: 'public/version/components' }),
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
+        route('maklumat', 'public/pledge.tsx', { id: 'public/version/pledge' }),
         ...paperFiles('version'),
       ]),
     ]),

@@ -1,7 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { docxOf } from '#app/papers/docx/docx.server.ts'
 import type { ListCount } from '#app/papers/docx/lists.ts'
-import { componentSections, type DocxSection, decreeSections, sheetSections, sopSections } from '#app/papers/docx/sections.ts'
+import {
+  componentSections,
+  type DocxSection,
+  decreeSections,
+  pledgeSections,
+  sheetSections,
+  sopSections,
+} from '#app/papers/docx/sections.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
 import { standardAt } from './reading.server.ts'
@@ -12,6 +19,7 @@ const makers: PaperMakers<Sections> = {
   components: (table) => (count) => componentSections(table, count),
   sop: (sop) => (count) => sopSections(sop, count),
   decree: (decree, set) => (count) => decreeSections(decree, set, count),
+  pledge: (pledge) => (count) => pledgeSections(pledge, count),
 }
 
 /** A paper of a standard as a document to edit; which one the last part of the address says. */

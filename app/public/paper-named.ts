@@ -4,8 +4,10 @@ import {
   componentTable,
   type DecreePaper,
   decreePaper,
+  type ServicePledge,
   type ServiceSheet,
   type SopPaper,
+  servicePledge,
   serviceSheet,
   sopPaper,
 } from '#engine'
@@ -16,6 +18,7 @@ export type PaperMakers<File> = {
   components(table: ComponentTable): File
   sop(sop: SopPaper): File
   decree(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): File
+  pledge(pledge: ServicePledge): File
 }
 
 /** The paper that the last part of an address names, as one kind of file; null where the standard has no such paper. */
@@ -33,6 +36,10 @@ export function paperNamed<File>(name: string, view: StandardView, make: PaperMa
       const decree = decreePaper(definition, publication, agency)
       const table = service ? componentTable(definition, publication, agency) : null
       return decree && make.decree(decree, { table, sop: service ? null : sopPaper(definition, publication, agency) })
+    }
+    case 'maklumat': {
+      const pledge = servicePledge(definition, publication, agency)
+      return pledge && make.pledge(pledge)
     }
     default:
       return null

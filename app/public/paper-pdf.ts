@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { componentParts, decreeParts, type PdfPart, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
+import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
 import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
@@ -10,6 +10,7 @@ const makers: PaperMakers<PdfPart[]> = {
   components: componentParts,
   sop: (sop) => sopParts(sop),
   decree: decreeParts,
+  pledge: pledgeParts,
 }
 
 /** A paper of a standard as PDF; which one the last part of the address says. */

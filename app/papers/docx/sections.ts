@@ -5,6 +5,7 @@ import {
   type DecreePaper,
   printNip,
   romanNumeral,
+  type ServicePledge,
   type ServiceSheet,
   type Signatory,
   type SopPaper,
@@ -125,6 +126,26 @@ function approver(signatory: Signatory | null): Paragraph[] {
 const pairs = <T>(list: readonly T[]): (readonly [T | undefined, T | undefined])[] =>
   list.flatMap((one, index) => (index % 2 === 0 ? [[one, list[index + 1]] as const] : []))
 
+/** The maklumat: what the head of the unit promises. */
+export function pledgeSections(pledge: ServicePledge, count: ListCount): DocxSection[] {
+  const { standard, signatory } = pledge
+  const promised = `Standar Pelayanan ${standard.title}, Keputusan ${standard.office} Nomor ${standard.number} tanggal ${standard.signedOn}`
+  return [
+    {
+      landscape: false,
+      children: [
+        ...letterhead(pledge.letterhead),
+        ...banner(bannerOf(pledge.standing)),
+        heading(1, pledge.title.toUpperCase(), { alignment: AlignmentType.CENTER }),
+        centred(promised),
+        paragraph(pledge.opening, { spacing: { before: 300, after: 120 } }),
+        ...lines('number', asItems(pledge.promises), count),
+        ...signature({ place: pledge.place, signedOn: pledge.signedOn, signatory, office: signatory.title }, true),
+      ],
+    },
+  ]
+}
+
 /** The decree with what it sets as its lampiran. */
 export function decreeSections(
   decree: DecreePaper,
@@ -194,7 +215,9 @@ function wholeRows(rows: readonly [string, readonly Paragraph[]][]) {
   )
 }
 
-function signature({ place, signedOn, signatory, office }: DecreePaper, dated: boolean): Paragraph[] {
+type Signed = Pick<DecreePaper, 'place' | 'signedOn' | 'signatory' | 'office'>
+
+function signature({ place, signedOn, signatory, office }: Signed, dated: boolean): Paragraph[] {
   const left = { indent: { left: 4800 } }
   return [
     ...(dated
@@ -203,7 +226,7 @@ function signature({ place, signedOn, signatory, office }: DecreePaper, dated: b
           paragraph(`pada tanggal ${signedOn ?? blank}`, left),
         ]
       : []),
-    ...signatureLines(signatory, office).map((line) => line),
+    ...signatureLines(signatory, office),
   ]
 }
 

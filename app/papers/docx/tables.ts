@@ -113,17 +113,17 @@ function sharesOf(lanes: number): number[] {
 
 function stepCells(step: SopStep, lanes: SopPaper['lanes'], count: ListCount): TableCell[] {
   const listed = (texts: readonly string[]) =>
-    cell({ children: lines(texts.length > 1 ? 'number' : 'plain', asItems(texts), count) })
+    cell({ children: lines(texts.length > 1 ? 'number' : 'plain', asItems(texts), count, sizes.small) })
   const own = [step.lane, ...step.joint]
   const mark = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ text: marks[step.mark], size: 32 })],
   })
   return [
-    cell({ children: [paragraph(String(step.number))] }),
+    cell({ children: [paragraph(String(step.number), {}, sizes.small)] }),
     cell({
       children: [
-        paragraph(step.activity),
+        paragraph(step.activity, {}, sizes.small),
         ...step.leadsTo.map((way) => new Paragraph({ children: [new TextRun({ text: `→ ${way}`, size: sizes.small })] })),
       ],
     }),

@@ -14,8 +14,8 @@ import type { ListCount } from './lists.ts'
 export const sizes = { text: 21, small: 17, heading: 23, title: 30, office: 30, government: 26 } as const
 export const blank = '………………………'
 
-export const paragraph = (text: string, options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 80 }, ...options, children: [new TextRun({ text })] })
+export const paragraph = (text: string, options: IParagraphOptions = {}, size?: number): Paragraph =>
+  new Paragraph({ spacing: { after: 80 }, ...options, children: [new TextRun({ text, ...(size ? { size } : {}) })] })
 
 export const bold = (text: string, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ spacing: { after: 80 }, ...options, children: [new TextRun({ text, bold: true })] })
@@ -75,16 +75,16 @@ export function blocks(all: readonly Block[], count: ListCount): Paragraph[] {
   ])
 }
 
-export function lines(style: ListStyle, items: readonly PaperItem[], count: ListCount): Paragraph[] {
+export function lines(style: ListStyle, items: readonly PaperItem[], count: ListCount, size?: number): Paragraph[] {
   const instance = count.next()
   return items.flatMap((item) => [
-    new Paragraph({ spacing: { after: 60 }, ...listed(style, 0, instance), children: runsOf(item) }),
+    new Paragraph({ spacing: { after: 60 }, ...listed(style, 0, instance), children: runsOf(item, size) }),
     ...(item.sub ?? []).map(
       (sub) =>
         new Paragraph({
           spacing: { after: 60 },
           ...listed('bullet', style === 'plain' ? 0 : 1, instance),
-          children: runsOf(sub),
+          children: runsOf(sub, size),
         }),
     ),
   ])
@@ -94,8 +94,8 @@ const listed = (style: ListStyle, level: number, instance: number): IParagraphOp
   style === 'plain' ? {} : { numbering: { reference: style, level, instance } }
 
 /** The text of a line with its linked part made a link. */
-function runsOf({ text, link }: PaperItem): ParagraphChild[] {
-  if (!link) return [new TextRun({ text })]
+function runsOf({ text, link }: PaperItem, size?: number): ParagraphChild[] {
+  if (!link) return [new TextRun({ text, ...(size ? { size } : {}) })]
   const start = text.indexOf(link.at)
   return [
     new TextRun({ text: text.slice(0, start) }),
