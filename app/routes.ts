@@ -2,7 +2,7 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 
 /** The papers of a standard as PDF files, below its own address or that of one version. */
 const pdfs = (of: string) =>
-  ['lembar', 'komponen', 'sop', 'sk'].map((paper) =>
+  ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].map((paper) =>
     route(`${paper}.pdf`, 'public/paper-pdf.ts', { id: `public/${of}-${paper}-pdf` }),
   )
 
@@ -17,6 +17,7 @@ export default [
         route('komponen', 'public/components.tsx'),
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
+        route('maklumat', 'public/pledge.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
         ...pdfs('standard'),
@@ -26,6 +27,7 @@ export default [
         route('komponen', 'public/components.tsx', { id: 'public/version/components' }),
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
+        route('maklumat', 'public/pledge.tsx', { id: 'public/version/pledge' }),
         ...pdfs('version'),
       ]),
     ]),

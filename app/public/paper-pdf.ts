@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { componentParts, decreeParts, type PdfPart, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
+import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
 import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
 import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
-import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine'
+import { componentTable, decreePaper, servicePledge, serviceSheet, sopPaper, standingOf } from '#engine'
 import { standardAt } from './reading.server.ts'
 
 /** A paper of a standard as PDF; which one the last part of the address says. */
@@ -45,6 +45,10 @@ function partsOf(name: string, { definition, publication, agency }: StandardView
     case 'sk': {
       const decree = decreePaper(definition, publication, agency)
       return decree && decreeParts(decree, service ? { table: table(), sop: null } : { table: null, sop: sop() })
+    }
+    case 'maklumat': {
+      const pledge = servicePledge(definition, publication, agency)
+      return pledge && pledgeParts(pledge)
     }
     default:
       return null

@@ -9,6 +9,7 @@ export * from './matrix/index.ts'
 export { dictumOrdinal, listLetter, romanNumeral } from './ordinals.ts'
 export { procedureSentences } from './procedure.ts'
 export { type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
+export { officialPledge, type PledgeWords, type ServicePledge, servicePledge } from './service-pledge.ts'
 export { type PaperSection, type ServiceSheet, serviceSheet } from './service-sheet.ts'
 export {
   type SopBox,

@@ -7,6 +7,7 @@ import {
   officialMatrix,
   printNip,
   romanNumeral,
+  type ServicePledge,
   type ServiceSheet,
   type Signatory,
   type SopPaper,
@@ -81,6 +82,12 @@ export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | 
       : []),
     ...(set.sop ? sopParts(set.sop) : []),
   ]
+}
+
+/** The maklumat, on one page to be hung where people are served. */
+export function pledgeParts(pledge: ServicePledge): PdfPart[] {
+  const content = { ...pledge, banner: bannerOf(pledge.standing), signatory: signatoryOf(pledge.signatory) }
+  return [{ kind: 'pledge', paper: portrait, content }]
 }
 
 function signatoryOf(signatory: Signatory | null) {
