@@ -55,7 +55,7 @@ describe('papers as documents to edit', () => {
     expect(text).toContain('Nomor SOP: 010 / SOP / 2026')
     expect(text).toContain('→ Tidak lengkap: kembali ke no. 1')
     expect(html).toContain('rowspan="2"')
-    expect(html).toContain('◇')
+    expect(html).toContain('◊')
   })
 
   it('begin the count of each list anew', async () => {
