@@ -29,3 +29,9 @@ it('says of deadlines that were counted anew which change that was for', () => {
 it('writes moments in the zone of the office', () => {
   expect(told({ due: '2026-12-01T01:00:00.000Z' })).toEqual(['Seharusnya mulai: 1 Des 2026, 08.00 WIB'])
 })
+
+it('leaves words as they are that begin like a date and are none', () => {
+  expect(told({ basis: '2026-13-01', name: '2026-12-25Tambahan', title: '2026-02-30' })).toEqual([
+    ...['Nama: 2026-02-30', 'Nama: 2026-12-25Tambahan', 'Dasar: 2026-13-01'],
+  ])
+})

@@ -1,6 +1,7 @@
 import { audit } from '#app/i18n/catalogues/audit.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translator.ts'
+import { isCivilDate } from '#engine/form/civil-values.ts'
 
 type Key = Exclude<keyof (typeof audit)['id'], 'audit.version'>
 const isKey = (key: string): key is Key => Object.hasOwn(audit.id, key) && key !== 'audit.version'
@@ -52,6 +53,10 @@ function changeWords({ action, ...detail }: Change, names: Names, saying: Saying
   return [actWords(action, saying.t), values.join(', ')].filter(Boolean).join(': ')
 }
 
+/** As the program writes days and moments; a person's words may begin like one and be none. */
+const isDay = (text: string): boolean => isCivilDate(text)
+const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+
 const rights = ['author', 'approver', 'signatory', 'administrator', 'auditor'] as const
 
 function valueWords(name: string, raw: unknown, names: Names, saying: Saying): string {
@@ -61,8 +66,8 @@ function valueWords(name: string, raw: unknown, names: Names, saying: Saying): s
   if (raw === true) return t('audit.value.yes')
   if (typeof raw !== 'string' && typeof raw !== 'number') return ''
   const text = String(raw)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.civilDate(text)
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return format.dateTime(Date.parse(text))
+  if (isDay(text)) return format.civilDate(text)
+  if (isMoment(text)) return format.dateTime(Date.parse(text))
   if (name === 'digest') return text.slice(0, 12)
   if (name === 'personId') return names.person ?? text
   if (name === 'position' || name === 'superiorId') return names.position ?? text

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { componentTable, decreePaper, serviceSheet, sopPaper } from '#engine/papers/index.ts'
+import { componentTable, decreePaper, servicePledge, serviceSheet, sopPaper } from '#engine/papers/index.ts'
 import { aDefinition } from '#test/builders/definition.ts'
 import {
   aBranchedSop,
@@ -14,6 +14,7 @@ import {
 } from '#test/builders/papers.ts'
 import { ComponentAttachment, ComponentTable } from './component-table.tsx'
 import { DecreePaper } from './decree-paper.tsx'
+import { ServicePledge } from './service-pledge.tsx'
 import { ServiceSheet } from './service-sheet.tsx'
 import { SopPaper } from './sop-paper.tsx'
 
@@ -27,6 +28,12 @@ function decree(definition = aFullStandard(), publication = inForce): ReactEleme
   if (!content) throw new Error('the definition holds no decree text')
   const table = componentTable(definition, publication, agency)
   return <DecreePaper decree={content} attachments={[<ComponentAttachment table={table} key="table" />]} />
+}
+
+function pledge(publication = inForce): ReactElement {
+  const content = servicePledge(aFullStandard(), publication, agency)
+  if (!content) throw new Error('the standard is not set')
+  return <ServicePledge pledge={content} replacementHref="/standar/dispus/ruang" />
 }
 
 const papers: Record<string, ReactElement> = {
@@ -44,6 +51,8 @@ const papers: Record<string, ReactElement> = {
   'sop-with-branches': <SopPaper sop={sopPaper(aBranchedSop(), inForce, agency)} />,
   'sop-empty-boxes': <SopPaper sop={sopPaper(empty, anUnsetPublication(), agency)} />,
   'decree-in-force': decree(),
+  'pledge-in-force': pledge(),
+  'pledge-superseded': pledge(aReplacedPublication()),
   'decree-not-set': decree(aFullStandard(), anUnsetPublication()),
 }
 

@@ -34,6 +34,7 @@ function tabsOf(definition: Definition, decreed: boolean): PaperName[] {
     'sop',
     ...(!service && components ? (['components'] as const) : []),
     ...(decree ? (['decree'] as const) : []),
+    ...(service && decreed ? (['pledge'] as const) : []),
     'history',
   ]
 }

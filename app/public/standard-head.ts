@@ -1,4 +1,4 @@
-export type PaperName = 'sheet' | 'components' | 'sop' | 'decree' | 'history'
+export type PaperName = 'sheet' | 'components' | 'sop' | 'decree' | 'pledge' | 'history'
 
 /** What the pages of one standard share around their paper. */
 export type StandardHead = {
@@ -20,13 +20,20 @@ export type StandardHead = {
 
 /** Where a paper lies as a PDF file; the history is a page only. */
 export function pdfHref({ base }: StandardHead, paper: PaperName): string | null {
-  const names = { sheet: 'lembar', components: 'komponen', sop: 'sop', decree: 'sk', history: null } as const
+  const names = { sheet: 'lembar', components: 'komponen', sop: 'sop', decree: 'sk', pledge: 'maklumat', history: null } as const
   return names[paper] && `${base}/${names[paper]}.pdf`
 }
 
 /** Where a paper lies; the first paper of a standard is its own address. */
 export function paperHref({ base, home, tabs }: StandardHead, paper: PaperName): string {
-  const paths = { sheet: '', components: '/komponen', sop: '/sop', decree: '/sk', history: '/riwayat' } as const
+  const paths = {
+    sheet: '',
+    components: '/komponen',
+    sop: '/sop',
+    decree: '/sk',
+    pledge: '/maklumat',
+    history: '/riwayat',
+  } as const
   if (paper === 'history') return `${home}${paths.history}`
   return paper === tabs[0] ? base : `${base}${paths[paper]}`
 }

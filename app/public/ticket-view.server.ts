@@ -41,8 +41,7 @@ export function ticketView(tracked: Tracked, office: Office, locale: Locale) {
     startedAt: tracked.startedAt,
     endedAt: tracked.endedAt,
     standing: standingOf(tracked),
-    /** Why it was turned down, where the step that did so speaks to the applicant. */
-    refusedBecause: status === 'rejected' ? (tracked.steps.findLast(({ reason }) => reason !== null)?.reason ?? null) : null,
+    refusedBecause: tracked.refusedBecause,
     dueAt: tracked.due && status === 'running' ? tracked.due.at : null,
     dueText: tracked.due && status === 'running' ? explainDue(tracked.due.why, tracked.due.at, zone, locale) : null,
     paused: tracked.paused,

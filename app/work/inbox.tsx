@@ -81,10 +81,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+type Timed = { dueAt: number | null; suspended: boolean; stands: boolean }
+
 /** While a request is suspended its clock stands still, and there is nothing to do. */
-function sectionOf({ dueAt, suspended }: { dueAt: number | null; suspended: boolean }, now: number, zone: string): Section {
+function sectionOf({ dueAt, suspended, stands }: Timed, now: number, zone: string): Section {
   if (suspended) return 'suspended'
   if (dueAt === null) return 'undated'
+  if (stands) return 'later'
   if (dueAt < now) return 'overdue'
   return civilDate(dueAt, zone) === civilDate(now, zone) ? 'today' : 'later'
 }
@@ -182,6 +185,7 @@ function Empty({ mine }: { mine: boolean }) {
 /** Late, warned or passed on, in words. */
 function DueMark({ row, now }: { row: Row; now: number }) {
   const t = useT()
+  if (row.stands) return null
   const late = row.dueAt !== null && row.dueAt < now
   if (late)
     return <StatusBadge tone="danger">{t(row.acts.includes('escalated') ? 'work.due.escalated' : 'work.due.late')}</StatusBadge>
@@ -191,7 +195,7 @@ function DueMark({ row, now }: { row: Row; now: number }) {
 function Due({ row, now }: { row: Row; now: number }) {
   const t = useT()
   const format = useFormat(row.zone)
-  if (row.suspended) return <p className="inbox__due">{t('work.due.stands')}</p>
+  if (row.suspended || row.stands) return <p className="inbox__due">{t('work.due.stands')}</p>
   if (row.dueAt === null) return <p className="inbox__due">{t('work.due.none')}</p>
   return (
     <>

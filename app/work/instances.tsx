@@ -112,7 +112,7 @@ export default function InstancesPage() {
               cell: (row) =>
                 row.status !== 'running' || row.dueAt === null ? (
                   <span className="muted">–</span>
-                ) : row.suspended ? (
+                ) : row.stands ? (
                   <span className="muted">{t('work.due.stands')}</span>
                 ) : (
                   <span className={row.dueAt < page.now ? 'late' : undefined}>{format.dateTime(row.dueAt)}</span>

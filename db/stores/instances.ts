@@ -3,6 +3,7 @@ import type { InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { clockStands } from './clock-stands.ts'
 import { eventOf } from './event-rows.ts'
 import { callingsOf, seatsAt } from './seats.ts'
 
@@ -61,6 +62,8 @@ export type InstanceLine = {
   status: 'running' | 'completed' | 'rejected' | 'cancelled'
   incident: boolean
   suspended: boolean
+  /** The clock of the whole stands still, as while it is suspended or the applicant owes something. */
+  stands: boolean
   openTasks: number
   startedAt: Instant
   dueAt: Instant | null
@@ -103,7 +106,8 @@ export function listInstances(db: Db, filter: InstanceFilter): Promise<InstanceL
     db,
     `with found (started_at, id) as (${found})
      select i.agency_id as "agencyId", i.id, i.number::float8 as number, i.title, i.slug, s.title as "standardTitle", i.version,
-       i.status, i.incident, i.suspended, i.open_tasks as "openTasks", ${ms('i.started_at')} as "startedAt", ${ms('i.due_at')} as "dueAt",
+       i.status, i.incident, i.suspended, ${clockStands('i')} as stands, i.open_tasks as "openTasks",
+       ${ms('i.started_at')} as "startedAt", ${ms('i.due_at')} as "dueAt",
        ${ms('i.ended_at')} as "endedAt"
      from found f join instances i on i.agency_id = ${agency} and i.id = f.id
        join standards s on s.agency_id = i.agency_id and s.slug = i.slug

@@ -2,6 +2,7 @@ import type { Incident, InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { promiseStands } from './clock-stands.ts'
 import { countUnattended, type UnattendedTask, unattendedTasks } from './unattended.ts'
 
 /** What every line of the monitor says of its request. */
@@ -52,7 +53,7 @@ async function listed<T>(
 
 /** Open tasks that fall due within a span, the most urgent first. */
 export async function tasksDue(db: Db, agencyId: string, span: { from: Instant | null; until: Instant }, limit: number) {
-  const within = `${openTasks} and t.due_at < to_timestamp($2::float8 / 1000)
+  const within = `${openTasks} and not ${promiseStands('t', 'i')} and t.due_at < to_timestamp($2::float8 / 1000)
     and ($3::float8 is null or t.due_at >= to_timestamp($3::float8 / 1000))`
   const params = [agencyId, span.until, span.from]
   const text = `select ${ofTask} ${within} order by t.due_at, t.id limit $4::int`

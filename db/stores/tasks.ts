@@ -2,6 +2,7 @@ import type { DeadlineAct } from '#engine/instance/messages.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { clockStands } from './clock-stands.ts'
 import { callingsOf, claimStands, seatsAt, takerOf, unlessLentBy } from './seats.ts'
 
 export type TaskLine = {
@@ -27,12 +28,15 @@ export type TaskLine = {
   acts: readonly DeadlineAct[]
   /** Its request is suspended, so that nothing can be done. */
   suspended: boolean
+  /** What it is due by is the promise over the whole, whose clock stands still. */
+  stands: boolean
 }
 
 /** What the deadline of each task on a page has done, and whether its request rests; read of the few that are shown. */
 const marks = `coalesce((
   select json_agg(distinct act->>'act') from jsonb_array_elements(i.state->'open') one, jsonb_array_elements(one->'acts') act
-  where one->>'taskId' = page.id::text), '[]'::json) as acts, coalesce(jsonb_typeof(i.state->'suspended') = 'object', false) as suspended`
+  where one->>'taskId' = page.id::text), '[]'::json) as acts, coalesce(jsonb_typeof(i.state->'suspended') = 'object', false) as suspended,
+  coalesce(${clockStands('i')} and page."dueAt" = ${ms('i.due_at')}, false) as stands`
 
 export type InboxCursor = { dueAt: Instant | null; id: string }
 

@@ -14,6 +14,8 @@ export type Why = {
   disabled: boolean
   /** A position that nobody holds, a person who left, or nobody at all. */
   vacant: boolean
+  /** It waits for an applicant, and nobody has a ticket. */
+  applicant: boolean
 }
 
 export type UnattendedTask = {
@@ -65,7 +67,7 @@ const holding = `select k.agency_id, k.task_id, k.ordinal, who.disabled_at is nu
   join positions p on p.agency_id = h.agency_id and p.id = h.position_id
   join people who on who.id = h.person_id
   left join seats c on c.agency_id = h.agency_id and c.position_id = h.position_id and c.person_id = h.person_id and c.lender_id is null
-  where ${held}`
+  where not k.applicant and ${held}`
 
 /** The open tasks of an agency that nobody in office can perform now, and why; by due time, in one statement. */
 export function unattendedTasks(
@@ -86,16 +88,18 @@ export function unattendedTasks(
          exists (select from holding h where h.agency_id = u.agency_id and h.task_id = u.id and h.able and not h.lent) as away,
          exists (select from holding h where h.agency_id = u.agency_id and h.task_id = u.id and not h.able) as disabled,
          not exists (select from task_candidates k where k.agency_id = u.agency_id and k.task_id = u.id)
-           or exists (select from task_candidates k where k.agency_id = u.agency_id and k.task_id = u.id
+           or exists (select from task_candidates k where k.agency_id = u.agency_id and k.task_id = u.id and not k.applicant
              and not exists (select from holding h where h.agency_id = k.agency_id and h.task_id = k.task_id and h.ordinal = k.ordinal)) as vacant,
+         exists (select from task_candidates k where k.agency_id = u.agency_id and k.task_id = u.id and k.applicant) as applicant,
          (select coalesce(json_agg(coalesce(p.title || coalesce(' (' || who.name || ')', ''), who.name) order by k.ordinal), '[]'::json)
           from task_candidates k left join positions p on p.agency_id = k.agency_id and p.id = k.position_id
           left join people who on who.id = k.person_id
-          where k.agency_id = u.agency_id and k.task_id = u.id) as called
+          where k.agency_id = u.agency_id and k.task_id = u.id and not k.applicant) as called
        from page u)
      select t.id, t.instance_id as "instanceId", i.number::float8 as "instanceNumber", i.title as "instanceTitle", i.slug,
        s.title as "standardTitle", t.node, t.title, ${ms('t.opened_at')} as "openedAt", ${ms('t.due_at')} as "dueAt", r.called,
-       json_build_object('fourEyes', r.four_eyes, 'away', r.away, 'disabled', r.disabled, 'vacant', r.vacant) as why
+       json_build_object('fourEyes', r.four_eyes, 'away', r.away, 'disabled', r.disabled, 'vacant', r.vacant,
+         'applicant', r.applicant) as why
      from reasons r join tasks t on t.agency_id = r.agency_id and t.id = r.id
      join instances i on i.agency_id = t.agency_id and i.id = t.instance_id
      join standards s on s.agency_id = i.agency_id and s.slug = i.slug

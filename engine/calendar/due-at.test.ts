@@ -150,6 +150,15 @@ describe('P7: a deadline keeps from when and by which rule it was counted', () =
     expect(whyOf({}, '2026-11-20T10:00', onSaturday)?.skipped).toEqual([])
     expect(whyOf({ amount: 8, unit: 'hour' }, '2026-11-20T10:00', onSaturday)?.skipped).toEqual([])
   })
+  it('and no holiday that begins as the last hour ends', () => {
+    const always = [['00:00', '24:00']]
+    const week = Object.fromEntries(weekdays.map((day) => [day, always]))
+    const ward = { zone, schedules: [{ from: '2020-01-01', week }] }
+    const free = Calendar.parse({ ...ward, holidays: [{ date: '2026-11-26', name: 'Pilkada', kind: 'national' }] })
+    expect(due({ amount: 24, unit: 'hour' }, '2026-11-25T00:00', free)).toBe('2026-11-26T00:00')
+    expect(whyOf({ amount: 24, unit: 'hour' }, '2026-11-25T00:00', free)?.skipped).toEqual([])
+    expect(whyOf({ amount: 25, unit: 'hour' }, '2026-11-25T00:00', free)?.skipped).toMatchObject([{ name: 'Pilkada' }])
+  })
 })
 
 it('P7: a working day is looked for on forty thousand days and no more', () => {

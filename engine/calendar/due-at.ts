@@ -63,7 +63,8 @@ function count(duration: Duration, from: Instant, calendar: Calendar): Due | nul
       begins,
       count,
       unit === 'hour' ? 'workingHour' : 'workingMinute',
-      holidaysBetween(days.dayOf(from), days.dayOf(at), days),
+      // Midnight ends the day before it.
+      holidaysBetween(days.dayOf(from), days.dayOf(at - 1), days),
     )
   }
 

@@ -9,7 +9,17 @@ import {
   aPublication,
   aReplacedPublication,
 } from '#test/builders/papers.ts'
-import { componentTable, decreePaper, letterheadOf, printNip, procedureSentences, serviceSheet, sopPaper } from './index.ts'
+import {
+  componentTable,
+  decreePaper,
+  letterheadOf,
+  officialPledge,
+  printNip,
+  procedureSentences,
+  servicePledge,
+  serviceSheet,
+  sopPaper,
+} from './index.ts'
 
 const agency = anAgencyProfile()
 const sheet = serviceSheet(aFullStandard(), aPublication(), agency)
@@ -172,6 +182,30 @@ describe('the decree', () => {
   it('prints a NIP in its groups, and another number as it stands', () => {
     expect(printNip('196909251989032002')).toBe('19690925 198903 2 002')
     expect(printNip('12345')).toBe('12345')
+  })
+})
+
+describe('the maklumat', () => {
+  it('makes three promises for the unit, over place, date and signatory of the decree that set the standard', () => {
+    const pledge = servicePledge(aFullStandard(), aPublication(), agency)
+    expect(pledge?.promises).toHaveLength(3)
+    expect(pledge).toMatchObject({
+      unit: 'Dinas Perpustakaan',
+      standard: { title: 'Peminjaman Ruang Baca', number: '7 /TAHUN 2026' },
+      place: 'Kota Contoh',
+      signedOn: '17 Maret 2026',
+      signatory: { name: 'ASHA WIDYA, S.Sos' },
+    })
+  })
+
+  it('speaks in the words of the agency where it has its own', () => {
+    const words = { ...officialPledge, promises: ['melayani dengan santun.'] }
+    expect(servicePledge(aFullStandard(), aPublication(), agency, words)?.promises).toEqual(['melayani dengan santun.'])
+  })
+
+  it('is not made before the standard is set, nor for an SOP', () => {
+    expect(servicePledge(aFullStandard(), anUnsetPublication(), agency)).toBeNull()
+    expect(servicePledge(aFullSop(), aPublication(), agency)).toBeNull()
   })
 })
 

@@ -4,10 +4,12 @@ import { readFile } from '#app/use-cases/files/read-file.server.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { completeByTicket } from '#app/use-cases/instances/complete-by-ticket.server.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
+import { readMonitor } from '#app/use-cases/instances/read-monitor.server.ts'
 import { readPastStep } from '#app/use-cases/instances/read-past-step.server.ts'
 import { readTask } from '#app/use-cases/instances/read-task.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { trackTicket } from '#app/use-cases/instances/track-ticket.server.ts'
+import { monitorView } from '#app/work/monitor/monitor-view.server.ts'
 import { unattendedTasks } from '#db/stores/unattended.ts'
 import type { OutcomeId } from '#engine'
 import {
@@ -220,5 +222,15 @@ it('tells a supervisor where what was called waits for an applicant and nobody h
   )
   expect(raised).toEqual([{ code: 'no-applicant', node: 'agree' }])
   const page = { offset: 0, limit: 10 }
-  expect(await unattendedTasks(opened.db, office.agencyId, office.ports.now(), page)).toMatchObject([{ node: 'agree' }])
+  const none = { vacant: false, away: false, disabled: false, fourEyes: false }
+  await office.hire('Ria', ['clerk'])
+  await opened.execute(`update people set disabled_at = now() where name = 'Ria'`)
+  const supervisor = await office.hire('Asha', [], ['administrator'])
+  expect(await unattendedTasks(opened.db, office.agencyId, office.ports.now(), page)).toMatchObject([
+    { node: 'agree', called: [], why: { ...none, applicant: true } },
+  ])
+  const monitor = await readMonitor({ visitor: supervisor, agencyId: office.agencyId }, office.ports)
+  if (!monitor.ok) throw new Error(monitor.refusal.code)
+  const { nobody } = monitorView(monitor.value, { agencyId: office.agencyId, zone: 'Asia/Jakarta' }, 'id')
+  expect(nobody.lines.map(({ why }) => why)).toEqual([expect.stringContaining('tidak ada pemohon yang memegang tiketnya')])
 })

@@ -43,15 +43,19 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/komponen': { read: 'public' },
   '/standar/:agency/:slug/sop': { read: 'public' },
   '/standar/:agency/:slug/sk': { read: 'public' },
+  '/standar/:agency/:slug/maklumat': { read: 'public' },
   '/standar/:agency/:slug/riwayat': { read: 'public' },
   '/standar/:agency/:slug/riwayat/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number': { read: 'public' },
   '/standar/:agency/:slug/v/:number/komponen': { read: 'public' },
   '/standar/:agency/:slug/v/:number/sop': { read: 'public' },
   '/standar/:agency/:slug/v/:number/sk': { read: 'public' },
+  '/standar/:agency/:slug/v/:number/maklumat': { read: 'public' },
   ...Object.fromEntries(
     ['/standar/:agency/:slug', '/standar/:agency/:slug/v/:number'].flatMap((at) =>
-      ['lembar', 'komponen', 'sop', 'sk'].map((paper): [string, Entry] => [`${at}/${paper}.pdf`, { read: 'public' }]),
+      ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].flatMap((paper) =>
+        ['pdf', 'docx'].map((kind): [string, Entry] => [`${at}/${paper}.${kind}`, { read: 'public' }]),
+      ),
     ),
   ),
   '/sk': { read: 'public' },

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { limits } from '#app/limits.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import type { OutcomeId } from '#engine'
-import { aDefinition, anEnd, aStart, aTask } from '#test/builders/definition.ts'
+import { aDefinition, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 import { aSite, type Site } from '#test/support/site.ts'
@@ -23,6 +23,19 @@ const dueIn = (days: number) =>
     ],
   })
 
+/** The applicant completes what is missing, which stops the promise of one day. */
+const completed = aDefinition({
+  nodes: [
+    aStart(),
+    aTask('apply', { lane: 'applicant' }),
+    aTask('complete', { lane: 'applicant', pausesClock: true, activity: 'Melengkapi berkas' }),
+    aTask('process'),
+    anEnd(),
+  ],
+  edges: [anEdge('start', 'apply'), anEdge('apply', 'complete'), anEdge('complete', 'process'), anEdge('process', 'end')],
+  limits: [{ duration: { amount: 1, unit: 'calendarDay', anchor: { kind: 'start' } } }],
+})
+
 beforeAll(async () => {
   office = await anOffice(opened, ['officer'])
   await office.hire('Rina', ['officer'])
@@ -30,6 +43,8 @@ beforeAll(async () => {
   await office.publish('lambat', dueIn(6))
   for (let i = 0; i < late; i++) await begin('cepat')
   await begin('lambat')
+  await office.publish('dilengkapi', completed)
+  await begin('dilengkapi')
   office.setClock(office.ports.now() + 4 * 86_400_000)
   const administrator = await office.hire('Asha', [], ['administrator'])
   site = await aSite(office.ports)
@@ -59,4 +74,11 @@ it('says how much of a long list is shown, leads on, and lets no list hide anoth
 it('shows the first lines where an address asks for what is no number', async () => {
   const page = await read('/kerja/pantauan?daftar=terlambat&baris=banyak')
   expect(linesOf(page, 'Mengerjakan dalam 1 hari')).toBe(limits.monitorLines.first)
+})
+
+it('calls nothing late whose promise stands still while the applicant owes something', async () => {
+  expect(await read('/kerja/pantauan')).not.toContain('Melengkapi berkas')
+  const list = await read('/kerja/permohonan?standar=dilengkapi')
+  expect(list).toContain('Hitungan waktu berhenti')
+  expect(list).not.toContain('class="late"')
 })

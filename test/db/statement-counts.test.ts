@@ -118,9 +118,10 @@ async function pages(): Promise<Page[]> {
     ...['catalogue', 'register'].map(at('public', {})),
     { ...at('public', {})('catalogue'), path: '/?q=standar' },
     at('public', inAgency)('agency'),
-    ...['sheet', 'components', 'sop', 'decree-text', 'history', 'apply'].map(at('public', standard)),
+    ...['sheet', 'components', 'sop', 'decree-text', 'pledge', 'history', 'apply'].map(at('public', standard)),
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
+    { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
     at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(

@@ -4,7 +4,7 @@ import { startInstance } from '#app/use-cases/instances/start-instance.server.ts
 import { suspendInstance } from '#app/use-cases/instances/suspend-instance.server.ts'
 import { recordAbsence } from '#app/use-cases/people/record-absence.server.ts'
 import { civilDate, type OutcomeId } from '#engine'
-import { aDefinition, anEnd, aStart, aTask } from '#test/builders/definition.ts'
+import { aDefinition, aJoin, anEdge, anEnd, aParallel, aStart, aTask } from '#test/builders/definition.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 import { aSite, type Site } from '#test/support/site.ts'
@@ -74,6 +74,36 @@ it('calls nothing late while the clock of a suspended request stands', async () 
     expect(after, address).toContain('Ditangguhkan')
   }
   expect(await read('/kerja')).not.toContain('Ambil tugas')
+})
+
+it('calls no task late for a promise that stands still while the applicant owes something', async () => {
+  const { agencyId, ports } = office
+  const owed = aDefinition({
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant' }),
+      aParallel('split'),
+      aTask('complete', { lane: 'applicant', pausesClock: true }),
+      aTask('process', { activity: 'Menelaah sambil menunggu' }),
+      aJoin('met'),
+      anEnd(),
+    ],
+    edges: [
+      ...[anEdge('start', 'apply'), anEdge('apply', 'split'), anEdge('met', 'end')],
+      ...['complete', 'process'].flatMap((id) => [anEdge('split', id), anEdge(id, 'met')]),
+    ],
+    limits: [aDay],
+  })
+  await office.publish('dilengkapi', owed)
+  const submission = { outcome: 'submit' as OutcomeId, data: {} }
+  const begun = await startInstance({ visitor: { kind: 'anonymous' }, agencyId, slug: 'dilengkapi', submission }, ports)
+  if (!begun.ok) throw new Error(begun.refusal.code)
+  office.setClock(ports.now() + 10 * 86_400_000)
+  as = await site.signIn(officer.kind === 'person' ? officer.person.id : '')
+  const inbox = await (await site.ask('/kerja', { as })).text()
+  expect(inbox).toContain('Menelaah sambil menunggu')
+  expect(inbox).toContain('Hitungan waktu berhenti')
+  expect(inbox).not.toContain('Lewat jatuh tempo')
 })
 
 it('tells whoever is away why no task calls them, and only while they are', async () => {

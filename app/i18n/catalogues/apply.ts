@@ -44,7 +44,8 @@ export const apply = {
     'apply.standing.running': 'Permohonan Anda sedang dikerjakan. Anda tidak perlu melakukan apa pun sekarang.',
     'apply.standing.completed': 'Permohonan Anda sudah selesai.',
     'apply.standing.refused': 'Permohonan Anda ditolak. Alasannya:',
-    'apply.standing.rejected': 'Permohonan Anda ditolak. Alasannya ada pada riwayat di bawah.',
+    'apply.standing.rejected':
+      'Permohonan Anda ditolak. Bila alasannya tidak tertulis pada riwayat di bawah, tanyakan lewat saluran pada lembar layanan.',
     'apply.standing.cancelled': 'Permohonan Anda dibatalkan.',
     'apply.standing.suspended':
       'Permohonan Anda ditangguhkan untuk sementara. Anda tidak perlu melakukan apa pun; waktunya tidak dihitung.',
@@ -119,7 +120,8 @@ export const apply = {
     'apply.standing.running': 'Your request is being worked on. You need to do nothing now.',
     'apply.standing.completed': 'Your request is completed.',
     'apply.standing.refused': 'Your request was turned down. The reason:',
-    'apply.standing.rejected': 'Your request was turned down. The reason stands in the history below.',
+    'apply.standing.rejected':
+      'Your request was turned down. If the history below does not give the reason, ask through the channels on the service sheet.',
     'apply.standing.cancelled': 'Your request was cancelled.',
     'apply.standing.suspended': 'Your request is suspended for now. You need to do nothing; this time does not count.',
     'apply.standing.time': 'Your request waits for its time. You need to do nothing now.',

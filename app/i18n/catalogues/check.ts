@@ -82,6 +82,7 @@ export const check = {
     'check.paper.komponen': 'Tabel 14 komponen',
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'SK',
+    'check.paper.maklumat': 'Maklumat pelayanan',
   },
   en: {
     'check.title': 'Check a paper',
@@ -162,5 +163,6 @@ export const check = {
     'check.paper.komponen': 'Table of 14 components',
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'Decree',
+    'check.paper.maklumat': 'Service pledge',
   },
 } as const satisfies Catalogue

@@ -89,6 +89,8 @@ export const supervise = {
     'monitor.suspendedSince': 'Sejak {{at}} oleh {{by}}: {{reason}}',
     'monitor.why.fourEyes':
       'Yang berwenang sudah mengerjakan langkah yang tidak boleh dirangkap (empat mata). Alihkan tugasnya: {{who}}.',
+    'monitor.why.applicant':
+      'Langkah ini menunggu pemohon, tetapi tidak ada pemohon yang memegang tiketnya. Buka permohonannya dan pilih jalur.',
     'monitor.why.vacant': 'Jabatannya kosong. Isi jabatannya atau alihkan tugasnya: {{who}}.',
     'monitor.why.away': 'Pemangkunya sedang tidak masuk dan tidak ada yang menggantikan: {{who}}.',
     'monitor.why.disabled': 'Akun pemangkunya dinonaktifkan: {{who}}.',
@@ -180,6 +182,8 @@ export const supervise = {
     'monitor.suspended.none': 'No request is suspended.',
     'monitor.suspendedSince': 'Since {{at}} by {{by}}: {{reason}}',
     'monitor.why.fourEyes': 'Whoever may act did a step that must be done by somebody else (four eyes). Reassign it: {{who}}.',
+    'monitor.why.applicant':
+      'This step waits for the applicant, but no applicant has its ticket. Open the request and choose the way on.',
     'monitor.why.vacant': 'The position is vacant. Fill it or reassign the task: {{who}}.',
     'monitor.why.away': 'Whoever holds it is away, and nobody stands in: {{who}}.',
     'monitor.why.disabled': 'The account of whoever holds it is closed: {{who}}.',

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Definition } from '#engine'
-import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
+import { componentTable, decreePaper, servicePledge, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
 import {
   aBranchedSop,
   aFullSop,
@@ -11,7 +11,7 @@ import {
   aPublication,
   aReplacedPublication,
 } from '#test/builders/papers.ts'
-import { componentParts, decreeParts, type PdfPart, sheetParts, sopParts } from './parts.ts'
+import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from './parts.ts'
 import { pdfOf } from './pdf.server.ts'
 
 const agency = anAgencyProfile()
@@ -57,6 +57,15 @@ describe('papers as PDF', () => {
     expect(pages[1]).toContain('LAMPIRAN I')
   })
 
+  it('promise on one page, over the name of who signed', async () => {
+    const pledge = servicePledge(aFullStandard(), aPublication(), agency)
+    if (!pledge) throw new Error('the standard is not set')
+    const pages = await pagesOf(await set(pledgeParts(pledge)))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toMatch(/MAKLUMAT PELAYANAN .* 1\. sanggup .* 2\. memberikan .* 3\. bersedia/)
+    expect(pages[0]).toMatch(/Kota Contoh, 17 Maret 2026 .* ASHA WIDYA, S\.Sos/)
+  })
+
   it('draw the matrix with its words, on landscape pages after the identity page', async () => {
     const pages = await pagesOf(await set(sopParts(sopPaper(aFullSop(), aPublication(), agency))))
     expect(pages[0]).toContain('010 / SOP / 2026')
@@ -91,6 +100,8 @@ describe('papers as PDF', () => {
 
   it('are the same bytes for the same content', async () => {
     const once = () => set(sheetOf(aFullStandard()))
-    expect(Buffer.from(await once()).equals(Buffer.from(await once()))).toBe(true)
+    const first = Buffer.from(await once())
+    expect(first.equals(Buffer.from(await once()))).toBe(true)
+    expect(first.toString('latin1'), 'the moment it was made').not.toMatch(/CreationDate|ModDate|xmp:CreateDate/)
   })
 })

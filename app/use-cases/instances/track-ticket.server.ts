@@ -13,6 +13,7 @@ import { formOf } from '#engine/form/fields-of.ts'
 import type { Data, Event, Extension } from '#engine/instance/messages.ts'
 import type { InstanceState } from '#engine/instance/state.ts'
 import { applicantData, applicantFileIds, applicantNodes } from './applicant-view.ts'
+import { refusedBecause } from './refused-because.ts'
 import { type CameFrom, cameFrom } from './task-story.ts'
 import { readTicket, ticketHashOf } from './ticket-code.ts'
 import { versionAt, versionsHeld } from './versions-held.server.ts'
@@ -72,6 +73,8 @@ export type Tracked = {
   due: InstanceState['due']
   paused: boolean
   cancelReason: string | null
+  /** Why it was turned down, where that is said to the applicant. */
+  refusedBecause: string | null
   suspended: { since: number; reason: string } | null
   reopened: number
   /** What is waited for that nobody of the office does. */
@@ -111,7 +114,7 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
   if (!loaded) return refuse({ code: 'not-found' })
   const { state, definition } = loaded
   const part = await trackedPart(loaded, ports)
-  const { history, speaking } = part
+  const { history, speaking, definitionAt } = part
   const called = await calledParts(loaded, ports)
   const cancelled = history.findLast(({ event }) => event.type === 'Cancelled')?.event
   return ok({
@@ -134,6 +137,7 @@ export async function trackTicket(input: TrackTicketInput, ports: Ports): Promis
     waitsOver: history.flatMap(({ event }) => (event.type === 'WaitOver' ? [event.node] : [])),
     milestones: history.flatMap(({ event }) => milestoneOf(event, speaking)),
     cancelReason: cancelled?.type === 'Cancelled' ? cancelled.reason : null,
+    refusedBecause: refusedBecause({ history, state, definitionAt }),
     waiting: state.open.map((task) => ({
       node: task.node,
       title: titleOf(definition, task.node),
@@ -154,6 +158,7 @@ async function trackedPart(loaded: LoadedInstance, { db }: Ports) {
   const { agencyId, id: instanceId, state, definition } = loaded
   const history = await historyOf(db, agencyId, instanceId)
   const held = await versionsHeld(loaded, history, { db })
+  const definitionAt = (revision: number) => versionAt(held, revision) ?? definition
   const speaking = applicantNodes(definition, state)
   const data = applicantData(definition, state)
   const seen = applicantFileIds(definition, state)
@@ -166,9 +171,10 @@ async function trackedPart(loaded: LoadedInstance, { db }: Ports) {
   return {
     history,
     speaking,
+    definitionAt,
     data,
     files,
-    steps: history.flatMap((past) => trackedStep(past, versionAt(held, past.revision) ?? definition, state)),
+    steps: history.flatMap((past) => trackedStep(past, definitionAt(past.revision), state)),
     tasks: asked.flatMap((task) => applicantTask(task, { definition, state, history, speaking, data, files })),
   }
 }

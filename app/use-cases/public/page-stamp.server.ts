@@ -15,7 +15,7 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
   if (
     area === 'standar' &&
     slug.test(name) &&
-    /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk)\.pdf|komponen|sop|sk|riwayat)?$/.test(rest.join('/'))
+    /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk|maklumat)\.pdf|komponen|sop|sk|maklumat|riwayat)?$/.test(rest.join('/'))
   ) {
     return standardStamp(db, agency, name)
   }

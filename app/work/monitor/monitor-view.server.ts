@@ -54,7 +54,8 @@ export function monitorView(
     nobody: listOf(monitor.nobody, (one) => ({
       id: one.id,
       title: one.title,
-      href: `/kerja/tugas/${office.agencyId}/${one.id}`,
+      // A step of the applicant is nobody's to be handed on; the way out is chosen with the request.
+      href: one.why.applicant ? instanceAt(one.instanceId) : `/kerja/tugas/${office.agencyId}/${one.id}`,
       request: requestOf({ number: one.instanceNumber, title: one.instanceTitle, standardTitle: one.standardTitle }),
       why: whyNobody(one, t),
       dueAt: one.dueAt,
@@ -85,6 +86,6 @@ function listOf<T>({ items, total }: Listed<T>, toLines: (one: T) => WatchLine |
 /** Each reason that is true of somebody whom the step calls, with who that is. */
 function whyNobody({ why, called }: Monitor['nobody']['items'][number], t: Translate): string {
   const who = called.join(', ') || t('monitor.theNamed')
-  const reasons = (['vacant', 'away', 'disabled', 'fourEyes'] as const).filter((reason) => why[reason])
+  const reasons = (['applicant', 'vacant', 'away', 'disabled', 'fourEyes'] as const).filter((reason) => why[reason])
   return reasons.map((reason) => t(`monitor.why.${reason}`, { who })).join(' ')
 }
