@@ -1,4 +1,3 @@
-import { createElement, type ReactElement } from 'react'
 import {
   layoutMatrix,
   type MatrixOptions,
@@ -6,8 +5,8 @@ import {
   officialMatrix,
   pageWords,
   type SopPaper,
-  type SvgElement,
 } from '#engine/papers/index.ts'
+import { drawn } from './drawn.tsx'
 
 /** The flow matrix of an SOP, page by page, as it is printed. Nothing for a flow without a step. */
 export function MatrixPicture({ sop, options = officialMatrix }: { sop: SopPaper; options?: MatrixOptions }) {
@@ -18,9 +17,4 @@ export function MatrixPicture({ sop, options = officialMatrix }: { sop: SopPaper
       {drawing.pages.map((page) => drawn(matrixElement(page, pageWords(sop, drawing, page)), page.number))}
     </div>
   )
-}
-
-function drawn({ name, attributes, children }: SvgElement, key: number): ReactElement {
-  const inside = children.map((child, place) => (typeof child === 'string' ? child : drawn(child, place)))
-  return createElement(name, { ...attributes, key }, ...(inside.length > 0 ? [inside] : []))
 }

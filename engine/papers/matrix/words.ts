@@ -8,11 +8,17 @@ export function pageWords(
   { pages }: MatrixDrawing,
   page: MatrixPage,
 ): PageWords {
-  const names = new Map(sop.lanes.map(({ id, name }) => [id, name]))
   const rows = sop.steps.slice(page.first - 1, page.first - 1 + page.count)
-  const said = rows.map(({ number, lane, joint, activity, leadsTo }) => {
+  const title = `Bagan alir SOP ${sop.title}, halaman ${page.number} dari ${pages.length}`
+  return { title, description: stepsInWords(sop.lanes, rows) }
+}
+
+/** Steps line by line: who does what, and where it leads. */
+export function stepsInWords(lanes: SopPaper['lanes'], steps: SopPaper['steps']): string {
+  const names = new Map(lanes.map(({ id, name }) => [id, name]))
+  const said = steps.map(({ number, lane, joint, activity, leadsTo }) => {
     const who = [lane, ...joint].flatMap((id) => names.get(id) ?? []).join(' dan ')
     return [`${number}. ${who}: ${activity}.`, ...leadsTo.map((way) => `${way}.`)].join(' ')
   })
-  return { title: `Bagan alir SOP ${sop.title}, halaman ${page.number} dari ${pages.length}`, description: said.join('\n') }
+  return said.join('\n')
 }
