@@ -131,5 +131,5 @@ export function closeTask(state: InstanceState, taskId: TaskId): InstanceState {
 const somebodyActs = (change: Partial<OpenTask>): boolean => !('due' in change)
 
 function withoutWaiting(state: InstanceState, taskId: string): InstanceState['incidents'] {
-  return state.incidents.filter(({ code, taskId: of }) => code !== 'nobody-to-act' || of !== taskId)
+  return state.incidents.filter(({ code, taskId: of }) => of !== taskId || (code !== 'nobody-to-act' && code !== 'no-applicant'))
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aDefinition, aJoin, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
-import { claim, complete, givenIn, inspect, resolve, start, startByCall } from '#test/engine/given.ts'
-import { aSeat } from '#test/engine/office.ts'
+import { claim, complete, givenIn, inspect, resolve, start, startByCall, tick } from '#test/engine/given.ts'
+import { aSeat, at } from '#test/engine/office.ts'
 import { aFork } from '#test/engine/versions.ts'
 
 it('tells of each step by itself that nobody, or again somebody, may do it', () => {
@@ -58,4 +58,21 @@ it('tells a supervisor of a step for an applicant where there is none, once, and
       { type: 'IncidentRaised', code: 'no-applicant', node: 'mend', exits: ['mend-end'] },
     )
   expect(next.open).toMatchObject([{ node: 'mend' }])
+})
+
+it('says no more that an applicant is missing once a deadline has given the step to the office', () => {
+  const late = {
+    duration: { amount: 1, unit: 'workingDay' as const },
+    deadline: { afterwards: { kind: 'reassign' as const, to: ['officer'] } },
+  }
+  const definition = aDefinition({
+    lanes: [anApplicantLane(), aLane('officer')],
+    nodes: [aStart({ by: 'call', lane: 'officer' }), aTask('mend', { lane: 'applicant', ...late }), anEnd()],
+    edges: [anEdge('start', 'mend'), anEdge('mend', 'end')],
+  })
+  const stuck = givenIn({ definition, seats: [aSeat('officer', 'officer')], hasApplicant: false }, startByCall())
+  expect(stuck.state.incidents).toMatchObject([{ code: 'no-applicant', node: 'mend' }])
+  const handed = stuck.and(tick(at('2026-12-01 08:00')))
+  expect(handed.state.open).toMatchObject([{ candidates: [{ kind: 'position', positionId: 'officer' }] }])
+  expect(handed.state.incidents).toEqual([])
 })

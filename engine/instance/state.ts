@@ -20,7 +20,7 @@ import type {
 } from './messages.ts'
 
 /** Raised when the shape below changes: states stored in an older shape are folded anew from their events. */
-export const stateShape = 12
+export const stateShape = 13
 
 export type DoneAct = { act: DeadlineAct; due: Instant }
 

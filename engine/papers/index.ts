@@ -1,5 +1,5 @@
 export type { Block, ListStyle, PaperItem, PaperLink } from './block.ts'
-export { type Change, changesBetween } from './changes/index.ts'
+export { type Change, changesBetween, type MarkedRows, markedRows } from './changes/index.ts'
 export { contactLink } from './channels.ts'
 export { type ComponentGroup, type ComponentTable, componentTable } from './component-table.ts'
 export { type DecreePaper, decreePaper, printNip } from './decree-paper.ts'
@@ -12,4 +12,14 @@ export { procedureSentences } from './procedure.ts'
 export { type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
 export { officialPledge, type PledgeWords, type ServicePledge, servicePledge } from './service-pledge.ts'
 export { type PaperSection, type ServiceSheet, serviceSheet } from './service-sheet.ts'
-export { type SopBox, type SopExit, type SopIdentity, type SopPaper, type SopStep, type StepMark, sopPaper } from './sop-paper.ts'
+export {
+  type SopBox,
+  type SopExit,
+  type SopFlow,
+  type SopIdentity,
+  type SopPaper,
+  type SopStep,
+  type StepMark,
+  sopFlow,
+  sopPaper,
+} from './sop-paper.ts'

@@ -47,6 +47,9 @@ export type SopIdentity = {
   name: string
 }
 
+/** What the matrix is drawn from. */
+export type SopFlow = Pick<SopPaper, 'title' | 'lanes' | 'steps'>
+
 export type SopBox = { heading: string; blocks: readonly Block[] }
 
 /** The SOP: identity page (null for a service standard without one) and the table of steps. */
@@ -62,19 +65,26 @@ export type SopPaper = {
 
 /**
  * Makes the content of the SOP paper. Number and dates that the SOP block leaves open come from the decree that set it.
- * Lanes stand in author order; a lane without a step is left out.
  */
 export function sopPaper(definition: Definition, publication: Publication, agency: AgencyProfile): SopPaper {
+  const { sop, identity } = definition
+  return {
+    ...sopFlow(definition),
+    letterhead: letterheadOf(agency),
+    standing: standingOf(publication),
+    identity: sop && sopIdentity(sop, identity.title, publication),
+    boxes: sop ? sopBoxes(sop) : [],
+  }
+}
+
+/** The lanes and steps of a version, set or not. Lanes stand in author order; a lane without a step is left out. */
+export function sopFlow(definition: Definition): SopFlow {
   const { sop, flow, identity } = definition
   const fields = fieldsOf(definition)
   const steps = stepRows(definition).map((row) => sopStep(row, fields))
   const used = new Set(steps.flatMap(({ lane, joint }) => [lane, ...joint]))
   return {
-    letterhead: letterheadOf(agency),
     title: sop?.name || identity.title,
-    standing: standingOf(publication),
-    identity: sop && sopIdentity(sop, identity.title, publication),
-    boxes: sop ? sopBoxes(sop) : [],
     lanes: flow.lanes.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name })),
     steps,
   }

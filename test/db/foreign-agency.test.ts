@@ -53,7 +53,9 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/v/:number/maklumat': { read: 'public' },
   ...Object.fromEntries(
     ['/standar/:agency/:slug', '/standar/:agency/:slug/v/:number'].flatMap((at) =>
-      ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].map((paper): [string, Entry] => [`${at}/${paper}.pdf`, { read: 'public' }]),
+      ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].flatMap((paper) =>
+        ['pdf', 'docx'].map((kind): [string, Entry] => [`${at}/${paper}.${kind}`, { read: 'public' }]),
+      ),
     ),
   ),
   '/sk': { read: 'public' },

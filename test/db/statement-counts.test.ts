@@ -117,6 +117,7 @@ async function pages(): Promise<Page[]> {
     ...['sheet', 'components', 'sop', 'decree-text', 'pledge', 'history', 'apply'].map(at('public', standard)),
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
+    { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
     at('public', { ticket: shown.ticket })('ticket'),

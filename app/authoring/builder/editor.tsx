@@ -3,7 +3,6 @@ import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import type { Calendar, CallableStandard, Definition, RuleContext } from '#engine'
 import { AskContext, type Question, useActions } from './actions.ts'
@@ -16,6 +15,7 @@ import { BuilderProvider, type PositionChoice, useDefinition, useWorld } from '.
 import { Copies, type Copy } from './copies.tsx'
 import { InsertProvider } from './insert.tsx'
 import { Inspector } from './inspector.tsx'
+import { MatrixPanel } from './matrix-panel.tsx'
 import { Outline } from './outline.tsx'
 import { Palette } from './palette.tsx'
 import { Problems } from './problems.tsx'
@@ -26,6 +26,7 @@ import { useShortcuts } from './shortcuts.ts'
 import { createBuilder } from './store.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFindings } from './use-findings.ts'
+import { type BuilderView, ViewSwitch } from './view-switch.tsx'
 
 export type EditorProps = {
   agency: string
@@ -90,7 +91,7 @@ function Workbench({
   const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
   const [commands, setCommands] = useState(false)
   const [side, setSide] = useState('outline')
-  const [view, setView] = useState<'outline' | 'canvas'>('outline')
+  const [view, setView] = useState<BuilderView>('outline')
   const onSave = useCallback(() => void save(), [save])
   useShortcuts(
     useMemo(
@@ -120,29 +121,10 @@ function Workbench({
         onSave={onSave}
         onCommands={() => setCommands(true)}
         onProblems={() => setSide('problems')}
+        matrix={{ shown: view === 'matrix', toggle: () => setView(view === 'matrix' ? 'canvas' : 'matrix') }}
       />
       <RecallBanner place={place} />
-      <fieldset className="builder__switch">
-        <legend className="visually-hidden">{t('builder.view.label')}</legend>
-        <Button
-          type="button"
-          size="small"
-          variant={view === 'outline' ? 'primary' : 'secondary'}
-          aria-pressed={view === 'outline'}
-          onClick={() => setView('outline')}
-        >
-          {t('builder.view.outline')}
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          variant={view === 'canvas' ? 'primary' : 'secondary'}
-          aria-pressed={view === 'canvas'}
-          onClick={() => setView('canvas')}
-        >
-          {t('builder.view.canvas')}
-        </Button>
-      </fieldset>
+      <ViewSwitch view={view} onChange={setView} />
       <div className="builder__side">
         <Tabs
           label={t('builder.side.label')}
@@ -163,9 +145,12 @@ function Workbench({
         />
       </div>
       <div className="builder__stage">
-        {empty && !readOnly ? <Beginning /> : <Canvas />}
-        {!readOnly && !empty && <Palette />}
-        <RefusalNotice />
+        <div className="builder__drawing">
+          {empty && !readOnly ? <Beginning /> : <Canvas />}
+          {!readOnly && !empty && <Palette />}
+          <RefusalNotice />
+        </div>
+        {view === 'matrix' && <MatrixPanel />}
       </div>
       <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
       <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />

@@ -14,10 +14,12 @@ type Props = {
   onSave(): void
   onCommands(): void
   onProblems(): void
+  /** The matrix of the draft, beside the canvas. */
+  matrix: { shown: boolean; toggle(): void }
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands, onProblems }: Props) {
+export function TopBar({ home, agencyName, number, status, onSave, onCommands, onProblems, matrix }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
@@ -58,6 +60,13 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands, o
             <IconButton icon="table" label={t('builder.do.tidy')} onClick={tidy} />
           </>
         )}
+        <IconButton
+          icon="eye"
+          label={t('builder.view.matrix')}
+          aria-pressed={matrix.shown}
+          className="builder-bar__matrix"
+          onClick={matrix.toggle}
+        />
         <IconButton icon="search" label={`${t('builder.commands.title')} (Ctrl K)`} onClick={onCommands} />
         <button type="button" className="check-count" data-errors={errors > 0 || undefined} onClick={onProblems}>
           <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />

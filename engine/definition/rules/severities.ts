@@ -88,6 +88,7 @@ export const severities = {
   'wait-not-a-date': 'error',
   'wait-field-asked-later': 'error',
   'wait-field-may-be-empty': 'warning',
+  'wait-step-comes-later': 'warning',
   'decision-field-may-be-empty': 'warning',
   'applicant-nobody': 'error',
   'call-asks-applicant': 'error',

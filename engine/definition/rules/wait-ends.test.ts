@@ -6,6 +6,7 @@ import { waitEnds } from './wait-ends.ts'
 it('asks a wait for a date that is known by then', () => {
   const moment = (field: string) => waits({ kind: 'moment', field })
   const twoDaysOf = (field: string) => ({ amount: 2, unit: 'workingDay', anchor: { kind: 'field', field } }) as const
+  const since = (node: string) => ({ amount: 2, unit: 'workingDay', anchor: { kind: 'completed', node } }) as const
   const longest = (field: string) => waits({ ...letter, atMost: twoDaysOf(field) })
   verifyRule(waitEnds, {
     accepts: {
@@ -13,6 +14,7 @@ it('asks a wait for a date that is known by then', () => {
       'a report': waits(letter),
       'a length from a date that must be given': waits({ kind: 'duration', duration: twoDaysOf('day') }),
       'a longest from a date that must be given': longest('day'),
+      'a length from a step on the way': waits({ kind: 'duration', duration: since('apply') }),
       'a longest from the beginning of the wait': waits({ ...letter, atMost }),
     },
     rejects: {
@@ -25,6 +27,14 @@ it('asks a wait for a date that is known by then', () => {
         [{ code: 'wait-field-may-be-empty', nodeId: 'reply' }],
       ],
       'a longest from a date that may be left out': [longest('maybe'), [{ code: 'wait-field-may-be-empty', nodeId: 'reply' }]],
+      'a length from a step that comes later': [
+        waits({ kind: 'duration', duration: since('late') }),
+        [{ code: 'wait-step-comes-later', nodeId: 'reply', params: { step: 'Mengerjakan late' } }],
+      ],
+      'a longest from a step that comes later': [
+        waits({ ...letter, atMost: since('late') }),
+        [{ code: 'wait-step-comes-later', nodeId: 'reply' }],
+      ],
       'a longest from a date asked for later': [longest('afterwards'), [{ code: 'wait-field-asked-later' }]],
     },
   })

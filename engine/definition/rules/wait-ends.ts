@@ -1,12 +1,15 @@
 import { fieldsOf } from '../../form/fields-of.ts'
 import type { WaitNode } from '../flow.ts'
-import type { FieldId, FormId } from '../ids.ts'
+import type { FieldId, FormId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 import { mayBeEmpty } from './may-be-empty.ts'
-import { comesBefore } from './on-the-way.ts'
+import { comesBefore, nameOf } from './on-the-way.ts'
 
-/** A wait knows until when it lasts: a field asks for the date that it counts from, on the way to it, and cannot be left empty. */
+/**
+ * A wait knows until when it lasts: a field asks for the date that it counts from, on the way to it, and cannot be left
+ * empty; or it counts from a step on the way.
+ */
 export const waitEnds: DefinitionRule = {
   name: 'wait-ends',
   check(definition) {
@@ -18,8 +21,16 @@ function ofWait(node: WaitNode, definition: Definition): RuleFinding[] {
   const { until } = node
   if (until.kind === 'moment') return ofMoment(node, until.field, definition)
   const anchor = (until.kind === 'duration' ? until.duration : until.atMost)?.anchor
+  if (anchor?.kind === 'completed') return ofStep(node, anchor.node, definition)
   // That the field is there and a date is asked of every length of time.
   return anchor?.kind === 'field' && isDate(anchor.field, definition) ? ofDate(node, anchor.field, definition) : []
+}
+
+/** Beside it another branch may do the step in time; until then the wait cannot begin. That the step is there is asked elsewhere. */
+function ofStep({ id: nodeId }: WaitNode, step: NodeId, definition: Definition): RuleFinding[] {
+  const found = definition.flow.nodes.find(({ id }) => id === step)
+  if (found === undefined || comesBefore(step, nodeId, definition)) return []
+  return [{ code: 'wait-step-comes-later', nodeId, params: { step: nameOf(found) } }]
 }
 
 function ofMoment({ id: nodeId }: WaitNode, id: FieldId, definition: Definition): RuleFinding[] {

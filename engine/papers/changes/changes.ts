@@ -22,24 +22,34 @@ export type Change = {
  * not; where boxes stand on the canvas and what authors noted for themselves is no part of the standard.
  */
 export function changesBetween(before: Definition, after: Definition): Change[] {
+  return differences(before, after)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ change }) => change)
+}
+
+/** Keys of the places where two versions differ: those that came or went, and those that say something else. */
+export function changedPlaces(before: Definition, after: Definition): ReadonlySet<string> {
+  return new Set(differences(before, after).map(({ key }) => key))
+}
+
+function differences(before: Definition, after: Definition): Told[] {
   const [old, now] = [factsIn(before), factsIn(after)]
   const [oldPlaces, nowPlaces] = [placesOf(old), placesOf(now)]
   const came = [...nowPlaces.values()].filter(({ key }) => !oldPlaces.has(key) && !isInside(key, nowPlaces, oldPlaces))
   const went = [...oldPlaces.values()].filter(({ key }) => !nowPlaces.has(key) && !isInside(key, oldPlaces, nowPlaces))
   const keys = [...new Set([...now.keys(), ...old.keys()])]
-  const told = [
+  return [
     ...came.map((place) => ordered(place, whole('added', place, now))),
     ...went.map((place) => ordered(place, whole('removed', place, old))),
     ...keys.flatMap((key) => differing(old.get(key), now.get(key), oldPlaces, nowPlaces)),
   ]
-  return told.toSorted((a, b) => a.order - b.order).map(({ change }) => change)
 }
 
-type Told = { order: number; change: Change }
+type Told = { key: string; order: number; change: Change }
 type Facts = ReadonlyMap<string, Fact>
 type Places = ReadonlyMap<string, Place>
 
-const ordered = ({ order }: Place, change: Change): Told => ({ order, change })
+const ordered = ({ key, order }: Place, change: Change): Told => ({ key, order, change })
 
 function factsIn(definition: Definition): Facts {
   const world = worldOf(definition)
@@ -80,7 +90,7 @@ function differing(before: Fact | undefined, after: Fact | undefined, old: Place
   if (!old.has(place.key) || !now.has(place.key)) return []
   const written: Written = { place: place.name, what: fact.name, before: before?.lines ?? [], after: after?.lines ?? [] }
   const kind = !before ? 'added' : !after ? 'removed' : 'changed'
-  return [{ order: place.order, change: { kind, ...written, sentence: sentenceOf(written) } }]
+  return [ordered(place, { kind, ...written, sentence: sentenceOf(written) })]
 }
 
 /** What both versions have, where it stands in another order. */
@@ -100,5 +110,5 @@ function reordered(before: Fact, after: Fact): Told[] {
     after: names(now),
     sentence,
   }
-  return [{ order: place.order, change }]
+  return [ordered(place, change)]
 }

@@ -1,1 +1,2 @@
 export { type Change, changesBetween } from './changes.ts'
+export { type MarkedRows, markedRows } from './marked-rows.ts'

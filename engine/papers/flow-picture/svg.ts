@@ -2,13 +2,13 @@ import { element, type SvgElement, svgText } from '../matrix/element.ts'
 import { arrowHead, hundredths, lastPiece, outline, path } from '../matrix/strokes.ts'
 import { type PageWords, typeface } from '../matrix/svg.ts'
 import { stepsInWords } from '../matrix/words.ts'
-import type { SopPaper } from '../sop-paper.ts'
+import type { SopFlow } from '../sop-paper.ts'
 import type { FlowPicture, PictureLabel, PictureSymbol } from './drawing.ts'
 import { label, symbol, what, who } from './sizes.ts'
 import { heightOf } from './symbol-size.ts'
 
 /** What the picture says to a reader who does not see it. */
-export function flowPictureWords({ title, lanes, steps }: Pick<SopPaper, 'title' | 'lanes' | 'steps'>): PageWords {
+export function flowPictureWords({ title, lanes, steps }: SopFlow): PageWords {
   return { title: `Alur SOP ${title}`, description: stepsInWords(lanes, steps) }
 }
 
@@ -22,7 +22,7 @@ export function flowPictureSvg(picture: FlowPicture, words: PageWords): string {
 /** The picture in the colour of the text around it; classes name what a page may colour otherwise. */
 export function flowPictureElement(
   picture: FlowPicture,
-  { title, description }: PageWords,
+  { title, description, id = 'flow' }: PageWords,
   more: SvgElement['attributes'] = {},
 ): SvgElement {
   const attributes = {
@@ -30,11 +30,11 @@ export function flowPictureElement(
     className: 'flow-picture',
     viewBox: `0 0 ${hundredths(picture.width)} ${hundredths(picture.height)}`,
     role: 'img',
-    'aria-labelledby': 'flow-title flow-desc',
+    'aria-labelledby': `${id}-title ${id}-desc`,
   }
   return element('svg', attributes, [
-    element('title', { id: 'flow-title' }, [title]),
-    element('desc', { id: 'flow-desc' }, [description]),
+    element('title', { id: `${id}-title` }, [title]),
+    element('desc', { id: `${id}-desc` }, [description]),
     ...shapesOf(picture),
   ])
 }

@@ -1,3 +1,5 @@
+import type { RowMark } from './options.ts'
+
 /** A matrix as shapes on pages; every renderer draws papers from these. All lengths are mm from the top left corner. */
 export type At = { x: number; y: number }
 
@@ -16,6 +18,9 @@ export type DrawnLabel = Box & { lines: readonly string[]; row: number }
 /** A pentagon that stands for an arrow going on elsewhere; the hint names the page, away from the line. */
 export type DrawnConnector = Box & { letter: string; strip: 'above' | 'below'; pointing: 'down' | 'up'; hint: string }
 
+/** A row that differs from another version, over its whole width. */
+export type MarkedRow = Box & { row: number; mark: RowMark }
+
 export type MatrixPage = {
   number: number
   /** Rows from `first` (1 for the first of the document). */
@@ -32,6 +37,7 @@ export type MatrixPage = {
   arrows: readonly DrawnArrow[]
   labels: readonly DrawnLabel[]
   connectors: readonly DrawnConnector[]
+  marks: readonly MarkedRow[]
 }
 
 export type MatrixDrawing = {

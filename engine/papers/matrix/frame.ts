@@ -1,5 +1,5 @@
 import { type MatrixColumn, type MatrixOptions, standardColumns, type TextColumn } from './options.ts'
-import { gutter as gutters, heading, lane as lanes, papers, textColumns, track } from './sizes.ts'
+import { gutter as gutters, heading, lane as lanes, markedNumber, papers, textColumns, track } from './sizes.ts'
 import { longestWord, wrap } from './wrap.ts'
 
 export type Span = { left: number; right: number }
@@ -38,9 +38,16 @@ const longestName = 24
 const turnedFrom = 9
 
 /** Comfortable columns on the agency's paper, then narrower ones, then F4 (domain 2.5 rule 4). */
-export function choicesFor(silent: ReadonlySet<TextColumn>, { paper }: MatrixOptions): Choice[] {
+export function choicesFor(silent: ReadonlySet<TextColumn>, { paper, marks }: MatrixOptions): Choice[] {
   const sizes = paper === 'F4' ? [papers.F4] : [papers[paper], papers.F4]
-  return sizes.flatMap((size) => textColumns.map((texts) => ({ paper: size, texts: { ...texts, ...leastOf(silent) } })))
+  return sizes.flatMap((size) =>
+    textColumns.map((texts) => ({ paper: size, texts: { ...texts, ...leastOf(silent), ...forMarks(marks) } })),
+  )
+}
+
+/** The column of numbers is wide enough for the words of marks. */
+function forMarks(marks: MatrixOptions['marks']): Partial<TextWidths> {
+  return marks && marks.size > 0 ? { number: markedNumber } : {}
 }
 
 function leastOf(silent: ReadonlySet<TextColumn>): Partial<TextWidths> {

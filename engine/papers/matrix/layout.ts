@@ -3,10 +3,10 @@ import type { MatrixDrawing, MatrixPage } from './drawing.ts'
 import { type Choice, choicesFor, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
 import { gutterAt } from './grid.ts'
 import { type FlowRow, flowOf, type Line } from './lines.ts'
-import type { MatrixOptions, TextColumn } from './options.ts'
+import type { MatrixOptions, RowMarks, TextColumn } from './options.ts'
 import { type Connector, connectorLetter, connectorsOn } from './page-connectors.ts'
 import { heightBounds, pageHeights } from './page-heights.ts'
-import { headHeight, tableOf } from './page-table.ts'
+import { headHeight, marksOf, tableOf } from './page-table.ts'
 import { breakPages, type PageSpan } from './pages.ts'
 import type { PageFlow } from './pins.ts'
 import { arrowsOf, connectorsOf, halfOf, jointsOf, labelsOf, linksOf, type PlacedPage, symbolsOf } from './place-page.ts'
@@ -22,7 +22,7 @@ import { gutterKey } from './tracks.ts'
  */
 export function layoutMatrix(sop: Pick<SopPaper, 'lanes' | 'steps'>, options: MatrixOptions): MatrixDrawing {
   const names = sop.lanes.map(({ name }) => name)
-  const { rows, lines } = flowOf(stepsOf(sop))
+  const { rows, lines } = flowOf(stepsOf(sop, options.marks))
   const flow = { rows, lines, sheetOf: sheetsOf(rows, lines, names.length) }
   const choices = choicesFor(silentColumns(flow.rows), options)
   for (const choice of choices) {
@@ -70,11 +70,11 @@ type Sheet = { span: PageSpan; page: PageFlow; routed: RoutedPage; connectors: r
 type Plan = { flow: Flow; sheets: readonly Sheet[]; needs: Needs; choice: Choice }
 
 /** Lanes by their column, so that a step knows where it stands. */
-function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>): MatrixStep[] {
+function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>, marks: RowMarks = new Map()): MatrixStep[] {
   const column = new Map(lanes.map(({ id }, index) => [id, index]))
   return steps.map(({ lane, joint, ...step }) => {
     const columns = [lane, ...joint].flatMap((id) => column.get(id) ?? [])
-    return { ...step, columns: [...new Set(columns)].toSorted((a, b) => a - b) }
+    return { ...step, columns: [...new Set(columns)].toSorted((a, b) => a - b), change: marks.get(step.number) ?? null }
   })
 }
 
@@ -166,5 +166,6 @@ function shapesOf(placed: PlacedPage, options: MatrixOptions): Omit<MatrixPage, 
     arrows: arrowsOf(placed),
     labels: labelsOf(placed),
     connectors: connectorsOf(placed),
+    marks: marksOf(placed),
   }
 }

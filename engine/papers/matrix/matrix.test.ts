@@ -9,6 +9,7 @@ import { aBranchedSop, anAgencyProfile, aPublication } from '#test/builders/pape
 import { aMatrixPaper } from '#test/engine/any-matrix.ts'
 import type { MatrixDrawing, MatrixPage } from './drawing.ts'
 import { layoutMatrix, type MatrixOptions, matrixSvg, officialMatrix, pageWords } from './index.ts'
+import { widthOf } from './letter-widths.ts'
 
 const agencies = fileURLToPath(new URL('../../../definitions/agencies/', import.meta.url))
 const paperOf = (definition: Parameters<typeof sopPaper>[0]) => sopPaper(definition, aPublication(), anAgencyProfile())
@@ -153,5 +154,45 @@ describe('the flows of the source documents', () => {
     const svg = drawing.pages.map((page) => matrixSvg(drawing, page, pageWords(sop, drawing, page)).replaceAll('><', '>\n<'))
     const name = file.split('/').at(-1)?.replace('.json', '')
     await expect(`${svg.join('\n')}\n`).toMatchFileSnapshot(`../../../test/golden/matrix/${name}.svg`)
+  })
+})
+
+describe('rows that differ from another version', () => {
+  const marks = new Map([
+    [2, 'added'],
+    [4, 'changed'],
+  ] as const)
+  const marked = draw(aBranchedSop(), { marks })
+
+  it('bear a word below their number, inside a column wide enough for it', () => {
+    const page = only(marked)
+    const inNumbers = page.texts.filter(({ text }) => ['2', 'baru', '4', 'berubah'].includes(text))
+    expect(inNumbers.map(({ text }) => text)).toEqual(['2', 'baru', '4', 'berubah'])
+    const [left, next] = [...new Set(page.rules.filter(([a, b]) => a.x === b.x).map(([a]) => a.x))].toSorted((a, b) => a - b)
+    for (const { text, x, size } of inNumbers) {
+      expect(x - widthOf(text, size) / 2).toBeGreaterThan(left ?? 0)
+      expect(x + widthOf(text, size) / 2).toBeLessThan(next ?? 0)
+    }
+  })
+
+  it('are shaded over their own height and no other', () => {
+    const page = only(marked)
+    expect(page.marks.map(({ row, mark }) => [row, mark])).toEqual([...marks])
+    for (const { row, y, height } of page.marks) {
+      const symbols = page.symbols.filter((symbol) => symbol.y > y && symbol.y < y + height)
+      expect(new Set(symbols.map((symbol) => symbol.row))).toEqual(new Set([row]))
+    }
+  })
+
+  it('are told to a reader who does not see them', () => {
+    const { description } = pageWords(paperOf(aBranchedSop()), marked, only(marked))
+    expect(description).toMatch(/^2\. \(baru\) /m)
+    expect(description).toMatch(/^4\. \(berubah\) /m)
+  })
+
+  it('leave a paper as it is where there are none', () => {
+    const [plain, none] = [draw(aBranchedSop()), draw(aBranchedSop(), { marks: new Map() })]
+    const said = { title: 'a', description: 'b' }
+    expect(matrixSvg(none, only(none), said)).toBe(matrixSvg(plain, only(plain), said))
   })
 })

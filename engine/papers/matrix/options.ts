@@ -3,6 +3,12 @@ import type { PaperSize } from './sizes.ts'
 export type TextColumn = 'number' | 'activity' | 'requirements' | 'time' | 'output' | 'remarks'
 export type MatrixColumn = TextColumn | 'lanes'
 
+/** What became of a row since another version. */
+export type RowMark = 'added' | 'changed'
+export const markWords: Readonly<Record<RowMark, string>> = { added: 'baru', changed: 'berubah' }
+/** Marks by the number of their row. */
+export type RowMarks = ReadonlyMap<number, RowMark>
+
 /** How an agency prints its matrix: paper, margin (mm), the columns from the left and what stands above them. */
 export type MatrixOptions = {
   paper: PaperSize
@@ -11,6 +17,8 @@ export type MatrixOptions = {
   headings: Readonly<Record<MatrixColumn | 'standard', string>>
   /** A row (1), (2), … below the headings. */
   columnNumbers: boolean
+  /** Rows that differ from another version, each with a word below its number; never on a paper that is set. */
+  marks?: RowMarks
 }
 
 /** The columns that the heading "Mutu Baku" stands above. */

@@ -1,4 +1,4 @@
-import type { At, MatrixPage, TextLine } from './drawing.ts'
+import type { At, MarkedRow, MatrixPage, TextLine } from './drawing.ts'
 import { type Frame, type Span, standardSpan } from './frame.ts'
 import type { MatrixColumn, MatrixOptions, TextColumn } from './options.ts'
 import type { PlacedPage } from './place-page.ts'
@@ -102,6 +102,16 @@ function bodyOf({ frame, heights, shapes, top }: PlacedPage): { rules: Rule[]; t
     rules: [...[...levels].map((y) => level(y, left(frame), right(frame))), ...uprights.map((x) => upright(x, top, bottom))],
     texts,
   }
+}
+
+/** The rows of a page that differ from another version. */
+export function marksOf({ page, frame, heights, top }: PlacedPage): MarkedRow[] {
+  return page.rows.flatMap(({ step }, index) => {
+    const [start, end] = [heights.tops[index] ?? 0, heights.tops[index + 1] ?? 0]
+    if (!step.change) return []
+    const box = { x: left(frame), y: top + start, width: right(frame) - left(frame), height: end - start }
+    return [{ ...box, row: step.number, mark: step.change }]
+  })
 }
 
 function cellTexts(lines: readonly string[], column: TextColumn, span: Span, top: number, bottom: number): TextLine[] {

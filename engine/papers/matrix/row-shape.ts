@@ -1,6 +1,6 @@
 import { widthOf } from './letter-widths.ts'
 import type { FlowRow } from './lines.ts'
-import type { TextColumn } from './options.ts'
+import { markWords, type TextColumn } from './options.ts'
 import { below, label as labelSizes, link, symbols, text, track } from './sizes.ts'
 import { longestWord, wrap } from './wrap.ts'
 
@@ -43,7 +43,7 @@ function textsOf({ step }: FlowRow, widths: Readonly<Record<TextColumn, number>>
     return numbered.flatMap((line) => wrap(line, widths[column] - 2 * text.padding, text.size))
   }
   return {
-    number: [String(step.number)],
+    number: [String(step.number), ...(step.change ? [markWords[step.change]] : [])],
     activity: cell('activity', [step.activity]),
     requirements: cell('requirements', step.requirements),
     time: cell('time', step.time === '' ? [] : [step.time]),

@@ -26,6 +26,9 @@ export const below = { plain: 1.5, labelled: 1.4 } as const
 
 export const footer = 6
 
+/** The column of numbers where rows bear a mark below theirs. */
+export const markedNumber = 13
+
 /** Widths of the text columns, from comfortable to the least that can be read. A column without a word takes the least. */
 export const textColumns = [
   { number: 8, activity: 55, requirements: 34, time: 19, output: 30, remarks: 27 },

@@ -1,10 +1,10 @@
-import type { Box, DrawnConnector, DrawnLabel, MatrixDrawing, MatrixPage, TextLine } from './drawing.ts'
+import type { Box, DrawnConnector, DrawnLabel, MarkedRow, MatrixDrawing, MatrixPage, TextLine } from './drawing.ts'
 import { element, type SvgElement, svgText } from './element.ts'
 import { label as labels } from './sizes.ts'
 import { arrowHead, at, closed, hundredths, lastPiece, outline, path } from './strokes.ts'
 
 /** What a page says of itself to a reader who does not see it. */
-export type PageWords = { title: string; description: string }
+export type PageWords = { title: string; description: string /** Tells pictures of one page apart. */; id?: string }
 
 export const typeface = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
@@ -32,7 +32,7 @@ function picture(
   words: PageWords,
   more: SvgElement['attributes'] = {},
 ): SvgElement {
-  const id = idOf(page)
+  const id = idOf(page, words)
   const attributes = {
     ...more,
     className: 'matrix',
@@ -43,16 +43,19 @@ function picture(
   return element('svg', attributes, shapesOf(page, words))
 }
 
-const idOf = ({ number }: MatrixPage): string => `matrix-${number}`
+const idOf = ({ number }: MatrixPage, { id = 'matrix' }: PageWords): string => `${id}-${number}`
 
 const tip = { length: 1.7, half: 0.65 }
 
-function shapesOf(page: MatrixPage, { title, description }: PageWords): SvgElement[] {
+function shapesOf(page: MatrixPage, words: PageWords): SvgElement[] {
+  const { title, description } = words
+  const id = idOf(page, words)
   const drawn = { fill: 'none', stroke: 'currentColor' }
   const heads = [...page.links, ...page.arrows.map(lastPiece)].map((piece) => arrowHead(piece, tip))
   return [
-    element('title', { id: `${idOf(page)}-title` }, [title]),
-    element('desc', { id: `${idOf(page)}-desc` }, [description]),
+    element('title', { id: `${id}-title` }, [title]),
+    element('desc', { id: `${id}-desc` }, [description]),
+    ...(page.marks.length > 0 ? [element('g', { fill: 'currentColor' }, page.marks.flatMap(markedRow))] : []),
     element('g', { ...drawn, strokeWidth: 0.2 }, page.rules.map(path)),
     element('g', { ...drawn, strokeWidth: 0.3, strokeLinejoin: 'round' }, [
       ...page.joints.map(path),
@@ -67,6 +70,15 @@ function shapesOf(page: MatrixPage, { title, description }: PageWords): SvgEleme
       ...page.labels.map(label),
       ...page.connectors.flatMap(connectorWords),
     ]),
+  ]
+}
+
+/** A shade, and a bar at the edge: broad for a new row, thin for a changed one. The word stands below the number. */
+function markedRow({ x, y, width, height, mark }: MarkedRow): SvgElement[] {
+  const box = { x: hundredths(x), y: hundredths(y), height: hundredths(height) }
+  return [
+    element('rect', { ...box, width: hundredths(width), opacity: mark === 'added' ? 0.1 : 0.05 }),
+    element('rect', { ...box, width: mark === 'added' ? 1.4 : 0.7 }),
   ]
 }
 

@@ -66,6 +66,21 @@ test('an author draws a new procedure by mouse, it is set under the next number,
     await hand.showAll()
   })
 
+  await test.step('the matrix beside the canvas, drawn as the draft is', async () => {
+    const toggle = page.getByRole('button', { name: 'Bagan SOP' })
+    await toggle.click()
+    const matrix = page.getByRole('region', { name: 'Bagan SOP dari draf ini' })
+    await expect(matrix.getByRole('img', { name: /Kepala Bidang: Menyetujui ruang besar\./ })).toBeVisible()
+    await hand.card('Menyetujui ruang besar').click()
+    const activity = inspector.getByLabel('Kegiatan', { exact: true })
+    await activity.fill('Menyetujui aula')
+    await expect(matrix.getByText('Menyetujui aula', { exact: true })).toBeVisible()
+    await activity.fill('Menyetujui ruang besar')
+    await toggle.click()
+    await expect(matrix).toBeHidden()
+    await hand.showAll()
+  })
+
   await test.step('connections, a three-way outcome', async () => {
     await hand.connect('Peserta lebih dari 50 orang?', 'Menyetujui ruang besar')
     await expect(hand.row('Peserta lebih dari 50 orang?').locator('.outline__exit')).toHaveCount(2)

@@ -105,6 +105,8 @@ export const builderFindings = {
     'builder.finding.wait-unknown-field': 'Ia menunggu tanggal pada isian yang tidak ada: {{field}}.',
     'builder.finding.wait-not-a-date': 'Ia menunggu tanggal pada isian yang bukan tanggal: {{field}}.',
     'builder.finding.wait-field-asked-later': '"{{field}}" baru ditanyakan setelah ini.',
+    'builder.finding.wait-step-comes-later':
+      'Lamanya dihitung sejak "{{step}}" selesai, tetapi langkah itu tidak ada di jalan ke sini; alur berhenti di sini sampai langkah itu selesai atau supervisor memilih jalan.',
     'builder.finding.wait-field-may-be-empty':
       '"{{field}}" boleh kosong; bila kosong, alur berhenti di sini sampai supervisor mengisinya atau memilih jalan.',
     'builder.finding.decision-field-may-be-empty':
@@ -223,6 +225,8 @@ export const builderFindings = {
     'builder.finding.wait-unknown-field': 'It waits for the date in a field that does not exist: {{field}}.',
     'builder.finding.wait-not-a-date': 'It waits for the date in a field that is no date: {{field}}.',
     'builder.finding.wait-field-asked-later': '"{{field}}" is asked for only after this.',
+    'builder.finding.wait-step-comes-later':
+      'It is counted from the end of "{{step}}", which is not on the way here; the flow stops here until that step is done or a supervisor chooses the way on.',
     'builder.finding.wait-field-may-be-empty':
       '"{{field}}" may be left empty; then the flow stops here until a supervisor fills it in or chooses the way on.',
     'builder.finding.decision-field-may-be-empty':

@@ -1,0 +1,15 @@
+import type { Definition } from '#engine'
+import { layoutMatrix, type MatrixDrawing, officialMatrix, type SopFlow, sopFlow } from '#engine/papers/index.ts'
+
+/** A draft as a matrix; a draft may be anything, so it may also have no step yet, or none that can be drawn. */
+export type DrawnDraft = { kind: 'drawn'; sop: SopFlow; drawing: MatrixDrawing } | { kind: 'empty' } | { kind: 'undrawable' }
+
+export function drawDraft(definition: Definition): DrawnDraft {
+  try {
+    const sop = sopFlow(definition)
+    if (sop.steps.length === 0 || sop.lanes.length === 0) return { kind: 'empty' }
+    return { kind: 'drawn', sop, drawing: layoutMatrix(sop, officialMatrix) }
+  } catch {
+    return { kind: 'undrawable' }
+  }
+}
