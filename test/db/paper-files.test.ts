@@ -57,6 +57,18 @@ it('V18: gives nothing of a draft, and no paper that the standard does not have'
   for (const path of missing) expect((await site.ask(path)).status, path).toBe(404)
 })
 
+it('offers only files that are there: no decree where its text is not kept here', async () => {
+  const page = await (await site.ask(`${home}/sk`)).text()
+  expect(page).toContain(`href="${home}/sk.pdf"`)
+  const without = aFullStandard('Tanpa Naskah')
+  without.decree = null
+  await storeStandard(opened.db, { agencyId: 'dispus', slug: 'tanpa' }, [
+    { status: 'published', definition: without, decree: '4 /TAHUN 2026' },
+  ])
+  expect(await (await site.ask('/standar/dispus/tanpa/sk')).text()).not.toContain('sk.pdf')
+  expect((await site.ask('/standar/dispus/tanpa/sk.pdf')).status).toBe(404)
+})
+
 it('serves a kept paper as it was made', async () => {
   const bytes = async () => Buffer.from(await (await site.ask(`${home}/komponen.pdf`)).arrayBuffer())
   const first = await bytes()
