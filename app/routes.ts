@@ -1,9 +1,9 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
-/** The papers of a standard as PDF files, below its own address or that of one version. */
-const pdfs = (of: string) =>
-  ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].map((paper) =>
-    route(`${paper}.pdf`, 'public/paper-pdf.ts', { id: `public/${of}-${paper}-pdf` }),
+/** The papers of a standard as files, below its own address or that of one version. */
+const paperFiles = (of: string) =>
+  ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].flatMap((paper) =>
+    ['pdf', 'docx'].map((kind) => route(`${paper}.${kind}`, `public/paper-${kind}.ts`, { id: `public/${of}-${paper}-${kind}` })),
   )
 
 /** Every address of the site. What people read is Indonesian; modules lie by audience. */
@@ -20,7 +20,7 @@ export default [
         route('maklumat', 'public/pledge.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
-        ...pdfs('standard'),
+        ...paperFiles('standard'),
       ]),
       ...prefix(':slug/v/:number', [
         index('public/sheet.tsx', { id: 'public/version/sheet' }),
@@ -28,7 +28,7 @@ export default [
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
         route('maklumat', 'public/pledge.tsx', { id: 'public/version/pledge' }),
-        ...pdfs('version'),
+        ...paperFiles('version'),
       ]),
     ]),
     route('sk', 'public/register.tsx'),
@@ -37,6 +37,8 @@ export default [
     route('lacak', 'public/track.tsx'),
     route('lacak/:ticket', 'public/ticket.tsx'),
     route('lacak/:ticket/berkas/:file', 'public/ticket-file.ts'),
+    route('cek', 'public/check.tsx'),
+    route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
   ]),
 

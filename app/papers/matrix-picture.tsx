@@ -1,4 +1,3 @@
-import { createElement, type ReactElement } from 'react'
 import {
   layoutMatrix,
   type MatrixDrawing,
@@ -7,8 +6,8 @@ import {
   officialMatrix,
   pageWords,
   type SopFlow,
-  type SvgElement,
 } from '#engine/papers/index.ts'
+import { drawn } from './drawn.tsx'
 
 type Picture = {
   sop: SopFlow
@@ -29,9 +28,4 @@ export function MatrixPages({ sop, id = 'matrix', drawing }: Picture & { drawing
       {drawing.pages.map((page) => drawn(matrixElement(page, { ...pageWords(sop, drawing, page), id }), page.number))}
     </div>
   )
-}
-
-function drawn({ name, attributes, children }: SvgElement, key: number): ReactElement {
-  const inside = children.map((child, place) => (typeof child === 'string' ? child : drawn(child, place)))
-  return createElement(name, { ...attributes, key }, ...(inside.length > 0 ? [inside] : []))
 }

@@ -1,16 +1,18 @@
 import type { SopPaper, SopStep } from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
+import { FlowPicture } from './flow-picture.tsx'
 import { MatrixPicture } from './matrix-picture.tsx'
 import { StepMark } from './step-mark.tsx'
 
 // A box that scrolls has to be reachable by keyboard.
 const reachable = { tabIndex: 0 } as const
 
-/** The steps of an SOP: the drawn matrix where there is room for it and in print, and the same in words. */
+/** The steps of an SOP: the drawn matrix where there is room for it and in print, else a picture for narrow screens; and the same in words. */
 export function Steps({ sop }: { sop: SopPaper }) {
   return (
     <>
       <MatrixPicture sop={sop} />
+      <FlowPicture sop={sop} />
       <StepTable sop={sop} />
     </>
   )

@@ -53,7 +53,9 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/v/:number/maklumat': { read: 'public' },
   ...Object.fromEntries(
     ['/standar/:agency/:slug', '/standar/:agency/:slug/v/:number'].flatMap((at) =>
-      ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].map((paper): [string, Entry] => [`${at}/${paper}.pdf`, { read: 'public' }]),
+      ['lembar', 'komponen', 'sop', 'sk', 'maklumat'].flatMap((paper) =>
+        ['pdf', 'docx'].map((kind): [string, Entry] => [`${at}/${paper}.${kind}`, { read: 'public' }]),
+      ),
     ),
   ),
   '/sk': { read: 'public' },
@@ -62,6 +64,8 @@ const pages: Readonly<Record<string, Entry>> = {
   '/lacak': { read: 'public', write: 'public' },
   '/lacak/:ticket': { read: 'ticket', write: 'ticket' },
   '/lacak/:ticket/berkas/:file': { read: 'ticket' },
+  '/cek': { read: 'public', write: 'public' },
+  '/cek/:code': { read: 'public' },
   '/bantuan': { read: 'public' },
   '/masuk': { read: 'own', write: 'public' },
   '/undangan/:token': { read: 'closed', write: 'closed', at: () => `/undangan/${'A'.repeat(43)}` },
@@ -211,6 +215,7 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   listVersions: 'public',
   readVersion: 'public',
   exportVersion: 'public',
+  verifyCode: 'public',
   uploadFile: 'public',
   startInstance: 'public',
   trackTicket: 'ticket',

@@ -1,3 +1,4 @@
+import { bannerOf, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
@@ -11,7 +12,6 @@ import {
   type ServiceSheet,
   type Signatory,
   type SopPaper,
-  type Standing,
 } from '#engine/papers/index.ts'
 
 /** A stretch of pages of one size, with what stands on them. `kind` names the function of the template. */
@@ -92,29 +92,4 @@ export function pledgeParts(pledge: ServicePledge): PdfPart[] {
 
 function signatoryOf(signatory: Signatory | null) {
   return signatory && { ...signatory, nip: signatory.nip && printNip(signatory.nip) }
-}
-
-function factsOf(standing: Standing): { name: string; value: string }[] {
-  return [
-    { name: 'No. SK', value: standing.number ?? 'Belum ditetapkan' },
-    ...(standing.signedOn ? [{ name: 'Ditetapkan', value: standing.signedOn }] : []),
-    ...(standing.effectiveOn ? [{ name: 'Berlaku sejak', value: standing.effectiveOn }] : []),
-    { name: 'Versi', value: String(standing.version) },
-  ]
-}
-
-/** What a reader must know before reading on; nothing for a version in force. */
-function bannerOf({ kind, replacedBy }: Standing): { title: string; text: string } | null {
-  if (kind === 'in-force') return null
-  if (kind === 'not-set') {
-    return {
-      title: 'Belum ditetapkan.',
-      text: 'Standar ini sudah disetujui, tetapi belum ditetapkan dengan surat keputusan (SK) dan belum berlaku.',
-    }
-  }
-  const by = replacedBy?.number ? `SK Nomor ${replacedBy.number}` : replacedBy && `versi ${replacedBy.version}`
-  const date = replacedBy?.signedOn ? ` tanggal ${replacedBy.signedOn}` : ''
-  const revoked = kind === 'revoked'
-  const text = by ? `Standar ini ${revoked ? 'dicabut' : 'diganti'} dengan ${by}${date}.` : 'Standar ini tidak berlaku lagi.'
-  return { title: revoked ? 'Dicabut.' : 'Tidak berlaku lagi.', text }
 }

@@ -15,9 +15,10 @@ import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sop
 import { pdfOf } from './pdf.server.ts'
 
 const agency = anAgencyProfile()
-const address = 'https://baku.example.go.id/cek/abcd'
+const code = 'ABCDEF-GHJKLM-NPQRST'
+const address = `https://baku.example.go.id/cek/${code}`
 const set = async (parts: readonly PdfPart[], publication = aPublication()) =>
-  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), address, parts })
+  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), code, address, parts })
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
@@ -85,6 +86,12 @@ describe('papers as PDF', () => {
     expect(await words(sheetOf(aFullStandard(title)))).toContain(title)
   })
 
+  it('bear their code in the foot of every page, and in plain letters twice in the file', async () => {
+    const pdf = await set(sopParts(sopPaper(aFullSop(), aPublication(), agency)))
+    for (const page of await pagesOf(pdf)) expect(page).toContain(`Kode cek ${code}`)
+    expect(Buffer.from(pdf).toString('latin1').split(code).length - 1).toBeGreaterThanOrEqual(2)
+  })
+
   it('embed their typeface', async () => {
     const pdf = Buffer.from(await set(sopParts(sopPaper(aBranchedSop(), aPublication(), agency)))).toString('latin1')
     expect(pdf).toMatch(/Arimo/)
@@ -93,6 +100,8 @@ describe('papers as PDF', () => {
 
   it('are the same bytes for the same content', async () => {
     const once = () => set(sheetOf(aFullStandard()))
-    expect(Buffer.from(await once()).equals(Buffer.from(await once()))).toBe(true)
+    const first = Buffer.from(await once())
+    expect(first.equals(Buffer.from(await once()))).toBe(true)
+    expect(first.toString('latin1'), 'the moment it was made').not.toMatch(/CreationDate|ModDate|xmp:CreateDate/)
   })
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aMatrixPaper, type MatrixPaper } from '#test/engine/any-matrix.ts'
+import { close, crossed, meet, overlap, pairs, pieces, runsThrough, same } from '#test/engine/drawn.ts'
 import { tries } from '#test/support/tries.ts'
-import type { At, Box, DrawnArrow, MatrixDrawing, MatrixPage } from './drawing.ts'
+import type { At, Box, MatrixDrawing, MatrixPage } from './drawing.ts'
 import { layoutMatrix, matrixSvg, officialMatrix } from './index.ts'
 
 // A flow of forty rows takes minutes to shrink, so the first counterexample is shown as it was found.
 const runs = { numRuns: tries(250), endOnFailure: true }
-const close = 0.02
 
 type Claim = (drawing: MatrixDrawing, paper: MatrixPaper) => void
 const claims = new Map<string, Claim>()
@@ -127,40 +127,6 @@ const endsOf = (number: number, drawn: ReadonlySet<string>): string[] =>
     .filter((edge) => !drawn.has(edge))
     .slice(0, 4)
 
-type Piece = readonly [At, At]
-
-const pieces = (points: readonly At[]): Piece[] =>
-  points.slice(1).flatMap((end, index) => (points[index] ? [[points[index], end] as Piece] : []))
-const same = (a: number, b: number): boolean => Math.abs(a - b) < close
-
-function pairs<T>(list: readonly T[]): [T, T][] {
-  return list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]))
-}
-
-const crossed = (one: DrawnArrow, other: DrawnArrow): [Piece, Piece][] =>
-  pieces(one.points).flatMap((a) => pieces(other.points).map((b): [Piece, Piece] => [a, b]))
-
-const span = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)]
-const upright = ([a, b]: Piece): boolean => same(a.x, b.x)
-
-/** Two pieces that share a stretch, or of which one ends on the other: all but a crossing at right angles. */
-function meet(a: Piece, b: Piece): boolean {
-  if (upright(a) === upright(b)) {
-    const [line, along] = upright(a) ? (['x', 'y'] as const) : (['y', 'x'] as const)
-    if (!same(a[0][line], b[0][line])) return false
-    const [[from, to], [start, end]] = [span(a[0][along], a[1][along]), span(b[0][along], b[1][along])]
-    return Math.min(to, end) - Math.max(from, start) > -close
-  }
-  const [standing, lying] = upright(a) ? [a, b] : [b, a]
-  const [left, right] = span(lying[0].x, lying[1].x)
-  const [top, bottom] = span(standing[0].y, standing[1].y)
-  const { x } = standing[0]
-  const { y } = lying[0]
-  const touching = x > left - close && x < right + close && y > top - close && y < bottom + close
-  const crossing = x > left + close && x < right - close && y > top + close && y < bottom - close
-  return touching && !crossing
-}
-
 function touches(page: MatrixPage, point: At | undefined): boolean {
   if (!point) return false
   return [...page.symbols, ...page.connectors].some(({ x, y, width, height }) => {
@@ -169,28 +135,6 @@ function touches(page: MatrixPage, point: At | undefined): boolean {
     return onSide || onEnd
   })
 }
-
-function runsThrough([a, b]: Piece, { x, y, width, height }: Box): boolean {
-  const [[left, right], [top, bottom]] = [span(a.x, b.x), span(a.y, b.y)]
-  return right > x + close && left < x + width - close && bottom > y + close && top < y + height - close
-}
-
-/** A diamond leaves the corners of its box free. */
-function overlap(a: Box, b: Box): boolean {
-  if (!boxesOverlap(a, b)) return false
-  return [a, b].every((own, index) => !('shape' in own && own.shape === 'diamond') || reaches(index === 0 ? b : a, own))
-}
-
-/** Whether a box reaches into the diamond drawn in another. */
-function reaches({ x, y, width, height }: Box, diamond: Box): boolean {
-  const [middleX, middleY] = [diamond.x + diamond.width / 2, diamond.y + diamond.height / 2]
-  const nearest = (from: number, to: number, at: number) => Math.abs(at - Math.min(Math.max(at, from), to))
-  const across = nearest(x, x + width, middleX) / (diamond.width / 2)
-  return across + nearest(y, y + height, middleY) / (diamond.height / 2) < 1
-}
-
-const boxesOverlap = (a: Box, b: Box): boolean =>
-  a.x + a.width > b.x + close && b.x + b.width > a.x + close && a.y + a.height > b.y + close && b.y + b.height > a.y + close
 
 function lanesOf(page: MatrixPage): Box {
   const heading = page.texts.find(({ text }) => text === 'Pelaksana')

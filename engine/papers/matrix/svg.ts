@@ -1,22 +1,12 @@
-import type {
-  At,
-  Box,
-  DrawnArrow,
-  DrawnConnector,
-  DrawnLabel,
-  DrawnSymbol,
-  MarkedRow,
-  MatrixDrawing,
-  MatrixPage,
-  TextLine,
-} from './drawing.ts'
+import type { Box, DrawnConnector, DrawnLabel, MarkedRow, MatrixDrawing, MatrixPage, TextLine } from './drawing.ts'
 import { element, type SvgElement, svgText } from './element.ts'
 import { label as labels } from './sizes.ts'
+import { arrowHead, at, closed, hundredths, lastPiece, outline, path } from './strokes.ts'
 
 /** What a page says of itself to a reader who does not see it. */
 export type PageWords = { title: string; description: string /** Tells pictures of one page apart. */; id?: string }
 
-const typeface = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
+export const typeface = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
 /** One page as an SVG file; the same page always gives the same bytes. */
 export function matrixSvg(drawing: MatrixDrawing, page: MatrixPage, words: PageWords): string {
@@ -55,11 +45,13 @@ function picture(
 
 const idOf = ({ number }: MatrixPage, { id = 'matrix' }: PageWords): string => `${id}-${number}`
 
+const tip = { length: 1.7, half: 0.65 }
+
 function shapesOf(page: MatrixPage, words: PageWords): SvgElement[] {
   const { title, description } = words
   const id = idOf(page, words)
   const drawn = { fill: 'none', stroke: 'currentColor' }
-  const heads = [...page.links, ...page.arrows.map(lastPiece)].map(arrowHead)
+  const heads = [...page.links, ...page.arrows.map(lastPiece)].map((piece) => arrowHead(piece, tip))
   return [
     element('title', { id: `${id}-title` }, [title]),
     element('desc', { id: `${id}-desc` }, [description]),
@@ -69,7 +61,7 @@ function shapesOf(page: MatrixPage, words: PageWords): SvgElement[] {
       ...page.joints.map(path),
       ...page.links.map(path),
       ...page.arrows.map(({ points }) => path(points)),
-      ...page.symbols.map(symbol),
+      ...page.symbols.map((symbol) => outline(symbol)),
       ...page.connectors.map(pentagon),
     ]),
     element('g', { fill: 'currentColor' }, heads),
@@ -88,20 +80,6 @@ function markedRow({ x, y, width, height, mark }: MarkedRow): SvgElement[] {
     element('rect', { ...box, width: hundredths(width), opacity: mark === 'added' ? 0.1 : 0.05 }),
     element('rect', { ...box, width: mark === 'added' ? 1.4 : 0.7 }),
   ]
-}
-
-function symbol({ shape, x, y, width, height }: DrawnSymbol): SvgElement {
-  const box = { x: hundredths(x), y: hundredths(y), width, height }
-  switch (shape) {
-    case 'capsule':
-      return element('rect', { ...box, rx: hundredths(height / 2) })
-    case 'box':
-      return element('rect', box)
-    case 'diamond': {
-      const [middle, half] = [x + width / 2, y + height / 2]
-      return closed([at(middle, y), at(x + width, half), at(middle, y + height), at(x, half)])
-    }
-  }
 }
 
 /** A home plate: its tip points the way the flow goes on. */
@@ -143,20 +121,3 @@ function label({ x, y, lines }: DrawnLabel): SvgElement {
   )
   return element('text', { fontSize: labels.size }, rows)
 }
-
-const lastPiece = ({ points }: DrawnArrow): [At, At] => [points.at(-2) ?? at(0, 0), points.at(-1) ?? at(0, 0)]
-
-function arrowHead([from, to]: readonly [At, At]): SvgElement {
-  const [across, down] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)]
-  const [length, half] = [1.7, 0.65]
-  const base = at(to.x - across * length, to.y - down * length)
-  return closed([to, at(base.x + down * half, base.y + across * half), at(base.x - down * half, base.y - across * half)])
-}
-
-const at = (x: number, y: number): At => ({ x, y })
-const path = (points: readonly At[]): SvgElement => element('path', { d: `M${points.map(pair).join('L')}` })
-const closed = (points: readonly At[]): SvgElement => element('path', { d: `M${points.map(pair).join('L')}Z` })
-const pair = ({ x, y }: At): string => `${hundredths(x)} ${hundredths(y)}`
-
-/** Rounded to hundredths of a millimetre. */
-const hundredths = (value: number): number => Math.round(value * 100) / 100

@@ -1,0 +1,47 @@
+import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
+import {
+  type ComponentTable,
+  componentTable,
+  type DecreePaper,
+  decreePaper,
+  type ServicePledge,
+  type ServiceSheet,
+  type SopPaper,
+  servicePledge,
+  serviceSheet,
+  sopPaper,
+} from '#engine'
+
+/** How one kind of file is made of each paper. */
+export type PaperMakers<File> = {
+  sheet(sheet: ServiceSheet): File
+  components(table: ComponentTable): File
+  sop(sop: SopPaper): File
+  decree(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): File
+  pledge(pledge: ServicePledge): File
+}
+
+/** The paper that the last part of an address names, as one kind of file; null where the standard has no such paper. */
+export function paperNamed<File>(name: string, view: StandardView, make: PaperMakers<File>): File | null {
+  const { definition, publication, agency } = view
+  const service = definition.identity.kind === 'service'
+  switch (name) {
+    case 'lembar':
+      return service ? make.sheet(serviceSheet(definition, publication, agency)) : null
+    case 'komponen':
+      return make.components(componentTable(definition, publication, agency))
+    case 'sop':
+      return make.sop(sopPaper(definition, publication, agency))
+    case 'sk': {
+      const decree = decreePaper(definition, publication, agency)
+      const table = service ? componentTable(definition, publication, agency) : null
+      return decree && make.decree(decree, { table, sop: service ? null : sopPaper(definition, publication, agency) })
+    }
+    case 'maklumat': {
+      const pledge = servicePledge(definition, publication, agency)
+      return pledge && make.pledge(pledge)
+    }
+    default:
+      return null
+  }
+}
