@@ -35,6 +35,8 @@ export const limits = {
     /** Forms with room for files that nobody in particular sends: each is read whole before it is judged. */
     attached: { max: 120, windowMs: HOUR },
   },
+  /** Of a file that is checked: packed parts that are looked into, bytes of each, codes that are looked up. */
+  checkedFile: { packed: 300, unpackedBytes: 2 * MB, codes: 3 },
   /** Files that one person with an account may send. */
   personFiles: { max: 300, windowMs: HOUR },
   /** Months that one appointment, absence or delegation may last; another letter makes another. */

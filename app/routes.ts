@@ -37,6 +37,8 @@ export default [
     route('lacak', 'public/track.tsx'),
     route('lacak/:ticket', 'public/ticket.tsx'),
     route('lacak/:ticket/berkas/:file', 'public/ticket-file.ts'),
+    route('cek', 'public/check.tsx'),
+    route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
   ]),
 

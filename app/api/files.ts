@@ -2,7 +2,7 @@ import { unstable_parseMultipartFormData } from '@remix-run/node'
 import { z } from 'zod'
 import { limits } from '#app/limits.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { BodyTooLarge, isMultipart } from '#app/server/body-limit.ts'
+import { BodyTooLarge, isBrokenForm, isMultipart } from '#app/server/body-limit.ts'
 import { answerOnce } from '#app/use-cases/api/answer-once.server.ts'
 import { countStranger } from '#app/use-cases/api/count-stranger.server.ts'
 import { type UploadedFile, type UploadFileInput, uploadFile } from '#app/use-cases/files/upload-file.server.ts'
@@ -67,15 +67,11 @@ async function takeFile(request: Request, sender: Sender, ports: Raw['ports']): 
     })
   } catch (error) {
     if (error instanceof BodyTooLarge) return refuse({ code: 'too-large' })
-    if (isUnreadable(error)) return refuse({ code: 'unreadable' })
+    if (isBrokenForm(error)) return refuse({ code: 'unreadable' })
     throw error
   }
   return settled(taken, strange)
 }
-
-/** What the parser says of a body that is no multipart. */
-const isUnreadable = (error: unknown) =>
-  error instanceof TypeError || (error instanceof Error && /multipart|boundary|malformed|unexpected end/i.test(error.message))
 
 function settled(taken: Result<UploadedFile> | null, strange: readonly string[]): Result<UploadedFile, ApiRefusal> {
   if (strange.length > 0)

@@ -10,6 +10,7 @@ import { standardRoutes } from './standards.ts'
 import { taskActRoutes } from './task-acts.ts'
 import { taskRoutes } from './tasks.ts'
 import { trackingRoutes } from './tracking.ts'
+import { verifyRoutes } from './verify.ts'
 
 /** All that the interface answers to; the OpenAPI document is made from this list. */
 export const routes: readonly Route[] = [
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...publishingRoutes,
   ...decreeRoutes,
+  ...verifyRoutes,
   ...instanceRoutes,
   ...instanceActRoutes,
   ...migrationRoutes,

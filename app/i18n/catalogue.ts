@@ -15,6 +15,7 @@ import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
+import { check } from './catalogues/check.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -49,6 +50,7 @@ export const catalogues = [
   builderStandard,
   builderSurface,
   builderTime,
+  check,
   common,
   shell,
   errors,

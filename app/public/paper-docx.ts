@@ -9,6 +9,7 @@ import {
   sheetSections,
   sopSections,
 } from '#app/papers/docx/sections.ts'
+import { paperMark } from '#app/use-cases/public/paper-code.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
 import { standardAt } from './reading.server.ts'
@@ -25,12 +26,11 @@ const makers: PaperMakers<Sections> = {
 /** A paper of a standard as a document to edit; which one the last part of the address says. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
-  const { origin, pathname } = new URL(request.url)
-  const name = pathname.split('/').at(-1)?.replace('.docx', '') ?? ''
+  const name = new URL(request.url).pathname.split('/').at(-1)?.replace('.docx', '') ?? ''
   const sections = paperNamed(name, view, makers)
   if (sections === null) throw new Response(null, { status: 404 })
   const { definition, publication, agency } = view
-  const address = `${origin}/standar/${view.agencyId}/${view.slug}/v/${publication.version}`
+  const { address } = paperMark(view, context.ports)
   const title = definition.identity.title
   const docx = await docxOf({ title, author: agency.name, standing: standingOf(publication), address, sections })
   return new Response(docx, {

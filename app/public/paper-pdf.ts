@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
 import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
+import { paperMark } from '#app/use-cases/public/paper-code.ts'
+import { recordPrint } from '#app/use-cases/public/record-print.server.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
 import { standardAt } from './reading.server.ts'
@@ -16,23 +18,23 @@ const makers: PaperMakers<PdfPart[]> = {
 /** A paper of a standard as PDF; which one the last part of the address says. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
-  const { origin, pathname } = new URL(request.url)
-  const name = pathname.split('/').at(-1)?.replace('.pdf', '') ?? ''
+  const name = new URL(request.url).pathname.split('/').at(-1)?.replace('.pdf', '') ?? ''
   const parts = paperNamed(name, view, makers)
   if (parts === null) throw new Response(null, { status: 404 })
   const { definition, publication, agency } = view
-  const address = `${origin}/standar/${view.agencyId}/${view.slug}/v/${publication.version}`
   const pdf = await pdfOf({
     title: definition.identity.title,
     author: agency.name,
     standing: standingOf(publication),
-    address,
+    ...paperMark(view, context.ports),
     parts,
   })
+  const { agencyId, slug } = view
+  await recordPrint({ agencyId, slug, version: publication.version, paper: name, bytes: pdf }, context.ports)
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${view.slug}-${name}-v${publication.version}.pdf"`,
+      'Content-Disposition': `inline; filename="${slug}-${name}-v${publication.version}.pdf"`,
       'Cache-Control': 'no-cache',
     },
   })

@@ -17,6 +17,8 @@ it.each([
   ['/masuk', 'multipart/form-data; boundary=x', limits.body.form],
   ['/susun/a/b/draf', 'application/json', limits.body.definition],
   ['/api/v1/standards/a/b/draft', 'application/json', limits.body.definition],
+  ['/cek', 'multipart/form-data; boundary=x', limits.body.upload],
+  ['/cek/ABCDEF', 'multipart/form-data; boundary=x', limits.body.form],
   ['/ajukan/a/b', 'multipart/form-data; boundary=x', limits.body.upload],
   ['/kerja/tugas/a/7.data', 'multipart/form-data; boundary=x', limits.body.upload],
   ['/kerja/tugas/a/7', 'application/x-www-form-urlencoded', limits.body.form],

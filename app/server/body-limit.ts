@@ -7,6 +7,7 @@ import { plainAnswer } from './plain-answer.ts'
 const uploads = [
   /^\/ajukan\/[^/]+\/[^/]+$/,
   /^\/lacak\/[^/]+$/,
+  /^\/cek$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
   /^\/api\/v1\/files$/,
@@ -29,6 +30,10 @@ export function bodyLimitOf(path: string, contentType: string | null): number {
 }
 
 export const isMultipart = (contentType: string | null) => /^multipart\/form-data\b/i.test(contentType ?? '')
+
+/** What the parser says of a body that calls itself multipart and is none, or breaks off. */
+export const isBrokenForm = (error: unknown) =>
+  error instanceof TypeError || (error instanceof Error && /multipart|boundary|malformed|unexpected end/i.test(error.message))
 
 /**
  * Counts what really arrives: the framework reads a form of any size into memory, and `Content-Length` is only a claim.

@@ -32,6 +32,9 @@ export const standards = pgTable(
 /** Of a version. Asked in these words the index answers, and the bodies of all the others stay unread. */
 export const canBeCalled = sql`status in ('published', 'superseded') and body like '%"by":"call"%'`
 
+/** The seal of a version, 80 bits of a hash over its name and its text: what the code on its papers says. */
+const seal = sql`(substr(encode(sha256((agency_id || '/' || slug || '/' || number::text || '/' || digest)::bytea), 'hex'), 1, 20))`
+
 /**
  * One version of a standard. `body` is the definition's canonical JSON text; from `approved` on it never changes (P4).
  * Per standard at most one being written (draft or in-review), one approved and one published.
@@ -79,6 +82,7 @@ export const versions = pgTable(
     uniqueIndex('versions_one_draft').on(t.agencyId, t.slug).where(sql`status in ('draft', 'in-review')`),
     uniqueIndex('versions_one_approved').on(t.agencyId, t.slug).where(sql`status = 'approved'`),
     uniqueIndex('versions_one_published').on(t.agencyId, t.slug).where(sql`status = 'published'`),
+    uniqueIndex('versions_seal').on(seal).where(sql`status in ('approved', 'published', 'superseded', 'revoked')`),
     index('versions_callable').on(t.agencyId, t.slug, t.number).where(canBeCalled),
   ],
 )

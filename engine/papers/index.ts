@@ -1,6 +1,7 @@
 export type { Block, ListStyle, PaperItem, PaperLink } from './block.ts'
 export { type Change, changesBetween, type MarkedRows, markedRows } from './changes/index.ts'
 export { contactLink } from './channels.ts'
+export { codesIn, printCode, type ReadCode, readCode } from './check-code.ts'
 export { type ComponentGroup, type ComponentTable, componentTable } from './component-table.ts'
 export { type DecreePaper, decreePaper, printNip } from './decree-paper.ts'
 export * from './flow-picture/index.ts'
@@ -24,3 +25,4 @@ export {
   sopFlow,
   sopPaper,
 } from './sop-paper.ts'
+export { type Held, type Verdict, verdictOf } from './verdict.ts'

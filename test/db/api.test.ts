@@ -218,7 +218,6 @@ describe('a request that cannot be read', () => {
       ['POST', '/import'],
       ['POST', '/complaints'],
       ['GET', `/statistics/${office.agencyId}/liputan`],
-      ['GET', '/verify/abc'],
       ['GET', `${base}/versions/1/export?format=bpmn`],
     ] as const) {
       const told = await ask(method, path, { token: tokens.head })

@@ -1,5 +1,9 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { paperCode } from '#app/use-cases/public/paper-code.ts'
+import { digestOf } from '#db/canonical-digest.ts'
+import { canonicalJson } from '#engine'
+import { aCoverage } from '#test/builders/coverage.ts'
 import { aFullOffice, type FullOffice } from '#test/builders/full-office.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 
@@ -17,7 +21,7 @@ const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
   // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
   'authoring/moves.tsx',
-  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx'],
+  ...['public/not-found.tsx', 'public/ticket-file.ts', 'public/track.tsx', 'public/check.tsx'],
   ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])
 
@@ -120,6 +124,9 @@ async function pages(): Promise<Page[]> {
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
+    at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(
+      'checked',
+    ),
     at('public', { ticket: shown.ticket })('ticket'),
   ]
 }

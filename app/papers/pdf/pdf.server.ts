@@ -24,17 +24,19 @@ export type PdfPaper = {
   /** The agency whose paper it is. */
   author: string
   standing: Standing
+  /** What a reader types to check it; also among the file's own data, so that a changed file still says whose it was. */
+  code: string
   /** Where a reader may check whether the paper is still in force. */
   address: string
   parts: readonly PdfPart[]
 }
 
 /** Sets a paper as PDF: embedded fonts, bookmarks from its headings, page numbers, and in the foot version, digest and QR code. */
-export async function pdfOf({ title, author, standing, address, parts }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
+export async function pdfOf({ title, author, standing, code, address, parts }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
   const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
-  const lines = [version, `Sidik digital (SHA-256) ${standing.digest}`, address]
-  const data = JSON.stringify({ title, author, emblem: null, foot: { qr, address, lines }, parts })
+  const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  const data = JSON.stringify({ title, author, emblem: null, foot: { qr, code, address, lines }, parts })
   const made = readyCompiler()
   const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }))
   made.evictCache(10)

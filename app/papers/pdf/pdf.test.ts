@@ -15,9 +15,10 @@ import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sop
 import { pdfOf } from './pdf.server.ts'
 
 const agency = anAgencyProfile()
-const address = 'https://baku.example.go.id/cek/abcd'
+const code = 'ABCDEF-GHJKLM-NPQRST'
+const address = `https://baku.example.go.id/cek/${code}`
 const set = async (parts: readonly PdfPart[], publication = aPublication()) =>
-  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), address, parts })
+  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), code, address, parts })
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
@@ -83,6 +84,12 @@ describe('papers as PDF', () => {
   it('take words for words, whatever the typesetter could read in them', async () => {
     const title = 'Izin #let x = 1; $ \\ *tebal* _miring_ <label> @acuan "kutip" // catatan'
     expect(await words(sheetOf(aFullStandard(title)))).toContain(title)
+  })
+
+  it('bear their code in the foot of every page, and in plain letters twice in the file', async () => {
+    const pdf = await set(sopParts(sopPaper(aFullSop(), aPublication(), agency)))
+    for (const page of await pagesOf(pdf)) expect(page).toContain(`Kode cek ${code}`)
+    expect(Buffer.from(pdf).toString('latin1').split(code).length - 1).toBeGreaterThanOrEqual(2)
   })
 
   it('embed their typeface', async () => {

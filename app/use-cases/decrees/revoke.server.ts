@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { takeVersionStep, wrongNote } from '#app/use-cases/definitions/version-step.server.ts'
 import { keepSchedules } from '#db/stores/schedules.ts'
 import { lockVersion, settleDecree, type VersionKey } from '#db/stores/version-life.ts'
+import { revocationNote } from './revocation-note.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
@@ -25,7 +26,7 @@ export async function revoke(input: Input, ports: Ports): Promise<Result<{ versi
   const wrong = wrongNote('reason', `${input.decree}: ${input.reason}`)
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   if (wrong) return wrong
-  const note = `${input.decree.trim()}: ${input.reason.trim()}`
+  const note = revocationNote(input.decree, input.reason)
   return ports.db.transaction(async (tx) => {
     const row = await lockVersion(tx, input, 'published')
     if (!row) return refuse({ code: 'conflict', what: 'not-published' })

@@ -1,3 +1,4 @@
+import { paperCode } from '#app/use-cases/public/paper-code.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import type { Office } from './office.ts'
 import { layUnderWay } from './under-way.ts'
@@ -49,6 +50,7 @@ export async function lookAround(office: Office, databaseUrl: string) {
     },
     decree: await one('select id as found from decrees where agency_id = $1 order by created_at limit 1', agency),
     person: await one('select id as found from people where name = $1', approver),
+    code: await codeOf(office, standard.approved),
     ticket: await ticketOf(office),
     invitation: await invitationOf(office),
     /** A request in two branches, of which one waits for a letter. */
@@ -78,6 +80,15 @@ async function openTask(office: Office) {
   )
   if (!task) throw new Error('nothing waits for anybody in the demonstration')
   return task
+}
+
+/** The code on the papers of the first version. */
+async function codeOf(office: Office, slug: string): Promise<string> {
+  const [version] = await office.query<{ digest: string }>(
+    'select digest from versions where agency_id = $1 and slug = $2 and number = 1',
+    [agency, slug],
+  )
+  return paperCode({ agencyId: agency, slug, version: 1, digest: version?.digest ?? '' })
 }
 
 /** Tickets are kept as hashes only, so one request that waits for its applicant is given a known one. */

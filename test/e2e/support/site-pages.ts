@@ -62,6 +62,8 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/ajukan/:agency/:slug': { address: ({ agency, standard }) => `/ajukan/${agency}/${standard.draft}` },
   '/lacak': { address: () => '/lacak' },
   '/lacak/:ticket': { address: ({ ticket }) => `/lacak/${ticket}` },
+  '/cek': { address: () => '/cek' },
+  '/cek/:code': { address: ({ code }) => `/cek/${code}` },
   '/bantuan': { address: () => '/bantuan' },
 
   '/masuk': { address: () => '/masuk' },

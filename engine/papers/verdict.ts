@@ -1,0 +1,26 @@
+import type { CivilDate } from '../instant.ts'
+import type { Publication } from './publication.ts'
+
+/** What somebody who holds a paper has to know of it first. `ending`: still in force, but what takes its place is set. */
+export type Verdict = 'in-force' | 'ending' | 'not-yet' | 'not-set' | 'superseded' | 'revoked' | 'cancelled'
+
+/** What is known of a version and its act; `replacedFrom` is the day from which what took its place is in force. */
+export type Held = {
+  status: Publication['status']
+  decree: { effectiveOn: CivilDate; status: 'in-force' | 'superseded' | 'revoked' | 'cancelled' } | null
+  replacedFrom: CivilDate | null
+}
+
+/**
+ * Whether a paper is in force. What an act lost its version loses too, and nothing is in force without a number.
+ * @param today  the civil date where the agency is; the caller supplies it
+ */
+export function verdictOf({ status, decree, replacedFrom }: Held, today: CivilDate): Verdict {
+  if (decree?.status === 'cancelled') return 'cancelled'
+  if (status === 'revoked' || decree?.status === 'revoked') return 'revoked'
+  if (status === 'approved') return 'not-set'
+  const begun = decree !== null && decree.effectiveOn <= today
+  if (status === 'superseded') return begun && replacedFrom !== null && replacedFrom > today ? 'ending' : 'superseded'
+  if (decree === null) return 'not-set'
+  return begun ? 'in-force' : 'not-yet'
+}
