@@ -19,6 +19,8 @@ import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { componentTable, decreePaper, type Publication, serviceSheet, sopPaper } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
+import { comparisonOf } from './comparison.server.ts'
+import { Comparison } from './comparison.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace, versionNumber } from './place.server.ts'
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams
   const version = versionNumber(params.get('versi'))
   const page = valueOrPage(await readReview({ agencyId, slug, visitor, version }, args.context.ports), args.request)
-  const { definition, profile, office, ...rest } = page
+  const { definition, inForce, profile, office, ...rest } = page
   const service = definition.identity.kind === 'service'
   const names = paperNames.filter((name) => (name === 'lembar' ? service : name !== 'sk' || definition.decree !== null))
   const paper = names.find((name) => name === params.get('naskah')) ?? names[0] ?? 'sop'
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ agencyId, slug, ...rest, names, paper, version, title: definition.identity.title, done: doneAt(args.request, done) },
     definition,
+    comparison: inForce && comparisonOf(inForce, { number: page.number, definition }),
     sheet: paper === 'lembar' ? serviceSheet(definition, publication, profile) : null,
     table: paper === 'komponen' ? componentTable(definition, publication, profile) : null,
     sop: paper === 'sop' ? sopPaper(definition, publication, profile) : null,
@@ -103,6 +106,11 @@ export default function ReviewPage() {
       }
       done={page.done && t(`authoring.review.done.${page.done}`)}
     >
+      {page.comparison ? (
+        <Comparison comparison={page.comparison} title={t('authoring.changes.review')} />
+      ) : (
+        page.status !== 'published' && <p className="muted">{t('authoring.changes.first')}</p>
+      )}
       <ReviewDecision page={page} answer={useActionData<typeof action>()} />
       <FindingsList findings={page.findings} definition={page.definition} home={homeOf(page)} />
       <section className="stack" aria-label={t('authoring.review.papers')}>

@@ -7,15 +7,19 @@ import { useT } from '#app/i18n/react.tsx'
 import { parseTyped, typedValues } from '#app/read-form.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { compareVersions } from '#app/use-cases/definitions/compare-versions.server.ts'
 import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
 import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
 import { adoptCopy, discardCopy } from '#app/use-cases/definitions/settle-copy.server.ts'
 import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
 import { componentKeys, type Definition, headingOf } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
+import { CompareForm } from './compare-form.tsx'
+import { comparisonOf } from './comparison.server.ts'
+import { Comparison } from './comparison.tsx'
 import { KeptCopies } from './kept-copies.tsx'
 import { authoringLinks } from './links.ts'
-import { doneAt, standardPlace } from './place.server.ts'
+import { doneAt, standardPlace, versionNumber } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
 import { VersionsTable } from './versions-table.tsx'
 
@@ -25,10 +29,17 @@ const done = ['discarded', 'adopted', 'copy-discarded'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
-  const asked = z.uuid().safeParse(new URL(args.request.url).searchParams.get('salinan'))
+  const params = new URL(args.request.url).searchParams
+  const asked = z.uuid().safeParse(params.get('salinan'))
+  const [from, to] = [versionNumber(params.get('dari')), versionNumber(params.get('ke'))]
   const place = { agencyId, slug, visitor, ...(asked.success ? { copy: asked.data } : {}) }
   const { shown, ...page } = valueOrPage(await readVersionsPage(place, args.context.ports), args.request)
-  return { agencyId, slug, ...page, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
+  const pair =
+    from !== undefined && to !== undefined
+      ? valueOrPage(await compareVersions({ agencyId, slug, visitor, from, to }, args.context.ports), args.request)
+      : null
+  const comparison = pair && comparisonOf(pair.from, pair.to)
+  return { agencyId, slug, ...page, comparison, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
 }
 
 const linesOf = ({ id, definition }: { id: string; definition: Definition }) => ({
@@ -100,6 +111,8 @@ export default function VersionsPage() {
       <Card flush title={t('authoring.versions.title')}>
         <VersionsTable page={page} />
       </Card>
+      {page.versions.length > 1 && <CompareForm versions={page.versions} comparison={page.comparison} />}
+      {page.comparison && <Comparison comparison={page.comparison} title={t('authoring.changes.title')} />}
       <Card title={t('authoring.acts.title')}>
         <ActsTimeline acts={page.acts} zone={page.zone} />
       </Card>

@@ -1,6 +1,7 @@
 import type { ServiceSheet as Content } from '#engine/papers/index.ts'
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
+import { OverviewPicture } from './overview-picture.tsx'
 import { PaperTitle } from './paper-title.tsx'
 import { DecreeLine, PaperFoot, StandingBanner } from './standing.tsx'
 
@@ -24,7 +25,14 @@ export function ServiceSheet({ sheet, replacementHref }: { sheet: Content; repla
               <span className="sheet-section__number">{section.number}</span>
               {section.heading}
             </h2>
-            <Blocks blocks={section.blocks} />
+            {section.key === 'procedure' && sheet.overview ? (
+              <div>
+                <Blocks blocks={section.blocks} />
+                <OverviewPicture overview={sheet.overview} title={sheet.title} />
+              </div>
+            ) : (
+              <Blocks blocks={section.blocks} />
+            )}
           </section>
         ))}
       </div>

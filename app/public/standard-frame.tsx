@@ -3,12 +3,12 @@ import { useT } from '#app/i18n/react.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { NavTabs } from '#app/ui/nav-tabs.tsx'
-import { type PaperName, paperHref, pdfHref, type StandardHead } from './standard-head.ts'
+import { fileHref, type PaperName, paperHref, type StandardHead } from './standard-head.ts'
 
 /** What stands around every paper of a standard: the way here, its other papers, and how to begin. */
 export function StandardFrame({ head, paper, children }: { head: StandardHead; paper: PaperName; children: ReactNode }) {
   const t = useT()
-  const pdf = pdfHref(head, paper)
+  const [pdf, docx] = [fileHref(head, paper, 'pdf'), fileHref(head, paper, 'docx')]
   const tabs = head.tabs.map((name) => ({
     href: paperHref(head, name),
     label: t(`public.tab.${name}`),
@@ -24,10 +24,15 @@ export function StandardFrame({ head, paper, children }: { head: StandardHead; p
             { label: head.title },
           ]}
         />
-        {pdf && (
-          <LinkButton icon="download" href={pdf}>
-            {t('public.pdf')}
-          </LinkButton>
+        {pdf && docx && (
+          <div className="standard__files cluster">
+            <LinkButton icon="download" href={pdf}>
+              {t('public.pdf')}
+            </LinkButton>
+            <LinkButton variant="quiet" href={docx}>
+              {t('public.docx')}
+            </LinkButton>
+          </div>
         )}
         {head.begins && (
           <LinkButton variant="primary" icon="send" href={head.begins.href}>

@@ -7,6 +7,7 @@ export function headOf(view: StandardView): StandardHead {
   const { agencyId, slug, definition, publication, versions, fixed, inForce, begins } = view
   const home = `/standar/${agencyId}/${slug}`
   const next = publication.supersededBy?.version
+  const tabs = tabsOf(definition, publication.decree !== null)
   return {
     agencyId,
     agencyName: view.agency.name,
@@ -19,7 +20,8 @@ export function headOf(view: StandardView): StandardHead {
     waiting: inForce === null ? null : (versions.find(({ status }) => status === 'approved')?.number ?? null),
     begins: begins && { as: begins, href: `/ajukan/${agencyId}/${slug}` },
     replacementHref: next === undefined ? undefined : next === inForce ? home : `${home}/v/${next}`,
-    tabs: tabsOf(definition, publication.decree !== null),
+    tabs,
+    files: tabs.filter((name) => name !== 'history' && (name !== 'decree' || definition.decree !== null)),
   }
 }
 

@@ -16,12 +16,23 @@ export type StandardHead = {
   begins: { as: 'applicant' | 'complaint'; href: string } | null
   replacementHref?: string
   tabs: readonly PaperName[]
+  /** The papers that can be had as files. */
+  files: readonly PaperName[]
 }
 
-/** Where a paper lies as a PDF file; the history is a page only. */
-export function pdfHref({ base }: StandardHead, paper: PaperName): string | null {
-  const names = { sheet: 'lembar', components: 'komponen', sop: 'sop', decree: 'sk', pledge: 'maklumat', history: null } as const
-  return names[paper] && `${base}/${names[paper]}.pdf`
+const fileNames = {
+  sheet: 'lembar',
+  components: 'komponen',
+  sop: 'sop',
+  decree: 'sk',
+  pledge: 'maklumat',
+  history: null,
+} as const
+
+/** Where a paper lies as a file; null for what has none, as the history and a decree whose text is not kept here. */
+export function fileHref({ base, files }: StandardHead, paper: PaperName, kind: 'pdf' | 'docx'): string | null {
+  const name = fileNames[paper]
+  return name && files.includes(paper) ? `${base}/${name}.${kind}` : null
 }
 
 /** Where a paper lies; the first paper of a standard is its own address. */

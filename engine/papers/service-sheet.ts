@@ -4,6 +4,7 @@ import type { Block } from './block.ts'
 import { componentContent } from './component-content.ts'
 import { headingOf } from './headings.ts'
 import { type Letterhead, letterheadOf } from './letterhead.ts'
+import { type Overview, serviceOverview } from './overview/index.ts'
 import { type Publication, type Standing, standingOf } from './publication.ts'
 
 export type PaperSection = { key: ComponentKey; number: number; heading: string; blocks: readonly Block[] }
@@ -15,6 +16,8 @@ export type ServiceSheet = {
   summary: string | null
   unit: string | null
   standing: Standing
+  /** The service at one glance; null while its flow or product is not written. */
+  overview: Overview | null
   sections: readonly PaperSection[]
 }
 
@@ -27,6 +30,7 @@ export function serviceSheet(definition: Definition, publication: Publication, a
     summary: summary || null,
     unit: unit || null,
     standing: standingOf(publication),
+    overview: serviceOverview(definition, agency),
     sections: publishedComponentKeys.map((key, index) => ({
       key,
       number: index + 1,

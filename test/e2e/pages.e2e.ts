@@ -25,15 +25,30 @@ for (const [pattern, visit] of Object.entries(sitePages)) {
     else expect(await page.locator('script').count()).toBe(0)
     await expect(page).toHaveTitle(/\S{3}/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expectWithinWidth(page)
-    await expectAccessible(page)
-
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expectWithinWidth(page)
-    await expectAccessible(page)
+    await expectReadsWell(page)
   })
+}
+
+test('two versions compared read well on a desk by day and on a phone by night', async ({ page, office, demoOffice }) => {
+  await office.signInAs(page, demoOffice.people.operator)
+  await page.goto('/susun/kecamatan-peragaan/izin-keramaian-umum/versi')
+  await page.getByLabel('Versi semula').selectOption('1')
+  await page.getByLabel('Versi yang dibandingkan').selectOption('2')
+  await page.getByRole('button', { name: 'Bandingkan' }).click()
+  await expect(page).toHaveURL(/\?dari=1&ke=2$/)
+  await expect(page.getByRole('heading', { name: 'Yang berubah' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /\((baru|berubah)\)/ }).first()).toBeVisible()
+  await expectReadsWell(page)
+})
+
+async function expectReadsWell(page: Page): Promise<void> {
+  await expectWithinWidth(page)
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expectWithinWidth(page)
+  await expectAccessible(page)
 }
 
 /** Nobody has to move a page sideways to read it. */

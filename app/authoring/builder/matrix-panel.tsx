@@ -10,7 +10,7 @@ const reachable = { tabIndex: 0 } as const
 export function MatrixPanel() {
   const t = useT()
   return (
-    <section className="builder-matrix" aria-label={t('builder.matrix.label')} {...reachable}>
+    <section className="builder-matrix matrix-frame" aria-label={t('builder.matrix.label')} {...reachable}>
       <Fence said={<p className="builder-matrix__said">{t('builder.matrix.unloaded')}</p>}>
         <Suspense fallback={<p className="builder-matrix__said">{t('builder.matrix.waiting')}</p>}>
           <DraftMatrix />

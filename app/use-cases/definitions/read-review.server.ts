@@ -8,6 +8,7 @@ import {
   readFacts,
   readLiving,
   readVersionBody,
+  type StoredVersion,
   type VersionStatus,
 } from '#db/stores/authoring-read.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
@@ -27,6 +28,8 @@ export type ReviewPage = {
   author: string | null
   updatedAt: number
   definition: Definition
+  /** What is in force while this version is on its way; null where nothing is. */
+  inForce: { number: number; definition: Definition } | null
   findings: Finding[]
   /** The latest acts on this version. */
   acts: RecordedAct[]
@@ -43,18 +46,25 @@ export async function readReview(
   const { visitor, agencyId, slug } = input
   const allowed = authorise(visitor, 'definition.read', { agencyId })
   if (!allowed.ok) return allowed
-  const [facts, row, context, acts] = await Promise.all([
+  const [facts, living, named, context, acts] = await Promise.all([
     readFacts(ports.db, input),
-    chosenVersion(input, ports),
+    readLiving(ports.db, input),
+    input.version === undefined ? null : readVersionBody(ports.db, input, input.version),
     readRuleContext(ports.db, agencyId, ports.now()),
     listActs(ports.db, input, 100),
   ])
+  const row = input.version === undefined ? mostUrgent(living) : named
   if (!facts || !row) return refuse({ code: 'not-found' })
   const definition = storedDefinition({ slug, ...row })
   const at = { agencyId }
+  const inForce = living.find(({ status }) => status === 'published')
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, office: facts.office, profile: AgencyProfile.parse(facts.profile) },
     ...{ number: row.number, status: row.status, digest: row.digest, author: row.author, updatedAt: row.updatedAt, definition },
+    inForce:
+      inForce && onTheWay.includes(row.status)
+        ? { number: inForce.number, definition: storedDefinition({ slug, ...inForce }) }
+        : null,
     findings: checkDefinition(definition, { ...context, self: { slug, version: row.number } }),
     acts: acts.filter(({ number }) => number === row.number),
     may: {
@@ -67,10 +77,8 @@ export async function readReview(
   })
 }
 
-const order: readonly VersionStatus[] = ['in-review', 'draft', 'approved', 'published']
+const onTheWay: readonly VersionStatus[] = ['in-review', 'draft', 'approved']
+const order: readonly VersionStatus[] = [...onTheWay, 'published']
 
-async function chosenVersion(input: VersionKey & { version?: number }, { db }: Ports) {
-  if (input.version !== undefined) return readVersionBody(db, input, input.version)
-  const living = await readLiving(db, input)
-  return order.map((status) => living.find((row) => row.status === status)).find((row) => row !== undefined) ?? null
-}
+const mostUrgent = (living: readonly StoredVersion[]): StoredVersion | null =>
+  order.map((status) => living.find((row) => row.status === status)).find((row) => row !== undefined) ?? null

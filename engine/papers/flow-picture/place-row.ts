@@ -1,8 +1,7 @@
 import type { Box } from '../matrix/drawing.ts'
-import { widthOf } from '../matrix/letter-widths.ts'
-import { wrap } from '../matrix/wrap.ts'
 import type { Chain, Link } from './chain.ts'
 import type { PictureLabel, PictureSymbol } from './drawing.ts'
+import { labelSize } from './label-size.ts'
 import { arrow, label, terminal, turn } from './sizes.ts'
 import { boxAround, diamondAround, type Sized } from './symbol-size.ts'
 import type { Side, Wire } from './wires.ts'
@@ -104,13 +103,4 @@ function spineLabel(words: string, side: Side, own: Box, { centre, width }: Colu
   const size = labelSize(words, width)
   const x = side === 'right' ? centre + label.beside : centre - label.beside - size.width
   return { ...size, x, y: own.y + own.height + label.below, anchor: side === 'right' ? 'start' : 'end' }
-}
-
-function labelSize(words: string, width: number): { lines: string[]; width: number; height: number } {
-  const lines = wrap(words, width / 2 - 3 * label.beside, label.size)
-  return {
-    lines,
-    width: Math.max(...lines.map((line) => widthOf(line, label.size))),
-    height: lines.length * label.line,
-  }
 }

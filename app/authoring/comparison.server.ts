@@ -1,0 +1,28 @@
+import {
+  type Change,
+  changesBetween,
+  type Definition,
+  type MarkedRows,
+  markedRows,
+  type RowMark,
+  type SopFlow,
+  sopFlow,
+} from '#engine'
+
+type Side = { number: number; definition: Definition }
+
+/** What a version says otherwise than another: in sentences, and where it shows, on its matrix. */
+export type VersionComparison = {
+  before: number
+  after: number
+  changes: Change[]
+  picture: { sop: SopFlow; marks: [number, RowMark][]; removed: MarkedRows['removed'] } | null
+}
+
+export function comparisonOf(before: Side, after: Side): VersionComparison {
+  const changes = changesBetween(before.definition, after.definition)
+  const { marks, removed } = markedRows(before.definition, after.definition)
+  const shows = marks.size > 0 || removed.length > 0
+  const picture = shows ? { sop: sopFlow(after.definition), marks: [...marks], removed } : null
+  return { before: before.number, after: after.number, changes, picture }
+}

@@ -1,0 +1,61 @@
+import { useT } from '#app/i18n/react.tsx'
+import { ChangeTable } from '#app/papers/change-table.tsx'
+import { MatrixPicture } from '#app/papers/matrix-picture.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { officialMatrix } from '#engine'
+import type { VersionComparison } from './comparison.server.ts'
+
+// A box that scrolls has to be reachable by keyboard.
+const reachable = { tabIndex: 0 } as const
+
+/** Two versions compared, in words and on the matrix of the newer. */
+export function Comparison({ comparison, title }: { comparison: VersionComparison; title: string }) {
+  const t = useT()
+  const { before, after, changes, picture } = comparison
+  return (
+    <Card title={title} className="authoring-changes">
+      <p>{t('authoring.changes.lead', { before, after })}</p>
+      {changes.length === 0 ? (
+        <p>
+          <strong>{t('authoring.changes.none')}</strong>
+        </p>
+      ) : (
+        <ChangeTable changes={changes} />
+      )}
+      {picture && <Overlay picture={picture} numbers={{ before, after }} />}
+    </Card>
+  )
+}
+
+type OverlayProps = { picture: NonNullable<VersionComparison['picture']>; numbers: { before: number; after: number } }
+
+/** The matrix of the newer version with its new and changed rows marked; the rows that are gone stand below it. */
+function Overlay({ picture: { sop, marks, removed }, numbers }: OverlayProps) {
+  const t = useT()
+  const heading = t('authoring.changes.picture', numbers)
+  return (
+    <>
+      {marks.length > 0 && (
+        <>
+          <h3>{heading}</h3>
+          <p className="muted">{t('authoring.changes.legend', numbers)}</p>
+          <section className="matrix-frame" lang="id" aria-label={heading} {...reachable}>
+            <MatrixPicture sop={sop} id="changes" options={{ ...officialMatrix, marks: new Map(marks) }} />
+          </section>
+        </>
+      )}
+      {removed.length > 0 && (
+        <>
+          <h3>{t('authoring.changes.removed', numbers)}</h3>
+          <ul lang="id">
+            {removed.map(({ number, activity }) => (
+              <li key={number}>
+                {number}. {activity}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
