@@ -172,7 +172,16 @@ it('V15, V16: takes a request key once, and one text as the draft', async () => 
 })
 
 it('keeps the trails of acts', async () => {
-  for (const table of ['events', 'audit', 'version_acts', 'decree_items']) {
+  for (const table of ['events', 'audit', 'version_acts', 'decree_items', 'paper_prints']) {
     expect(await refusedBy(`truncate ${table}`)).toBe(`${table}_no_truncate`)
   }
+})
+
+it('V4: keeps for good which papers were made, each of a version that is there', async () => {
+  const print = `insert into paper_prints (agency_id, slug, version, paper, sha256, made_at) values ($1, 'liputan', $2::int, 'sk', $3, now())`
+  expect(await refusedBy(print, [agencyId, 1, sixtyFour])).toBe('nothing')
+  expect(await refusedBy(print, [agencyId, 99, sixtyFour])).toBe('paper_prints_version')
+  expect(await refusedBy(print, [agencyId, 1, 'x'])).toBe('paper_prints_sha256')
+  expect(await refusedBy(`update paper_prints set slug = 'lain'`)).toBe('paper_prints_append_only')
+  expect(await refusedBy('delete from paper_prints')).toBe('paper_prints_append_only')
 })
