@@ -21,7 +21,7 @@ export default function Help() {
       title: t('help.track.title'),
       lines: [t('help.track.1'), t('help.track.2'), t('help.track.3'), t('help.track.4')],
     },
-    { id: 'memeriksa', title: t('help.check.title'), lines: [t('help.check.1'), t('help.check.2')] },
+    { id: 'memeriksa', title: t('help.check.title'), lines: [t('help.check.1'), t('help.check.2'), t('help.check.3')] },
     {
       id: 'petugas',
       title: t('help.staff.title'),

@@ -66,6 +66,7 @@ function PublicFooter() {
         <div>
           <p>{t('shell.tagline')}</p>
           <nav className="public__footer-links" aria-label={t('shell.footerNav')}>
+            <a href="/cek">{t('check.title')}</a>
             <a href="/bantuan">{t('shell.help')}</a>
             <a href="/bantuan#aksesibilitas">{t('help.access.title')}</a>
           </nav>

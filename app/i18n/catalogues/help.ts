@@ -23,6 +23,8 @@ export const help = {
     'help.check.title': 'Memeriksa SK',
     'help.check.1': 'Setiap lembar menyebut nomor dan tanggal SK yang menetapkannya. Semua SK ada di “Register SK”.',
     'help.check.2': 'Tulisan “belum ditetapkan” berarti standar itu sudah disetujui tetapi belum bernomor, jadi belum berlaku.',
+    'help.check.3':
+      'Kode di kaki naskah, atau kode QR-nya, menunjukkan apakah naskah itu masih berlaku. Di “Cek naskah” berkas PDF-nya dapat diperiksa juga.',
     'help.staff.title': 'Untuk petugas',
     'help.staff.1':
       '“Tugas saya” diurutkan menurut jatuh tempo. Tugas datang kepada jabatan; ambil tugas agar rekan tahu Anda mengerjakannya.',
@@ -62,6 +64,8 @@ export const help = {
     'help.check.1':
       'Every sheet names the number and date of the decree (SK) that set it. All decrees are in the “Decree register”.',
     'help.check.2': '“Not yet set” means that the standard is approved but has no number, so it is not in force.',
+    'help.check.3':
+      'The code in the foot of a paper, or its QR code, shows whether that paper is still in force. “Check a paper” takes its PDF file as well.',
     'help.staff.title': 'For staff',
     'help.staff.1': '“My tasks” is sorted by due time. Tasks come to positions; take one so that colleagues know you are on it.',
     'help.staff.2': 'When you ask for a revision or reject, write the reason. Whoever receives it reads it word for word.',
