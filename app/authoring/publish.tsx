@@ -77,6 +77,11 @@ export default function PublishPage() {
       done={done === 'revoked' ? t('authoring.publish.revoked') : null}
     >
       {done === 'published' && inForce && <Result page={page} inForce={inForce} />}
+      {approved && inForce && (
+        <p>
+          <a href={`${homeOf(page)}/tinjau?versi=${approved.number}`}>{t('authoring.changes.review')}</a>
+        </p>
+      )}
       {approved && !ready && (
         <Card title={t('authoring.publish.blocked')}>
           <p>{t('authoring.publish.blockedText')}</p>

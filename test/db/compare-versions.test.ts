@@ -37,6 +37,10 @@ beforeAll(async () => {
     { status: 'in-review', definition: logging() },
   ])
   await storeStandard(opened.db, { agencyId: 'dispus', slug: 'baru' }, [{ status: 'draft', definition: dearer() }])
+  await storeStandard(opened.db, { agencyId: 'dispus', slug: 'kartu' }, [
+    { status: 'published', definition: aFullStandard('Kartu Anggota'), decree: '3 /TAHUN 2026' },
+    { status: 'approved', definition: dearer() },
+  ])
   site = await aSite(office.ports)
   as = await site.signIn(idOf(await office.hire('Maya', [], ['approver'])))
   stranger = await site.signIn(idOf(await other.hire('Budi', [], ['author'])))
@@ -60,6 +64,13 @@ describe('the review of a version', () => {
     expect(await read('baru/tinjau')).toContain('Belum ada versi yang berlaku')
     expect(await read('ruang/tinjau?versi=2')).not.toMatch(/Yang berubah dari|Belum ada versi yang berlaku/)
   })
+})
+
+it('is one step away for whoever sets the version, and told there too', async () => {
+  const set = await read('kartu/tetapkan')
+  const [, address = ''] = set.match(/href="([^"]*tinjau\?versi=2)"/) ?? []
+  expect(address).toBe('/susun/dispus/kartu/tinjau?versi=2')
+  expect(await read('kartu/tinjau?versi=2')).toContain('isi ditambah: Kartu akses')
 })
 
 describe('the page of versions', () => {
