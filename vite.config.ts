@@ -46,6 +46,8 @@ export default defineConfig({
           ),
           setupFiles: quiet,
           testTimeout: 30_000,
+          // Nothing here keeps a state between files, and a world of its own for each takes longer than its tests.
+          isolate: false,
         },
       },
       {
