@@ -4,8 +4,8 @@ import type { ComponentKey, Components, Definition, Regulation } from '../defini
 import { type Block, type ListStyle, linesAs } from './block.ts'
 import { channelItems } from './channels.ts'
 import { procedureSentences } from './procedure.ts'
+import { rupiah } from './rupiah.ts'
 
-const rupiah = (amount: number) => `Rp${amount.toString().replace(/\B(?=(\d{3})+$)/g, '.')}`
 const citations = (items: readonly Regulation[]) => items.map(({ text }) => text)
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -10,6 +10,7 @@ import {
 } from '../../definition/components.ts'
 import type { Identity } from '../../definition/schema.ts'
 import { headingOf } from '../headings.ts'
+import { rupiah } from '../rupiah.ts'
 import { type Fact, factsOf, type SaidOf } from './fact.ts'
 import { deadlineWords } from './flow-facts.ts'
 import { quoted, timeWords, type World, words } from './world.ts'
@@ -33,7 +34,6 @@ function cite(text: string, more: readonly (string | number | undefined)[]): str
 
 type ComponentWords = { readonly [Key in ComponentKey]: SaidOf<Components[Key], World> }
 const items = { items: sentences }
-const rupiah = (amount: number) => `Rp${amount.toString().replace(/\B(?=(\d{3})+$)/g, '.')}`
 
 const components: ComponentWords = {
   requirements: items,

@@ -2,12 +2,12 @@ import { boundaryAt, gridStep, gutterAt, isGutter, laneAt, type Point, rowAt, ty
 import type { Net, Pin } from './pins.ts'
 
 /** One way an arrow may run: at most one upright piece between the stubs at its ends. */
-export type Way = { points: readonly Point[]; segments: readonly Segment[]; cost: number; gutter: boolean }
+export type Way = { points: readonly Point[]; segments: readonly Segment[]; cost: number }
 
 /** Which cells hold a symbol, by row and lane. */
 export type Cells = readonly (readonly boolean[])[]
 
-const weights = { bend: 3, perLane: 1, perRow: 0.6, backFromAbove: 4, cellPassed: 0.1 }
+const weights = { bend: 3, perLane: 1, perRow: 0.6, backFromAbove: 4 }
 
 const upright = ({ towards }: Pin): boolean => towards === 'down' || towards === 'up'
 
@@ -29,10 +29,7 @@ function wayOf(points: readonly Point[], from: Pin, to: Pin, net: Net, cells: Ce
   const segments = segmentsOf(points)
   if (segments.some((segment) => passesSymbol(segment, from, to, cells))) return []
   const aside = net.back && upright(to) ? weights.backFromAbove : 0
-  const gutter = segments.every(
-    (segment) => !segment.upright || isGutter(segment.at) || Math.abs(segment.to - segment.from) < gridStep,
-  )
-  return [{ points, segments, gutter, cost: aside + costOf(segments) }]
+  return [{ points, segments, cost: aside + costOf(segments) }]
 }
 
 function costOf(segments: readonly Segment[]): number {
