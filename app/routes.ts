@@ -12,6 +12,8 @@ export default [
     index('public/catalogue.tsx'),
     ...prefix('standar/:agency', [
       index('public/agency.tsx'),
+      route(':slug.json', 'public/standard-json.ts'),
+      route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [
         index('public/sheet.tsx'),
         route('komponen', 'public/components.tsx'),
@@ -41,6 +43,8 @@ export default [
     route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
   ]),
+
+  route('skema/standar-1.json', 'public/standard-schema.ts'),
 
   layout('account/layout.tsx', [
     route('masuk', 'account/sign-in.tsx'),

@@ -6,6 +6,7 @@ import {
   type MatrixDrawing,
   type MatrixOptions,
   officialMatrix,
+  pageWords,
   printNip,
   romanNumeral,
   type ServicePledge,
@@ -59,10 +60,17 @@ export function sopParts(sop: SopPaper, options: MatrixOptions = officialMatrix)
 function matrixParts(sop: SopPaper, options: MatrixOptions): PdfPart[] {
   if (sop.steps.length === 0 || sop.lanes.length === 0) return []
   const drawing = layoutMatrix(sop, options)
-  return [{ kind: 'matrix', paper: landscape, content: { drawing: withMargin(drawing, options) } }]
+  return [{ kind: 'matrix', paper: landscape, content: { drawing: withWords(sop, drawing, options) } }]
 }
 
-const withMargin = (drawing: MatrixDrawing, { margin }: MatrixOptions) => ({ ...drawing, paper: { ...drawing.paper, margin } })
+/** Each page bears its steps in words, for whoever cannot see the drawing. */
+function withWords(sop: SopPaper, drawing: MatrixDrawing, { margin }: MatrixOptions) {
+  const pages = drawing.pages.map((page) => {
+    const { title, description } = pageWords(sop, drawing, page)
+    return { ...page, words: `${title}\n${description}` }
+  })
+  return { ...drawing, pages, paper: { ...drawing.paper, margin } }
+}
 
 /** The decree with what it sets as its lampiran. */
 export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): PdfPart[] {

@@ -38,7 +38,7 @@ export async function pdfOf({ title, author, standing, code, address, parts }: P
   const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
   const data = JSON.stringify({ title, author, emblem: null, foot: { qr, code, address, lines }, parts })
   const made = readyCompiler()
-  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }))
+  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }, { pdfStandard: 'ua-1' }))
   made.evictCache(10)
   return pdf
 }

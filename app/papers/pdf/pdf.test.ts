@@ -98,6 +98,18 @@ describe('papers as PDF', () => {
     expect(pdf).toMatch(/FontFile[23]/)
   })
 
+  it('say their structure to a screen reader, and the matrix in words', async () => {
+    const sop = sopPaper(aFullSop(), aPublication(), agency)
+    const file = await getDocumentProxy(new Uint8Array(await set(sopParts(sop))))
+    expect(await file.getMarkInfo()).toMatchObject({ Marked: true })
+    const trees = await Promise.all([1, 2].map(async (number) => (await file.getPage(number)).getStructTree()))
+    const [identity, matrix] = trees.map((tree) => JSON.stringify(tree))
+    expect(identity).toContain('"role":"H1"')
+    expect(identity).toContain('"role":"Table"')
+    expect(matrix).toContain('"role":"Figure"')
+    expect(matrix).toContain(sop.steps[0]?.activity)
+  })
+
   it('are the same bytes for the same content', async () => {
     const once = () => set(sheetOf(aFullStandard()))
     const first = Buffer.from(await once())
