@@ -1,4 +1,14 @@
 export {
+  aboutOf,
+  aboutOfAct,
+  actName,
+  amendingText,
+  endingText,
+  type NamedAct,
+  type SetStandard,
+  settingText,
+} from './act-text.ts'
+export {
   type ActKind,
   actKinds,
   type DecreeAct,
