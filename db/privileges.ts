@@ -37,6 +37,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   series: 'select, insert, update (closed_at)',
   counters: 'select, insert, update (last)',
   decrees: 'select, insert, update (status, revoked_reason)',
+  decreeFiles: append,
   decreeItems: append,
   paperPrints: append,
   instances: keep,
