@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableRow, TextRun, WidthType } from 'docx'
-import { bannerOf, factsOf } from '#app/papers/standing-words.ts'
+import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
@@ -37,7 +37,7 @@ export function sheetSections(sheet: ServiceSheet, count: ListCount): DocxSectio
       landscape: false,
       children: [
         ...letterhead(sheet.letterhead),
-        ...banner(bannerOf(sheet.standing)),
+        ...banner(bannerLine(sheet.standing)),
         paragraph('STANDAR PELAYANAN'),
         heading(1, sheet.title),
         facts(factsOf(sheet.standing)),
@@ -58,7 +58,7 @@ export function componentSections(table: ComponentTable, count: ListCount): Docx
       landscape: false,
       children: [
         ...letterhead(table.letterhead),
-        ...banner(bannerOf(table.standing)),
+        ...banner(bannerLine(table.standing)),
         centred(kind.toUpperCase()),
         heading(1, table.title, { alignment: AlignmentType.CENTER }),
         facts(factsOf(table.standing), { alignment: AlignmentType.CENTER }),
@@ -82,7 +82,7 @@ export function sopSections(sop: SopPaper, count: ListCount): DocxSection[] {
       ]
     : factsOf(sop.standing).map(({ name, value }) => [name, value])
   const cover = [
-    ...banner(bannerOf(sop.standing)),
+    ...banner(bannerLine(sop.standing)),
     heading(1, `Standar Operasional Prosedur ${sop.title}`, {}, sizes.government),
     wholeTable(
       [
@@ -135,7 +135,7 @@ export function pledgeSections(pledge: ServicePledge, count: ListCount): DocxSec
       landscape: false,
       children: [
         ...letterhead(pledge.letterhead),
-        ...banner(bannerOf(pledge.standing)),
+        ...banner(bannerLine(pledge.standing)),
         heading(1, pledge.title.toUpperCase(), { alignment: AlignmentType.CENTER }),
         centred(promised),
         paragraph(pledge.opening, { spacing: { before: 300, after: 120 } }),
@@ -156,7 +156,7 @@ export function decreeSections(
   const number = decree.number ?? blank
   const text = [
     ...letterhead(decree.letterhead),
-    ...banner(bannerOf(decree.standing)),
+    ...banner(bannerLine(decree.standing)),
     heading(1, `Keputusan ${by}`.toUpperCase(), { alignment: AlignmentType.CENTER }, sizes.heading),
     centred(`NOMOR : ${number}`),
     centred('TENTANG'),

@@ -1,4 +1,4 @@
-import { bannerOf, factsOf } from '#app/papers/standing-words.ts'
+import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
@@ -23,7 +23,7 @@ const landscape = { width: 297, height: 210, margin: 14 }
 
 export function sheetParts(sheet: ServiceSheet): PdfPart[] {
   return [
-    { kind: 'sheet', paper: portrait, content: { ...sheet, banner: bannerOf(sheet.standing), facts: factsOf(sheet.standing) } },
+    { kind: 'sheet', paper: portrait, content: { ...sheet, banner: bannerLine(sheet.standing), facts: factsOf(sheet.standing) } },
   ]
 }
 
@@ -33,7 +33,7 @@ export function componentParts(table: ComponentTable): PdfPart[] {
 
 function tableContent(table: ComponentTable) {
   const kind = table.ordinal ? `${table.ordinal}. Standar Pelayanan` : 'Standar Pelayanan'
-  return { ...table, kind, banner: bannerOf(table.standing), facts: factsOf(table.standing) }
+  return { ...table, kind, banner: bannerLine(table.standing), facts: factsOf(table.standing) }
 }
 
 /** The SOP: its identity page, then the matrix. */
@@ -50,7 +50,7 @@ export function sopParts(sop: SopPaper, options: MatrixOptions = officialMatrix)
     : factsOf(sop.standing)
   const content = {
     ...sop,
-    banner: bannerOf(sop.standing),
+    banner: bannerLine(sop.standing),
     identity: rows.map(({ name, value }) => ({ name, value: value || '–' })),
     signatory: signatoryOf(identity?.signatory ?? null),
   }
@@ -79,7 +79,7 @@ export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | 
     ...decree,
     office: decree.office ?? blank,
     number: decree.number ?? blank,
-    banner: bannerOf(decree.standing),
+    banner: bannerLine(decree.standing),
     signatory: signatoryOf(decree.signatory),
   }
   const attachment = { decree: content, numeral: romanNumeral(1) }
@@ -94,7 +94,7 @@ export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | 
 
 /** The maklumat, on one page to be hung where people are served. */
 export function pledgeParts(pledge: ServicePledge): PdfPart[] {
-  const content = { ...pledge, banner: bannerOf(pledge.standing), signatory: signatoryOf(pledge.signatory) }
+  const content = { ...pledge, banner: bannerLine(pledge.standing), signatory: signatoryOf(pledge.signatory) }
   return [{ kind: 'pledge', paper: portrait, content }]
 }
 
