@@ -37,6 +37,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   series: 'select, insert, update (closed_at)',
   counters: 'select, insert, update (last)',
   decrees: 'select, insert, update (status, revoked_reason, in_force_at)',
+  decreeFiles: append,
   decreeItems: append,
   decreeEffects: append,
   errata: append,
