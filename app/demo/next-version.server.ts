@@ -45,7 +45,10 @@ export async function sign(version: Place & { digest: string }, holderOf: Holder
   const signedOn = civilDate(ports.now(), agency.timeZone)
   const number = { kind: 'series', seriesId } as const
   const { slug, digest } = version
-  return publish({ agencyId, standards: [{ slug, digest }], visitor, signedOn, effectiveOn: signedOn, number, positionId: seat.positionId }, ports)
+  return publish(
+    { agencyId, standards: [{ slug, digest }], visitor, signedOn, effectiveOn: signedOn, number, positionId: seat.positionId },
+    ports,
+  )
 }
 
 type Moved = { most: number; reason: string }

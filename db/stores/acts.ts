@@ -147,7 +147,12 @@ export async function readDue(db: Db, now: number): Promise<{ agencyId: string; 
 }
 
 /** The act of this person that set exactly these texts, for who asks twice. */
-export async function findSetting(tx: Db, agencyId: string, personId: string, texts: readonly { slug: string; digest: string }[]) {
+export async function findSetting(
+  tx: Db,
+  agencyId: string,
+  personId: string,
+  texts: readonly { slug: string; digest: string }[],
+) {
   const text = `select d.id, d.number, d.status,
       (select json_agg(json_build_object('slug', i.slug, 'version', i.version) order by i.place) from decree_items i
         where i.agency_id = d.agency_id and i.decree_id = d.id) as items
@@ -219,7 +224,12 @@ export async function readBody(tx: Db, agencyId: string, slug: string, version: 
 }
 
 /** The correction by this person that put this text in force, for who asks twice. */
-export async function findErratum(tx: Db, { agencyId, slug }: { agencyId: string; slug: string }, digest: string, personId: string) {
+export async function findErratum(
+  tx: Db,
+  { agencyId, slug }: { agencyId: string; slug: string },
+  digest: string,
+  personId: string,
+) {
   const text = `select r.decree_id as "decreeId", d.number, r.version, jsonb_array_length(r.corrections) as corrections
     from errata r join decrees d on d.agency_id = r.agency_id and d.id = r.decree_id
     join versions v on v.agency_id = r.agency_id and v.slug = r.slug and v.number = r.version
@@ -227,4 +237,56 @@ export async function findErratum(tx: Db, { agencyId, slug }: { agencyId: string
   type Found = { decreeId: string; number: string; version: number; corrections: number }
   const [found] = await rows<Found>(tx, text, [agencyId, slug, digest, personId], 'find-erratum')
   return found ?? null
+}
+
+/** The version in force with its decree, or else the last that was. */
+export async function readLastUnderDecree(db: Db, agencyId: string, slug: string) {
+  const text = `select number as version, decree_id as "decreeId" from versions
+    where agency_id = $1 and slug = $2 and decree_id is not null and status in ('published', 'superseded', 'revoked', 'cancelled')
+    order by (status = 'published') desc, number desc limit 1`
+  const [found] = await rows<{ version: number; decreeId: string }>(db, text, [agencyId, slug], 'last-under-decree')
+  return found ?? null
+}
+
+export type ApprovedStandard = { slug: string; title: string; version: number; digest: string; kind: string; own: boolean }
+
+export type ApprovedStandard = { slug: string; title: string; version: number; digest: string; own: boolean }
+
+export type StandingAct = {
+  id: string
+  number: string
+  about: string
+  signedOn: string
+  effectiveOn: string
+  act: DecreeAct
+  status: 'in-force' | 'upcoming'
+  items: { slug: string; version: number; title: string }[]
+  /** Standards whose version it ends. */
+  ends: string[]
+}
+
+/**
+ * What a decree of an agency could set, its approved versions as `personId` sees them, and the acts that it could touch: in
+ * force with what they set, or waiting for their day.
+ */
+export async function readChoices(db: Db, agencyId: string, personId: string) {
+  const text = `select
+    coalesce((select json_agg(row_to_json(c)) from (
+      select v.slug, v.body::json #>> '{identity,title}' as title, v.number as version, v.digest,
+        coalesce(v.author_id = $2::uuid, false) or coalesce(v.updated_by = $2::uuid, false) or $2::uuid = any(v.writers) as own
+      from versions v where v.agency_id = $1 and v.status = 'approved' order by title, v.slug limit 200) c), '[]') as approved,
+    coalesce((select json_agg(row_to_json(c)) from (
+      select ${actColumns}, coalesce((
+        select json_agg(json_build_object('slug', v.slug, 'version', v.number, 'title', s.title) order by i.place)
+        from decree_items i
+        join versions v on v.agency_id = i.agency_id and v.slug = i.slug and v.number = i.version and v.status in ('published', 'upcoming')
+        join standards s on s.agency_id = i.agency_id and s.slug = i.slug
+        where i.agency_id = d.agency_id and i.decree_id = d.id), '[]') as items,
+        coalesce((select json_agg(e.slug) from decree_effects e where e.agency_id = d.agency_id and e.decree_id = d.id and e.slug is not null),
+          '[]') as ends
+      from decrees d
+      where d.agency_id = $1 and (d.status = 'upcoming' or (d.status = 'in-force' and d.act in ('set', 'amend')))
+      order by d.signed_on desc, d.number limit 1000) c), '[]') as acts`
+  const [found] = await rows<{ approved: ApprovedStandard[]; acts: StandingAct[] }>(db, text, [agencyId, personId], 'choices')
+  return found ?? { approved: [], acts: [] }
 }

@@ -119,22 +119,6 @@ export async function isNumberGiven(tx: Db, agencyId: string, year: number, key:
   return found.length > 0
 }
 
-/** What is in force and by which decree it is. */
-export async function readPublished(db: Db, key: VersionKey) {
-  const [row] = await db
-    .select({
-      number: versions.number,
-      digest: versions.digest,
-      decreeId: decrees.id,
-      decree: decrees.number,
-      publishedBy: decrees.publishedBy,
-    })
-    .from(versions)
-    .innerJoin(decrees, and(eq(decrees.agencyId, versions.agencyId), eq(decrees.id, versions.decreeId)))
-    .where(and(ofStandard(key), eq(versions.status, 'published')))
-  return row ?? null
-}
-
 /** What the next number would be, without taking it. */
 export async function peekNumbers(db: Db, agencyId: string, year: number): Promise<Map<string, number>> {
   const found = await db

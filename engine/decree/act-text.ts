@@ -81,10 +81,17 @@ export function amendingText(
 export function endingText(
   kind: 'revoke' | 'cancel',
   targets: readonly (NamedAct & { standards: readonly { title: string; place: number }[] | null })[],
-  { about, reason, recalling, copies, ...days }: Days & { about: string; reason: string; recalling: readonly string[]; copies: readonly string[] },
+  {
+    about,
+    reason,
+    recalling,
+    copies,
+    ...days
+  }: Days & { about: string; reason: string; recalling: readonly string[]; copies: readonly string[] },
 ): DecreeText {
   const ends = targets.map(({ standards, ...target }) => {
-    const what = standards === null ? '' : `${listed(standards.map(({ title, place }) => `Lampiran ${romanNumeral(place)} (${title})`))} `
+    const what =
+      standards === null ? '' : `${listed(standards.map(({ title, place }) => `Lampiran ${romanNumeral(place)} (${title})`))} `
     return within(`${what}${actName(target)} ${kind === 'revoke' ? 'dicabut' : 'dibatalkan'} dan dinyatakan tidak berlaku.`)
   })
   const running = 'Permohonan yang sudah diterima diselesaikan menurut standar yang berlaku ketika permohonan itu diterima.'
@@ -101,7 +108,10 @@ const longestAbout = 240
 
 /** The last letter refers to the one before, as considerans do. */
 function grounds(reason: string, about: string): string[] {
-  const words = reason.trim().replace(/^bahwa\s+/i, '').replace(/[.;]+$/, '')
+  const words = reason
+    .trim()
+    .replace(/^bahwa\s+/i, '')
+    .replace(/[.;]+$/, '')
   return [
     within(`bahwa ${words}`),
     within(`bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan tentang ${about}`),
@@ -149,7 +159,8 @@ function joined(texts: readonly DecreeText[], about: string): DecreeText {
 }
 
 const keyOf = (words: string) => words.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '').toLocaleLowerCase('id')
-const distinct = (lines: readonly string[]): string[] => [...new Map(lines.map((words) => [keyOf(words), words])).values()].slice(0, limits.items)
+const distinct = (lines: readonly string[]): string[] =>
+  [...new Map(lines.map((words) => [keyOf(words), words])).values()].slice(0, limits.items)
 const listed = (names: readonly string[]): string =>
   names.length < 3 ? names.join(' dan ') : `${names.slice(0, -1).join(', ')}, dan ${names.at(-1)}`
 const capital = (word: string) => word.charAt(0) + word.slice(1).toLocaleLowerCase('id')

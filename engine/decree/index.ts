@@ -1,14 +1,4 @@
 export {
-  aboutOf,
-  aboutOfAct,
-  actName,
-  amendingText,
-  endingText,
-  type NamedAct,
-  type SetStandard,
-  settingText,
-} from './act-text.ts'
-export {
   type ActKind,
   actKinds,
   type DecreeAct,
@@ -22,6 +12,16 @@ export {
   mayBeCancelled,
   mayBecome,
 } from './act.ts'
+export {
+  aboutOf,
+  aboutOfAct,
+  actName,
+  amendingText,
+  endingText,
+  type NamedAct,
+  type SetStandard,
+  settingText,
+} from './act-text.ts'
 export {
   actsOn,
   isEditable,

@@ -103,9 +103,9 @@ export const errors = {
       'SK Nomor {{number}} sudah ditetapkan untuk standar atau keputusan ini dan baru berlaku pada {{on}}. Tunggu sampai berlaku, atau batalkan SK itu dahulu.',
     'errors.refusal.act-amended': 'SK ini sudah diubah dengan SK Nomor {{number}}. Batalkan atau cabut SK itu dahulu.',
     'errors.refusal.standards-refused': 'Tidak ada yang ditetapkan. {{because}}',
-    'errors.refusal.not-a-correction':
-      'Ini bukan salah ketik, jadi perlu SK perubahan, bukan ralat. Yang berubah: {{because}}',
-    'errors.conflict.not-of-decree': 'Standar ini tidak berlaku berdasarkan SK yang diubah, jadi tidak dapat diubah dengan SK perubahannya.',
+    'errors.refusal.not-a-correction': 'Ini bukan salah ketik, jadi perlu SK perubahan, bukan ralat. Yang berubah: {{because}}',
+    'errors.conflict.not-of-decree':
+      'Standar ini tidak berlaku berdasarkan SK yang diubah, jadi tidak dapat diubah dengan SK perubahannya.',
     'errors.conflict.not-cancellable':
       'SK ini tidak dapat dibatalkan: hanya yang belum berlaku, atau yang menetapkan standar dan masih berlaku.',
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
@@ -204,8 +204,10 @@ export const errors = {
       'Decree {{number}} has been signed for this standard or decree and begins only on {{on}}. Wait until it is in force, or cancel it first.',
     'errors.refusal.act-amended': 'This decree has been amended by decree {{number}}. Cancel or revoke that one first.',
     'errors.refusal.standards-refused': 'Nothing was set. {{because}}',
-    'errors.refusal.not-a-correction': 'This is no typing error, so it needs an amending decree, not a correction. What changes: {{because}}',
-    'errors.conflict.not-of-decree': 'This standard is not in force under the decree that is amended, so its amendment cannot change it.',
+    'errors.refusal.not-a-correction':
+      'This is no typing error, so it needs an amending decree, not a correction. What changes: {{because}}',
+    'errors.conflict.not-of-decree':
+      'This standard is not in force under the decree that is amended, so its amendment cannot change it.',
     'errors.conflict.not-cancellable':
       'This decree cannot be cancelled: only one that is not yet in force, or one that sets standards and is in force.',
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',

@@ -10,7 +10,12 @@ type Words = { about: string; text: DecreeText | null }
 export const named = ({ number, about, signedOn, office }: ActRow): NamedAct => ({ number, about, signedOn, office })
 
 /** What a setting or amending decree is about, and its words where they are not those of its one standard. */
-export function settingWords(input: PublishInput, chosen: readonly Chosen[], amended: Target | null, revoked: readonly Target[]): Words {
+export function settingWords(
+  input: PublishInput,
+  chosen: readonly Chosen[],
+  amended: Target | null,
+  revoked: readonly Target[],
+): Words {
   const standards = chosen.map(({ definition, earlier }, index) => ({
     ...{ title: definition.identity.title, decree: definition.decree, place: index + 1 },
     amends: amended?.standing.find(({ slug }) => slug === earlier?.slug)?.place ?? 1,

@@ -50,7 +50,14 @@ async function cancelDecree(tx: Db, input: CancelInput, person: Person, ports: P
     input,
     {
       ...{ act: 'cancel', kind: 'service', about, reason: reason.trim(), items: [], effects },
-      text: endingText('cancel', [{ ...named(act), standards: null }], { about, reason, recalling, copies, signedOn, effectiveOn }),
+      text: endingText('cancel', [{ ...named(act), standards: null }], {
+        about,
+        reason,
+        recalling,
+        copies,
+        signedOn,
+        effectiveOn,
+      }),
       settles: await settledWith(tx, agencyId, [decreeId]),
     },
     person,

@@ -11,8 +11,8 @@ import { readRuleContext } from '#db/stores/rule-context.ts'
 import { readSignatory } from '#db/stores/signatory.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition, civilDate, correctingOf } from '#engine'
-import { refusedByWaiting } from './targets.server.ts'
 import { beginVersion } from './take-effect.server.ts'
+import { refusedByWaiting } from './targets.server.ts'
 
 export type CorrectInput = VersionKey & {
   visitor: Visitor

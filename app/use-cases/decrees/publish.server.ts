@@ -44,7 +44,10 @@ async function setStandards(tx: Db, input: PublishInput, person: Person, ports: 
   const wrong = wrongSetting(input)
   if (wrong) return wrong
   const slugs = standards.map(({ slug }) => slug)
-  const touched = await lockTouched(tx, agencyId, slugs, [...(input.amends ? [input.amends.decreeId] : []), ...(input.revokes ?? [])])
+  const touched = await lockTouched(tx, agencyId, slugs, [
+    ...(input.amends ? [input.amends.decreeId] : []),
+    ...(input.revokes ?? []),
+  ])
   if (!touched.ok) return touched
   const found = await rowsToSet(tx, input)
   if (found.every((one) => one.row === null)) return setAlready(tx, input, person)
@@ -52,12 +55,20 @@ async function setStandards(tx: Db, input: PublishInput, person: Person, ports: 
   if (!chosen.ok) return chosen
   const targets = touched.value.map((target) => target && settable(target))
   const missing = targets.findIndex((target) => target === null)
-  if (missing >= 0) return refuse({ code: 'invalid', errors: [{ path: input.amends && missing === 0 ? 'amends' : 'revokes', code: 'not-standing' }] })
+  if (missing >= 0)
+    return refuse({
+      code: 'invalid',
+      errors: [{ path: input.amends && missing === 0 ? 'amends' : 'revokes', code: 'not-standing' }],
+    })
   const known = targets.filter((target) => target !== null)
   const [amended, revoked] = input.amends ? [known[0] ?? null, known.slice(1)] : [null, known]
   const outside = amended ? chosen.value.filter(({ earlier }) => !amended.family.includes(earlier?.decreeId ?? '')) : []
-  if (outside.length > 0) return perStandard(outside.map(({ row }) => ({ slug: row.slug, refusal: { code: 'conflict', what: 'not-of-decree' } })))
-  const waits = await refusedByWaiting(tx, agencyId, { slugs: slugsTouched(slugs, revoked), decrees: known.flatMap(({ family }) => family) })
+  if (outside.length > 0)
+    return perStandard(outside.map(({ row }) => ({ slug: row.slug, refusal: { code: 'conflict', what: 'not-of-decree' } })))
+  const waits = await refusedByWaiting(tx, agencyId, {
+    slugs: slugsTouched(slugs, revoked),
+    decrees: known.flatMap(({ family }) => family),
+  })
   if (waits) return waits
 
   const signed = await signAct(
@@ -112,7 +123,13 @@ function perStandard(refused: readonly Refused[]): { ok: false; refusal: AppRefu
 }
 
 /** Each standard is approved, as it was read, by others, and without findings that block; or all that is wrong with each. */
-async function judged(tx: Db, input: PublishInput, found: readonly Found[], person: Person, ports: Ports): Promise<Result<Chosen[]>> {
+async function judged(
+  tx: Db,
+  input: PublishInput,
+  found: readonly Found[],
+  person: Person,
+  ports: Ports,
+): Promise<Result<Chosen[]>> {
   const context = await readRuleContext(tx, input.agencyId, ports.now())
   const refused: Refused[] = []
   const chosen: Chosen[] = []

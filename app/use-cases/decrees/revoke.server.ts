@@ -50,7 +50,14 @@ async function revokeDecree(tx: Db, input: RevokeInput, person: Person, ports: P
     input,
     {
       ...{ act: 'revoke', kind: 'service', about, reason: reason.trim(), items: [] },
-      text: endingText('revoke', [{ ...named(target.act), standards: of }], { about, reason, recalling, copies, signedOn, effectiveOn }),
+      text: endingText('revoke', [{ ...named(target.act), standards: of }], {
+        about,
+        reason,
+        recalling,
+        copies,
+        signedOn,
+        effectiveOn,
+      }),
       effects: effectsOn(target, ends, whole),
       settles: await settledWith(tx, agencyId, target.family),
     },
@@ -70,7 +77,9 @@ function endingStandards({ standards }: RevokeInput, { act, standing }: Target):
 
 function effectsOn({ family }: Target, ends: readonly Standing[], whole: boolean): Effect[] {
   const each = ends.map(({ slug, version, decreeId }): Effect => ({ targetId: decreeId, slug, version, effect: 'revokes' }))
-  return whole ? [...family.map((targetId): Effect => ({ targetId, slug: null, version: null, effect: 'revokes' })), ...each] : each
+  return whole
+    ? [...family.map((targetId): Effect => ({ targetId, slug: null, version: null, effect: 'revokes' })), ...each]
+    : each
 }
 
 /** The second click finds what the first one ended. */
@@ -79,5 +88,10 @@ async function endedAlready(tx: Db, input: RevokeInput, person: Person): Promise
   const slugs = standards === 'all' ? null : standards.map(({ slug }) => slug)
   const found = await findEnding(tx, agencyId, person.id, { targetId: decreeId, slugs, effect: 'revokes' })
   if (!found) return refuse({ code: 'conflict', what: standards === 'all' ? 'not-published' : 'changed' })
-  return ok({ decreeId: found.id, number: found.number, status: found.status, standards: standards === 'all' ? [] : [...standards] })
+  return ok({
+    decreeId: found.id,
+    number: found.number,
+    status: found.status,
+    standards: standards === 'all' ? [] : [...standards],
+  })
 }

@@ -8,7 +8,17 @@ import { type Effect, type Item, insertEffects, insertItems, lockDecrees } from 
 import { appendAudit } from '#db/stores/audit.ts'
 import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
 import { insertDecree, isNumberGiven, lockLastDate, type OpenSeries, openSeries, takeNumber } from '#db/stores/version-life.ts'
-import { civilDate, type DecreeAct, type DecreeStatus, type DecreeText, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
+import {
+  civilDate,
+  type DecreeAct,
+  type DecreeStatus,
+  type DecreeText,
+  endOfDay,
+  numberKey,
+  printNumber,
+  startOfDay,
+} from '#engine'
+import { askAgain } from './asked-quarter.ts'
 import { type DecreeNumber, type Kind, type PublicationDates, type Wrong, wrongDates, wrongNumber } from './publication-input.ts'
 import { takeEffect } from './take-effect.server.ts'
 
@@ -68,13 +78,7 @@ export type ActToSign = {
  * Signs an act: number, dates, signatory as he is, what it sets and ends, all or nothing. One whose day has come takes
  * effect at once, another waits in the register. The caller has locked the standards and versions it touches.
  */
-export async function signAct(
-  tx: Db,
-  input: Signing,
-  act: ActToSign,
-  person: Person,
-  ports: Ports,
-): Promise<Result<SignedAct>> {
+export async function signAct(tx: Db, input: Signing, act: ActToSign, person: Person, ports: Ports): Promise<Result<SignedAct>> {
   const { agencyId, positionId } = input
   const at = new Date(ports.now())
   const signatory = await readSignatory(tx, agencyId, positionId, person.id, at)
@@ -103,13 +107,19 @@ export async function signAct(
     signatory: { ...signatory.recorded, seat },
     publishedBy: person.id,
   })
-  await insertItems(tx, agencyId, decreeId, act.items.map((item, index) => ({ ...item, place: index + 1 })))
+  await insertItems(
+    tx,
+    agencyId,
+    decreeId,
+    act.items.map((item, index) => ({ ...item, place: index + 1 })),
+  )
   await insertEffects(tx, agencyId, decreeId, act.effects)
   await appendAudit(tx, {
     ...{ agencyId, at, personId: person.id, actor: person.name, action: `decree.${act.act}`, subject: decreeId },
     detail: { number: printed.number, signedOn: input.signedOn, effectiveOn: input.effectiveOn },
   })
   await takeEffect(tx, { agencyId, id: decreeId }, { person, waits: status === 'upcoming' }, ports)
+  if (status === 'upcoming') askAgain(ports.db._.session)
   return ok({ decreeId, number: printed.number, status })
 }
 

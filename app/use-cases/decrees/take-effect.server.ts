@@ -6,7 +6,7 @@ import type { Db } from '#db/connection.ts'
 import { type ActRow, type Effect, type Item, readActs, readEffects, readItems } from '#db/stores/acts.ts'
 import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { keepSchedules } from '#db/stores/schedules.ts'
-import { endDecree, lockVersionNumbered, settleDecree, setShownWords, type VersionRow } from '#db/stores/version-life.ts'
+import { endDecree, lockVersionNumbered, setShownWords, settleDecree, type VersionRow } from '#db/stores/version-life.ts'
 import { Calendar, endedBy } from '#engine'
 
 export type ActKey = { agencyId: string; id: string }
@@ -91,7 +91,9 @@ async function settleTargets(tx: Db, { agencyId }: ActKey, effects: readonly Eff
     if (target?.status === 'upcoming' || target?.status === 'in-force')
       await endDecree(tx, agencyId, targetId, { from: target.status, to, at })
   }
-  const ended = effects.flatMap(({ slug, version, effect }) => (slug === null || version === null ? [] : [{ slug, version, effect }]))
+  const ended = effects.flatMap(({ slug, version, effect }) =>
+    slug === null || version === null ? [] : [{ slug, version, effect }],
+  )
   for (const { slug, version, effect } of ended) {
     const row = await theVersion(tx, agencyId, slug, version)
     if (row.decreeId) await settleDecree(tx, agencyId, row.decreeId, endedBy[effect], at)

@@ -40,7 +40,8 @@ export async function lockTouched(
     for (const id of decreeIds) targets.push(await readTarget(tx, agencyId, id))
     return targets
   }
-  const standing = (targets: readonly (Target | null)[]) => targets.flatMap((target) => target?.standing.map(({ slug }) => slug) ?? [])
+  const standing = (targets: readonly (Target | null)[]) =>
+    targets.flatMap((target) => target?.standing.map(({ slug }) => slug) ?? [])
   const locked = [...new Set([...slugs, ...standing(await read())])]
   await lockStandards(tx, agencyId, locked)
   const targets = await read()

@@ -74,12 +74,9 @@ const wordPlaces = [
 ].map(pattern)
 
 /** Names of rules, of which number and year belong to the words. */
-const rulePlaces = [
-  'components/legalBasis/items/*/*',
-  'sop/legalBasis/*/*',
-  'decree/considering/*',
-  'decree/recalling/*',
-].map(pattern)
+const rulePlaces = ['components/legalBasis/items/*/*', 'sop/legalBasis/*/*', 'decree/considering/*', 'decree/recalling/*'].map(
+  pattern,
+)
 
 function pattern(place: string): RegExp {
   const parts = place.split('/').map((part) => ({ '**': '.+', '*': '[^/]+' })[part] ?? part)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicStatuses } from '../../decree/life.ts'
 import { DurationUnit } from '../../definition/duration.ts'
 
 const words = z.string()
@@ -114,8 +115,8 @@ const SopIdentity = z
   .meta({ id: 'SopIdentity' })
 
 const Status = z
-  .enum(['approved', 'published', 'superseded', 'revoked'])
-  .meta({ description: 'approved: not yet set by a decree, and not in force' })
+  .enum(publicStatuses)
+  .meta({ description: 'approved: not yet set by a decree; upcoming: set, and in force from a day to come; published: in force' })
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
