@@ -24,6 +24,7 @@ import { moves } from './catalogues/moves.ts'
 import { notices } from './catalogues/notices.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
+import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
@@ -53,6 +54,7 @@ export const catalogues = [
   check,
   common,
   shell,
+  signing,
   errors,
   help,
   history,
