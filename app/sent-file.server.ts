@@ -7,8 +7,14 @@ export type SentFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
 /** One file and the fields around it. */
 export type SentForm = { typed: Typed; file: SentFile | 'none' | 'too-large' }
 
-/** A form with one part `file`; past the limit its bytes are counted and let go, so that no file fills the memory. */
-export async function sentForm(request: Request): Promise<SentForm> {
+/** A form with one part `file`, as a page sends it; what breaks off is answered here. */
+export const sentForm = (request: Request): Promise<SentForm> =>
+  readSentForm(request).catch((error: unknown) => {
+    throw isBrokenForm(error) ? new Response(null, { status: 400 }) : error
+  })
+
+/** Past the limit the bytes of the file are counted and let go, so that no file fills the memory. */
+export async function readSentForm(request: Request): Promise<SentForm> {
   const fields = new FormData()
   let file: SentForm['file'] = 'none'
   if (!isMultipart(request.headers.get('Content-Type'))) return { typed: {}, file }
@@ -19,8 +25,6 @@ export async function sentForm(request: Request): Promise<SentForm> {
     if (wanted) file = read ? { name: filename, bytes: read } : 'too-large'
     if (field && read) fields.append(name, new TextDecoder().decode(read))
     return null
-  }).catch((error: unknown) => {
-    throw isBrokenForm(error) ? new Response(null, { status: 400 }) : error
   })
   return { typed: typedValues(keepableForm(fields)), file }
 }

@@ -1,17 +1,11 @@
-import { signing } from '#app/i18n/catalogues/signing.ts'
 import type { Translate } from '#app/i18n/translator.ts'
-import { type AnyRefusal, anyParams, inputErrorText, refusalText } from '#app/refusals.ts'
+import { signedFileProblem } from '#app/papers/signing/problem-words.ts'
+import { type AnyRefusal, inputErrorText, refusalText } from '#app/refusals.ts'
 
-type ProblemKey = Extract<keyof typeof signing.id, `signing.problem.${string}`>
-const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(signing.id, key)
-
-/** What is wrong with a file that was brought, or why a service did not sign, and what to do. */
+/** Why a paper was not kept, or a service did not sign, and what to do. */
 export function signingProblem(refusal: AnyRefusal, max: string, t: Translate): string {
-  if (refusal.code !== 'invalid') return refusalText(refusal, t)
-  const [error] = refusal.errors
-  const key = `signing.problem.${error?.code}`
-  if (error?.path === 'passphrase') return inputErrorText({ code: 'required' }, t('signing.provider.passphrase'), t)
-  return isProblemKey(key)
-    ? t(key, { ...anyParams, covered: '', bytes: '', ...error?.params, max })
-    : t('signing.problem.required')
+  const error = refusal.code === 'invalid' ? refusal.errors[0] : undefined
+  if (!error) return refusalText(refusal, t)
+  if (error.path === 'passphrase') return inputErrorText(error, t('signing.provider.passphrase'), t)
+  return signedFileProblem(error, max, t) ?? t('signing.problem.required')
 }

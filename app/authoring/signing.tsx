@@ -13,7 +13,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.server.ts'
+import { admitPaper, attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.server.ts'
 import { readSigning } from '#app/use-cases/signing/read-signing.server.ts'
 import { signWithProvider } from '#app/use-cases/signing/sign-with-provider.server.ts'
 import { authoringLinks } from './links.ts'
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request } = args
   const place = await decreePlace(args)
+  valueOrPage(await admitPaper(place, args.context.ports), request)
   const sent = await sentForm(request)
   const form = String(sent.typed.form ?? '')
   const result = form === 'provider' ? await byProvider(place, sent, args) : await attached(place, form, sent, args)
@@ -51,7 +52,6 @@ async function byProvider(place: Place, { typed }: SentForm, { context }: Action
 
 async function attached(place: Place, form: string, { file }: SentForm, { context }: ActionFunctionArgs): Done {
   const kind = form === 'signed-elsewhere' ? form : 'scan'
-  // Who may do nothing here is told so, and not what is wrong with the file.
   const bytes = file === 'too-large' ? new Uint8Array(limits.body.file + 1) : file === 'none' ? null : file.bytes
   return attachSignedPaper({ ...place, kind, bytes }, context.ports)
 }

@@ -11,7 +11,7 @@ const uploads = [
   /^\/sk\/[^/]+\/[^/]+\/penandatanganan$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
-  /^\/api\/v1\/files$/,
+  /^\/api\/v1\/(files|decrees\/[^/]+\/files)$/,
 ]
 const definitions = [/^\/susun\//, /^\/api\/v1\/(standards|import)(\/|$)/]
 

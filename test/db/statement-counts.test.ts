@@ -21,7 +21,14 @@ const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
   // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
   'authoring/moves.tsx',
-  ...['public/not-found.tsx', 'public/standard-schema.ts', 'public/ticket-file.ts', 'public/track.tsx', 'public/check.tsx'],
+  ...[
+    'public/not-found.tsx',
+    'public/standard-schema.ts',
+    'public/decree-file.ts',
+    'public/ticket-file.ts',
+    'public/track.tsx',
+    'public/check.tsx',
+  ],
   ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])
 
@@ -126,6 +133,11 @@ async function pages(): Promise<Page[]> {
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
+    at('authoring', { agency, id: decreeId })('signing'),
+    {
+      ...at('authoring', { agency, id: decreeId })('decree-pdf'),
+      file: 'authoring/decree-pdf.ts',
+    },
     at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(
       'checked',
     ),
