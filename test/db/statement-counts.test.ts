@@ -21,7 +21,14 @@ const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
   // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
   'authoring/moves.tsx',
-  ...['public/not-found.tsx', 'public/standard-schema.ts', 'public/ticket-file.ts', 'public/track.tsx', 'public/check.tsx'],
+  ...[
+    'public/not-found.tsx',
+    'public/standard-schema.ts',
+    'public/robots.ts',
+    'public/ticket-file.ts',
+    'public/track.tsx',
+    'public/check.tsx',
+  ],
   ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])
 
@@ -122,7 +129,8 @@ async function pages(): Promise<Page[]> {
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
     { ...at('public', inAgency)('portal-sheet'), file: 'public/portal-sheet.ts', path: `/standar/${agency}/sippn.csv` },
-    ...['standard-json'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
+    ...['feed', 'sitemap'].map((name) => ({ ...at('public', {})(name), file: `public/${name}.ts` })),
+    ...['standard-json', 'standard-cpsv', 'feed'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),

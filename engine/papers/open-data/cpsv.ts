@@ -34,7 +34,14 @@ const context: Linked = {
 const authority = 'http://publications.europa.eu/resource/authority'
 const indonesian: Linked = { '@id': `${authority}/language/IND`, '@type': 'dct:LinguisticSystem' }
 const rupiah: Linked = { '@id': `${authority}/currency/IDR`, '@type': 'skos:Concept' }
-const statuses = { approved: 'UnderDevelopment', published: 'Completed', superseded: 'Deprecated', revoked: 'Withdrawn' } as const
+const statuses = {
+  approved: 'UnderDevelopment',
+  upcoming: 'UnderDevelopment',
+  published: 'Completed',
+  superseded: 'Deprecated',
+  revoked: 'Withdrawn',
+  cancelled: 'Withdrawn',
+} as const satisfies Record<Publication['status'], string>
 
 /**
  * A service in the vocabulary of public services of the European Union, CPSV-AP 3.2.0. What an act says of the service is a

@@ -1,3 +1,4 @@
+export { actWords, type PublicAct } from './act-words.ts'
 export { cpsvService } from './cpsv.ts'
 export type { Linked } from './linked.ts'
 export { openStandard } from './open-standard.ts'

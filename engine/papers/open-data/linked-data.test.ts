@@ -142,6 +142,8 @@ describe('a service in CPSV-AP', () => {
     ['published', 'Completed'],
     ['superseded', 'Deprecated'],
     ['revoked', 'Withdrawn'],
+    ['upcoming', 'UnderDevelopment'],
+    ['cancelled', 'Withdrawn'],
   ] as const)('says of a version that is %s: %s', async (status, word) => {
     const found = await statements(cpsvService(aStandard({ publication: aPublication({ status }) }), origin))
     expect(has(found, `adms#status> <http://purl.org/adms/status/${word}>`)).toBe(true)
