@@ -38,6 +38,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   counters: 'select, insert, update (last)',
   decrees: 'select, insert, update (status, revoked_reason)',
   decreeItems: append,
+  emblems: append,
   paperPrints: append,
   instances: keep,
   events: append,
