@@ -39,6 +39,10 @@ export const limits = {
   emblem: { bytes: 512 * KB, pixels: 4000 },
   /** Of a file that is checked: packed parts that are looked into, bytes of each, codes that are looked up. */
   checkedFile: { packed: 300, unpackedBytes: 2 * MB, codes: 3 },
+  /** Of signatures in one PDF: how many are looked at, bytes of one with its certificates, parts and depth of its structure. */
+  signature: { atOnce: 16, contents: 192 * KB, nodes: 20_000, depth: 40, certificates: 20 },
+  /** How often one person may ask the signature service, and how long it may take to answer. */
+  signing: { max: 10, windowMs: 15 * MINUTE, serviceMs: 20_000 },
   /** Files that one person with an account may send. */
   personFiles: { max: 300, windowMs: HOUR },
   /** Months that one appointment, absence or delegation may last; another letter makes another. */

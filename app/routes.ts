@@ -12,6 +12,7 @@ export default [
     index('public/catalogue.tsx'),
     ...prefix('standar/:agency', [
       index('public/agency.tsx'),
+      ...['xlsx', 'csv'].map((kind) => route(`sippn.${kind}`, 'public/portal-sheet.ts', { id: `public/portal-sheet-${kind}` })),
       route(':slug.json', 'public/standard-json.ts'),
       route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [
@@ -20,6 +21,7 @@ export default [
         route('sop', 'public/sop.tsx'),
         route('sk', 'public/decree-text.tsx'),
         route('maklumat', 'public/pledge.tsx'),
+        route('sippn', 'public/portal.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
         ...paperFiles('standard'),

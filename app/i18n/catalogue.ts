@@ -22,6 +22,7 @@ import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
 import { moves } from './catalogues/moves.ts'
 import { notices } from './catalogues/notices.ts'
+import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -58,6 +59,7 @@ export const catalogues = [
   history,
   moves,
   notices,
+  openData,
   publicPages,
   account,
   admin,

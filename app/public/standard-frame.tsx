@@ -5,10 +5,10 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { NavTabs } from '#app/ui/nav-tabs.tsx'
 import { fileHref, type PaperName, paperHref, type StandardHead } from './standard-head.ts'
 
-/** What stands around every paper of a standard: the way here, its other papers, and how to begin. */
-export function StandardFrame({ head, paper, children }: { head: StandardHead; paper: PaperName; children: ReactNode }) {
+/** What stands around every paper of a standard: the way here, its other papers, and how to begin. Null: a page beside the papers. */
+export function StandardFrame({ head, paper, children }: { head: StandardHead; paper: PaperName | null; children: ReactNode }) {
   const t = useT()
-  const [pdf, docx] = [fileHref(head, paper, 'pdf'), fileHref(head, paper, 'docx')]
+  const [pdf, docx] = paper ? [fileHref(head, paper, 'pdf'), fileHref(head, paper, 'docx')] : []
   const tabs = head.tabs.map((name) => ({
     href: paperHref(head, name),
     label: t(`public.tab.${name}`),

@@ -25,6 +25,7 @@ export {
   PaperLayout,
   PaperSize,
 } from './paper-layout.ts'
+export { type PortalFields, type PortalKey, portalFields, portalKeys, portalLabels } from './portal-fields.ts'
 export { procedureSentences } from './procedure.ts'
 export { type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
 export { officialPledge, type PledgeWords, type ServicePledge, servicePledge } from './service-pledge.ts'

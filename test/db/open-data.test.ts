@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { OpenStandard } from '#engine'
 import { anOffice } from '#test/builders/office.ts'
@@ -29,6 +30,9 @@ beforeAll(async () => {
   ])
   await storeStandard(opened.db, { agencyId: 'dispus', slug: 'alur' }, [
     { status: 'published', definition: aFullSop(), decree: '3 /TAHUN 2026' },
+  ])
+  await storeStandard(opened.db, { agencyId: 'dispus', slug: 'kartu' }, [
+    { status: 'approved', definition: aFullStandard('Kartu Anggota') },
   ])
   await storeStandard(opened.db, { agencyId: 'dispus', slug: 'tertutup' }, [
     { status: 'draft', definition: aFullStandard('Rancangan Rahasia') },
@@ -108,4 +112,42 @@ describe('a standard as data', () => {
       expect((await site.ask(`/standar/dispus/${path}`)).status).toBe(404)
     },
   )
+})
+
+describe('the fields of the national portal', () => {
+  it('stand on a page in the order of the portal, as text to select', async () => {
+    const { text } = await read('/standar/dispus/ruang/sippn')
+    const labels = ['Nama Unit', 'Alamat', 'Telepon', 'Situs Web', 'Nama Layanan', 'No. SK', 'Persyaratan', 'Biaya/Tarif']
+    const places = labels.map((label) => text.indexOf(`<dt>${label}</dt>`))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(text).toContain('1. Surat permohonan yang ditandatangani.\n2. Kartu anggota.')
+    expect(text).toMatch(/id="isian-decreeNumber"[^>]*>2 \/TAHUN 2026</)
+  })
+
+  it('warn where the version is not in force', async () => {
+    expect((await read('/standar/dispus/ruang/sippn')).text).not.toContain('tidak sedang berlaku')
+    expect((await read('/standar/dispus/kartu/sippn')).text).toContain('tidak sedang berlaku')
+    expect((await site.ask('/standar/dispus/tertutup/sippn')).status).toBe(404)
+  })
+
+  it('are columns of one row a service in force, as CSV and as a spreadsheet', async () => {
+    const { headers, text } = await read('/standar/dispus/sippn.csv')
+    expect(headers.get('Content-Disposition')).toBe('attachment; filename="sippn-dispus.csv"')
+    const [head, ...rows] = text.split('\r\n').filter(Boolean)
+    expect(head).toMatch(/^Instansi,Nama Unit,Alamat,Telepon,Situs Web,Nama Layanan,No\. SK,Persyaratan,/)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toContain(`,2026-03-17,2026-04-01,${origin}/standar/dispus/ruang`)
+    const book = await site.ask('/standar/dispus/sippn.xlsx')
+    const zip = await JSZip.loadAsync(await book.arrayBuffer())
+    const parts = await Promise.all(
+      ['worksheets/sheet1', 'sharedStrings'].map((name) => zip.file(`xl/${name}.xml`)?.async('string')),
+    )
+    expect(parts.join('')).toContain('Kartu akses')
+    expect(parts.join('')).not.toContain('Rahasia')
+  })
+
+  it('V18: are not there of an agency that is not', async () => {
+    expect((await site.ask('/standar/tiada/sippn.xlsx')).status).toBe(404)
+  })
 })

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, Table, TableRow, TextRun, WidthType } from 'docx'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import { landscape, type PaperMeasures, portrait } from '#app/papers/measures.ts'
-import { bannerOf, factsOf } from '#app/papers/standing-words.ts'
+import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
@@ -45,7 +45,7 @@ export function sheetSections(sheet: ServiceSheet, { layout, emblem, count }: Do
       paper: portrait(layout.standard),
       children: [
         ...letterhead(sheet.letterhead, emblem),
-        ...banner(bannerOf(sheet.standing)),
+        ...banner(bannerLine(sheet.standing)),
         paragraph('STANDAR PELAYANAN'),
         heading(1, sheet.title),
         facts(factsOf(sheet.standing)),
@@ -67,7 +67,7 @@ export function componentSections(table: ComponentTable, { layout, emblem, count
       paper,
       children: [
         ...letterhead(table.letterhead, emblem),
-        ...banner(bannerOf(table.standing)),
+        ...banner(bannerLine(table.standing)),
         centred(kind.toUpperCase()),
         heading(1, table.title, { alignment: AlignmentType.CENTER }),
         facts(factsOf(table.standing), { alignment: AlignmentType.CENTER }),
@@ -85,7 +85,7 @@ export function sopSections(sop: SopPaper, { emblem, count }: DocxSetting): Docx
     ? sop.identity.flatMap((row) => (row.key === 'approvedBy' ? approver(row) : [named(row.name, row.value || '–')]))
     : factsOf(sop.standing).map(({ name, value }) => named(name, value))
   const cover = [
-    ...banner(bannerOf(sop.standing)),
+    ...banner(bannerLine(sop.standing)),
     heading(1, `Standar Operasional Prosedur ${sop.title}`, {}, sizes.government),
     wholeTable(
       [
@@ -132,7 +132,7 @@ export function pledgeSections(pledge: ServicePledge, { layout, emblem, count }:
       paper: portrait(layout.standard),
       children: [
         ...letterhead(pledge.letterhead, emblem),
-        ...banner(bannerOf(pledge.standing)),
+        ...banner(bannerLine(pledge.standing)),
         heading(1, pledge.title.toUpperCase(), { alignment: AlignmentType.CENTER }),
         centred(promised),
         paragraph(pledge.opening, { spacing: { before: 300, after: 120 } }),
@@ -155,7 +155,7 @@ export function decreeSections(
   const number = decree.number ?? blank
   const text = [
     ...letterhead(decree.letterhead, emblem),
-    ...banner(bannerOf(decree.standing)),
+    ...banner(bannerLine(decree.standing)),
     heading(1, `Keputusan ${by}`.toUpperCase(), { alignment: AlignmentType.CENTER }, sizes.heading),
     centred(`NOMOR : ${number}`),
     centred('TENTANG'),

@@ -4,6 +4,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'))
 
+/** A file in the compiler's memory: where it is put, and how a template names it. */
+export const inMemory = (name: string) => ({ at: join(fonts, name), path: `/${name}` })
+
 /** One compiler for the process; what it has read and set once it keeps. */
 let compiler: NodeCompiler | null = null
 

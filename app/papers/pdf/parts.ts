@@ -1,5 +1,5 @@
 import { landscape, type PaperMeasures, portrait } from '#app/papers/measures.ts'
-import { bannerOf, factsOf } from '#app/papers/standing-words.ts'
+import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
@@ -19,7 +19,7 @@ import {
 export type PdfPart = { kind: string; paper: PaperMeasures; content: unknown }
 
 export function sheetParts(sheet: ServiceSheet, { standard }: PaperLayout): PdfPart[] {
-  const content = { ...sheet, banner: bannerOf(sheet.standing), facts: factsOf(sheet.standing) }
+  const content = { ...sheet, banner: bannerLine(sheet.standing), facts: factsOf(sheet.standing) }
   return [{ kind: 'sheet', paper: portrait(standard), content }]
 }
 
@@ -29,7 +29,7 @@ export function componentParts(table: ComponentTable, { standard }: PaperLayout)
 
 function tableContent(table: ComponentTable) {
   const kind = table.ordinal ? `${table.ordinal}. Standar Pelayanan` : 'Standar Pelayanan'
-  return { ...table, kind, banner: bannerOf(table.standing), facts: factsOf(table.standing) }
+  return { ...table, kind, banner: bannerLine(table.standing), facts: factsOf(table.standing) }
 }
 
 /** The SOP: its identity page, then the matrix. */
@@ -41,7 +41,7 @@ export function sopParts(sop: SopPaper): PdfPart[] {
     value: typeof value === 'string' ? value || '–' : '–',
     signatory: typeof value === 'string' ? null : signatoryOf(value),
   }))
-  const content = { ...sop, banner: bannerOf(sop.standing), identity }
+  const content = { ...sop, banner: bannerLine(sop.standing), identity }
   return [{ kind: 'sop-identity', paper: landscape(sop.matrix), content }, ...matrixParts(sop)]
 }
 
@@ -72,7 +72,7 @@ export function decreeParts(
     ...decree,
     office: decree.office ?? blank,
     number: decree.number ?? blank,
-    banner: bannerOf(decree.standing),
+    banner: bannerLine(decree.standing),
     signatory: signatoryOf(decree.signatory),
   }
   const attachment = { decree: content, numeral: romanNumeral(1) }
@@ -85,7 +85,7 @@ export function decreeParts(
 
 /** The maklumat, on one page to be hung where people are served. */
 export function pledgeParts(pledge: ServicePledge, { standard }: PaperLayout): PdfPart[] {
-  const content = { ...pledge, banner: bannerOf(pledge.standing), signatory: signatoryOf(pledge.signatory) }
+  const content = { ...pledge, banner: bannerLine(pledge.standing), signatory: signatoryOf(pledge.signatory) }
   return [{ kind: 'pledge', paper: portrait(standard), content }]
 }
 

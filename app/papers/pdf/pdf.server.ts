@@ -1,12 +1,11 @@
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Standing } from '#engine/papers/index.ts'
-import { readyCompiler } from './compiler.server.ts'
+import { inMemory, readyCompiler } from './compiler.server.ts'
 import template from './papers.typ?raw'
 import type { PdfPart } from './parts.ts'
 
-/** Where a paper's template finds the emblem, in the compiler's memory. */
-const emblemPath = '/emblem'
+const emblemFile = inMemory('emblem')
 
 export type PdfPaper = {
   title: string
@@ -37,12 +36,12 @@ export async function pdfOf({
   const data = JSON.stringify({
     title,
     author,
-    emblem: emblem && { path: emblemPath, width: emblem.width, height: emblem.height },
+    emblem: emblem && { path: emblemFile.path, width: emblem.width, height: emblem.height },
     foot: { qr, code, address, lines },
     parts,
   })
   const made = readyCompiler()
-  if (emblem) made.mapShadow(emblemPath, Buffer.from(emblem.bytes))
+  if (emblem) made.mapShadow(emblemFile.at, Buffer.from(emblem.bytes))
   const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }, { pdfStandard: 'ua-1' }))
   made.evictCache(10)
   return pdf

@@ -1,18 +1,18 @@
-import { readyCompiler } from './compiler.server.ts'
+import { inMemory, readyCompiler } from './compiler.server.ts'
 
-const path = '/picture'
+const { at, path } = inMemory('picture')
 
 /** Whether the typesetter can set this picture; one that it cannot would stop every paper that bears it. */
 export function canBeSet(picture: Uint8Array): boolean {
   const made = readyCompiler()
-  made.mapShadow(path, Buffer.from(picture))
+  made.mapShadow(at, Buffer.from(picture))
   try {
     made.pdf({ mainFileContent: `#image("${path}")` })
     return true
   } catch {
     return false
   } finally {
-    made.unmapShadow(path)
+    made.unmapShadow(at)
     made.evictCache(0)
   }
 }

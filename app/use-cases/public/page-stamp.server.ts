@@ -12,7 +12,7 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
   if (path === '/skema/standar-1.json') return 'skema'
   const [, area, agency = '', name = '', ...rest] = path.split('/')
   if (!slug.test(agency)) return null
-  if (area === 'standar' && name === '' && rest.length === 0) return catalogueStamp(db, agency)
+  if (area === 'standar' && rest.length === 0 && ofAgency.has(name)) return catalogueStamp(db, agency)
   if (area === 'standar') {
     const standard = standardIn(name, rest.join('/'))
     return standard === null ? null : standardStamp(db, agency, standard)
@@ -21,6 +21,8 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
   return null
 }
 
+/** The page of an agency, and the files made of all its standards. */
+const ofAgency = new Set(['', 'sippn.xlsx', 'sippn.csv'])
 const pages = /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk|maklumat)\.pdf|komponen|sop|sk|maklumat|riwayat)?$/
 const data = /^v\/\d{1,6}\.json$/
 

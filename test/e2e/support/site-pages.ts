@@ -51,6 +51,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/sk': standard('/sk'),
   '/standar/:agency/:slug/maklumat': standard('/maklumat'),
   '/standar/:agency/:slug/riwayat': standard('/riwayat'),
+  '/standar/:agency/:slug/sippn': { ...standard('/sippn'), scripted: true },
   '/standar/:agency/:slug/riwayat/:number': { address: () => '/standar/kecamatan-peragaan/izin-keramaian-umum/riwayat/2' },
   '/standar/:agency/:slug/v/:number': standard('/v/1'),
   '/standar/:agency/:slug/v/:number/komponen': standard('/v/1/komponen'),
