@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
 import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
 import { paperMark } from '#app/use-cases/public/paper-code.ts'
+import { readEmblem } from '#app/use-cases/public/read-emblem.server.ts'
 import { recordPrint } from '#app/use-cases/public/record-print.server.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
@@ -10,7 +11,7 @@ import { standardAt } from './reading.server.ts'
 const makers: PaperMakers<PdfPart[]> = {
   sheet: sheetParts,
   components: componentParts,
-  sop: (sop) => sopParts(sop),
+  sop: sopParts,
   decree: decreeParts,
   pledge: pledgeParts,
 }
@@ -26,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: definition.identity.title,
     author: agency.name,
     standing: standingOf(publication),
+    emblem: await readEmblem(agency, context.ports),
     ...paperMark(view, context.ports),
     parts,
   })

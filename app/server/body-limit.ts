@@ -8,6 +8,7 @@ const uploads = [
   /^\/ajukan\/[^/]+\/[^/]+$/,
   /^\/lacak\/[^/]+$/,
   /^\/cek$/,
+  /^\/kelola\/[^/]+\/naskah$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
   /^\/api\/v1\/files$/,
