@@ -9,6 +9,7 @@ const uploads = [
   /^\/lacak\/[^/]+$/,
   /^\/cek$/,
   /^\/sk\/[^/]+\/[^/]+\/penandatanganan$/,
+  /^\/kelola\/[^/]+\/naskah$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
   /^\/api\/v1\/(files|decrees\/[^/]+\/files)$/,

@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import { routes as apiRoutes } from '#app/api/routes.ts'
 import { createToken } from '#app/use-cases/account/create-token.server.ts'
+import { layoutAsTyped } from '#app/use-cases/agencies/layout-input.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { actWords } from '#app/work/supervision/acts.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import * as schema from '#db/schema.ts'
-import { canonicalJson, type OutcomeId } from '#engine'
+import { canonicalJson, type OutcomeId, PaperLayout } from '#engine'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { aSignatory } from '#test/builders/papers.ts'
@@ -31,6 +32,12 @@ type Entry = {
   writtenAt?: (theirs: Theirs) => readonly string[]
 }
 
+/** A form that could be saved: what every agency prints at first. */
+const plainLayout = Object.fromEntries(
+  Object.entries(layoutAsTyped(PaperLayout.parse({}))).flatMap(([name, typed]) =>
+    typeof typed === 'string' ? [[name, typed]] : [],
+  ),
+)
 const later = '2030-01-01'
 const unknownWait = randomUUID()
 const reason = 'Sudah tidak perlu'
@@ -43,6 +50,14 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug.json': { read: 'public', at: ({ agency, slug }) => `/standar/${agency}/${slug}.json` },
   '/standar/:agency/:slug/v/:number.json': { read: 'public', at: ({ agency, slug }) => `/standar/${agency}/${slug}/v/1.json` },
   '/skema/standar-1.json': { read: 'public' },
+  '/perubahan.atom': { read: 'public' },
+  '/sitemap.xml': { read: 'public' },
+  '/robots.txt': { read: 'public' },
+  '/standar/:agency/perubahan.atom': { read: 'public' },
+  '/standar/:agency/:slug/perubahan.atom': { read: 'public' },
+  '/standar/:agency/:slug/cpsv.jsonld': { read: 'public' },
+  '/standar/:agency/:slug/v/:number/cpsv.jsonld': { read: 'public' },
+  '/lambang/:sha256': { read: 'public' },
   '/standar/:agency/sippn.xlsx': { read: 'public' },
   '/standar/:agency/sippn.csv': { read: 'public' },
   '/standar/:agency/:slug/sippn': { read: 'public' },
@@ -213,6 +228,14 @@ const pages: Readonly<Record<string, Entry>> = {
     write: [
       { form: 'series', id: 'x', name: 'X', kind: 'decree', pattern: '{seq}' },
       { form: 'close', id: 'sk' },
+    ],
+  },
+  '/kelola/:agency/naskah': {
+    read: 'foreign',
+    write: [
+      { form: 'layout', ...plainLayout, revision: '1' },
+      { form: 'layout', ...plainLayout, revision: '1', act: 'preview' },
+      { form: 'no-emblem' },
     ],
   },
   '/kelola/:agency/jejak': { read: 'foreign' },

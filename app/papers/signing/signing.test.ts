@@ -24,8 +24,15 @@ beforeAll(async () => {
   if (!decree) throw new Error('the definition holds no decree text')
   const table = componentTable(aFullStandard(), aPublication(), agency)
   const mark = { code: 'ABCDEF-GHJKLM-NPQRST', address: 'https://baku.example.go.id/cek/ABCDEF-GHJKLM-NPQRST' }
-  const parts = decreeParts(decree, { table, sop: null })
-  paper = await pdfOf({ title: 'Peminjaman', author: agency.name, standing: standingOf(aPublication()), ...mark, parts })
+  const parts = decreeParts(decree, { table, sop: null }, agency.papers)
+  paper = await pdfOf({
+    title: 'Peminjaman',
+    author: agency.name,
+    standing: standingOf(aPublication()),
+    emblem: null,
+    ...mark,
+    parts,
+  })
   office = await aCertificateOffice(now)
   signed = await office.sign(paper, 'Asha Wulandari')
 })

@@ -4,13 +4,14 @@ import type { Ports } from '#app/ports.ts'
 import { type PaperMakers, paperNamed } from '#app/public/paper-named.ts'
 import { standingOf } from '#engine'
 import { paperMark } from './paper-code.ts'
+import { readEmblem } from './read-emblem.server.ts'
 import type { StandardView } from './read-standard.server.ts'
 import { recordPrint } from './record-print.server.ts'
 
 const makers: PaperMakers<PdfPart[]> = {
   sheet: sheetParts,
   components: componentParts,
-  sop: (sop) => sopParts(sop),
+  sop: sopParts,
   decree: decreeParts,
   pledge: pledgeParts,
 }
@@ -24,6 +25,7 @@ export async function makePaper(name: string, view: StandardView, ports: Ports):
     title: definition.identity.title,
     author: agency.name,
     standing: standingOf(publication),
+    emblem: await readEmblem(agency, ports),
     ...paperMark(view, ports),
     parts,
   })
