@@ -13,6 +13,7 @@ export default [
     ...prefix('standar/:agency', [
       index('public/agency.tsx'),
       ...['xlsx', 'csv'].map((kind) => route(`sippn.${kind}`, 'public/portal-sheet.ts', { id: `public/portal-sheet-${kind}` })),
+      route('perubahan.atom', 'public/feed.ts', { id: 'public/agency/feed' }),
       route(':slug.json', 'public/standard-json.ts'),
       route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [
@@ -24,6 +25,8 @@ export default [
         route('sippn', 'public/portal.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
+        route('cpsv.jsonld', 'public/standard-cpsv.ts'),
+        route('perubahan.atom', 'public/feed.ts', { id: 'public/standard/feed' }),
         ...paperFiles('standard'),
       ]),
       ...prefix(':slug/v/:number', [
@@ -32,6 +35,7 @@ export default [
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
         route('maklumat', 'public/pledge.tsx', { id: 'public/version/pledge' }),
+        route('cpsv.jsonld', 'public/standard-cpsv.ts', { id: 'public/version/standard-cpsv' }),
         ...paperFiles('version'),
       ]),
     ]),
@@ -48,6 +52,9 @@ export default [
   ]),
 
   route('skema/standar-1.json', 'public/standard-schema.ts'),
+  route('perubahan.atom', 'public/feed.ts'),
+  route('sitemap.xml', 'public/sitemap.ts'),
+  route('robots.txt', 'public/robots.ts'),
 
   layout('account/layout.tsx', [
     route('masuk', 'account/sign-in.tsx'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicStatuses } from '../../decree/life.ts'
 import { DurationUnit } from '../../definition/duration.ts'
 
 const words = z.string()
@@ -114,8 +115,8 @@ const SopIdentity = z
   .meta({ id: 'SopIdentity' })
 
 const Status = z
-  .enum(['approved', 'published', 'superseded', 'revoked'])
-  .meta({ description: 'approved: not yet set by a decree, and not in force' })
+  .enum(publicStatuses)
+  .meta({ description: 'published: in force. approved: not yet set by a decree. upcoming: set, its day is still to come' })
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -175,6 +176,7 @@ export const OpenStandard = z.object({
   digest,
   decree: Decree.nullable(),
   supersededBy: z.object({ version: z.number().int(), number: orNull, signedOn: day.nullable(), url: link }).nullable(),
+  endedBy: z.object({ number: words, signedOn: day }).nullable().meta({ description: 'The act that revoked or cancelled it' }),
   apply: link.nullable().meta({ description: 'Where anybody may begin the procedure now' }),
   components: Components,
   lanes: z.array(z.object({ id: words, name: words, kind: z.enum(['positions', 'applicant', 'public', 'system']) })),
