@@ -100,7 +100,7 @@ it('names the field that is wrong and keeps what was typed', async () => {
   const answer = await site.post(address, await formOf({ 'decree-left': '99', 'heading-time': 'Lama' }), { as: admin })
   expect(answer.status).toBe(422)
   const page = await answer.text()
-  expect(page).toContain('“Tepi kiri (mm)” terlalu besar. Isi paling banyak 40.')
+  expect(page).toContain('“Kiri (mm)” terlalu besar. Isi paling banyak 40.')
   expect(page).toContain('value="Lama"')
 })
 

@@ -113,7 +113,7 @@ export const account = {
     'account.error.line-too-long': 'Baris {{line}}: nama dan dasar paling banyak 200 huruf.',
     'account.error.needs-a-letter': '“{{field}}” harus memuat huruf atau angka.',
     'account.error.place-taken': 'Urutan pada “{{field}}” sudah dipakai. Beri urutan lain.',
-    'account.error.emblem-too-large': '“{{field}}” terlalu besar. Kecilkan sampai paling besar 512 kB.',
+    'account.error.emblem-too-large': '“{{field}}” terlalu besar. Kecilkan sampai paling besar 500 kB.',
     'account.error.emblem-kind': '“{{field}}” bukan gambar PNG atau JPEG. Simpan dahulu sebagai PNG.',
     'account.error.emblem-damaged':
       '“{{field}}” tidak dapat dibaca sebagai gambar, atau lebih lebar dari 4000 piksel. Pilih berkas lain.',
@@ -234,7 +234,7 @@ export const account = {
     'account.error.line-too-long': 'Line {{line}}: name and source may have 200 characters at most.',
     'account.error.needs-a-letter': '“{{field}}” needs a letter or a digit.',
     'account.error.place-taken': 'The place in “{{field}}” is taken. Give another.',
-    'account.error.emblem-too-large': '“{{field}}” is too large. Make it at most 512 kB.',
+    'account.error.emblem-too-large': '“{{field}}” is too large. Make it at most 500 kB.',
     'account.error.emblem-kind': '“{{field}}” is no PNG or JPEG picture. Save it as PNG first.',
     'account.error.emblem-damaged': '“{{field}}” cannot be read as a picture, or is wider than 4000 pixels. Choose another file.',
     'account.error.file-empty': '“{{field}}” is empty. Choose another file.',

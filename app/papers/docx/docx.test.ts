@@ -37,6 +37,7 @@ describe('papers as documents to edit', () => {
   it('say on the sheet what the sheet says on the screen, in lists that number themselves', async () => {
     const { text, html } = await written((setting) => sheetSections(content(serviceSheet), setting))
     expect(text).toContain('DINAS PERPUSTAKAAN')
+    expect(text).toMatch(/Mengajukan permohonan 2 persyaratan → Bidang Layanan/)
     expect(text).toContain('Ruang besar: Rp1.250.000 per hari')
     expect(html).toContain('<h1>Peminjaman Ruang Baca</h1>')
     expect(html).toContain('<ol><li>Surat permohonan yang ditandatangani.</li><li>Kartu anggota.</li></ol>')

@@ -14,7 +14,7 @@ import {
   type SopPaper,
 } from '#engine/papers/index.ts'
 import type { ListCount } from './lists.ts'
-import { cell, componentRows, legend, stepRows, wholeTable } from './tables.ts'
+import { cell, componentRows, legend, overviewRow, stepRows, wholeTable } from './tables.ts'
 import {
   asItems,
   banner,
@@ -40,9 +40,10 @@ export type DocxSection = { paper: PaperMeasures; children: readonly (Paragraph 
 export type DocxSetting = { layout: PaperLayout; emblem: EmblemFile | null; count: ListCount }
 
 export function sheetSections(sheet: ServiceSheet, { layout, emblem, count }: DocxSetting): DocxSection[] {
+  const paper = portrait(layout.standard)
   return [
     {
-      paper: portrait(layout.standard),
+      paper,
       children: [
         ...letterhead(sheet.letterhead, emblem),
         ...banner(bannerLine(sheet.standing)),
@@ -50,6 +51,7 @@ export function sheetSections(sheet: ServiceSheet, { layout, emblem, count }: Do
         heading(1, sheet.title),
         facts(factsOf(sheet.standing)),
         ...[sheet.summary, sheet.unit].flatMap((words) => (words ? [paragraph(words)] : [])),
+        ...(sheet.overview ? [overviewRow(sheet.overview, paper)] : []),
         ...sheet.sections.flatMap((section) => [
           heading(2, `${section.number}. ${section.heading}`),
           ...blocks(section.blocks, count),

@@ -5,6 +5,8 @@ import {
   type ComponentTable,
   columnGroups,
   type MatrixColumn,
+  type Overview,
+  type OverviewPart,
   type SopPaper,
   type SopStep,
 } from '#engine/papers/index.ts'
@@ -76,6 +78,21 @@ export function componentRows({ groups }: ComponentTable, paper: PaperMeasures, 
     [6, 26, 68],
   )
 }
+
+/** The service at one glance, as cells that can be edited: who asks, who serves, what is handed over. */
+export function overviewRow({ applicant, unit, product, brings, within }: Overview, paper: PaperMeasures): Table {
+  const part = ({ who, what }: OverviewPart) =>
+    cell({ middle: true, children: [middled(who, true), ...(what ? [middled(what)] : [])] })
+  const way = (words: string) => cell({ middle: true, children: [...(words ? [middled(words)] : []), middled('→', true)] })
+  return wholeTable(
+    [{ cells: [part(applicant), way(brings), part(unit), way(within), part(product)] }],
+    paper,
+    [24, 14, 24, 14, 24],
+  )
+}
+
+const middled = (text: string, bold = false) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, bold, size: sizes.small })] })
 
 /** The symbols of the matrix as letters that common typefaces have; what the arrows say stands under the activity. */
 const marks = { capsule: '○', box: '□', diamond: '◊' } as const

@@ -43,6 +43,7 @@ describe('papers as PDF', () => {
   it('say on the sheet what the sheet says on the screen, numbered by themselves', async () => {
     const text = await words(sheetOf(aFullStandard()))
     expect(text).toContain('DINAS PERPUSTAKAAN')
+    expect(text).toMatch(/Mengajukan permohonan .*2 persyaratan .*Izin pemakaian ruang/)
     expect(text).toContain('1. Persyaratan')
     expect(text).toContain('Ruang besar: Rp1.250.000 per hari')
     expect(text).toMatch(/Halaman 1 dari [12]/)
