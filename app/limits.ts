@@ -35,8 +35,14 @@ export const limits = {
     /** Forms with room for files that nobody in particular sends: each is read whole before it is judged. */
     attached: { max: 120, windowMs: HOUR },
   },
+  /** Of an agency's emblem: bytes, and pixels of its longer side. */
+  emblem: { bytes: 500_000, pixels: 4000 },
   /** Of a file that is checked: packed parts that are looked into, bytes of each, codes that are looked up. */
   checkedFile: { packed: 300, unpackedBytes: 2 * MB, codes: 3 },
+  /** Of signatures in one PDF: how many are looked at, bytes of one with its certificates, parts and depth of its structure. */
+  signature: { atOnce: 16, contents: 192 * KB, nodes: 20_000, depth: 40, certificates: 20 },
+  /** How often one person may ask the signature service, and how long it may take to answer. */
+  signing: { max: 10, windowMs: 15 * MINUTE, serviceMs: 20_000 },
   /** Files that one person with an account may send. */
   personFiles: { max: 300, windowMs: HOUR },
   /** Months that one appointment, absence or delegation may last; another letter makes another. */

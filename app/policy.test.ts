@@ -58,6 +58,7 @@ const inOwnAgency: Record<Role, Action[]> = {
       'definition.review',
       'definition.deleteDraft',
       'series.manage',
+      'decree.attach',
       'request.list',
       'instance.read',
     ] as const),
@@ -73,6 +74,7 @@ const inOwnAgency: Record<Role, Action[]> = {
   signatory: [
     ...[...anyone, ...reading, ...drafts, ...ofRequests, ...tasks, ...amending],
     ...(['definition.review', 'definition.approve', 'standard.publish', 'standard.revoke'] as const),
+    ...(['decree.attach', 'decree.sign'] as const),
     ...(['request.list', 'instance.start', 'instance.read', 'instance.reassign', 'instance.resolve'] as const),
   ],
   staff: [...anyone, ...reading, ...tasks, 'request.list', 'instance.start'],

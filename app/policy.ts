@@ -39,6 +39,8 @@ const table = [
   ['Y Y Y Y Y Y Y Y Y Y', 'standard.history'],
   ['- - - - A - - - - -', 'standard.publish'],
   ['- - - - A - - - - -', 'standard.revoke'],
+  ['- A - - A - - - - -', 'decree.attach'],
+  ['- - - - A - - - - -', 'decree.sign'],
   ['- A - - - - - - - -', 'series.manage'],
   ['Y Y Y Y Y Y Y Y Y Y', 'request.create'],
   ['- - - - - - - - O -', 'request.readOwn'],

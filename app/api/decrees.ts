@@ -3,7 +3,7 @@ import { ok } from '#app/result.ts'
 import { findDecreeAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { readDecreePage, readRegister } from '#app/use-cases/public/read-register.server.ts'
 import type { RegisteredDecree } from '#app/use-cases/public/views.ts'
-import { Slug } from '#engine'
+import { decreeStatuses, Slug } from '#engine'
 import { IdPath, listOf, pageQuery, readOffset } from './common.ts'
 import { type Answered, type Raw, route } from './route.ts'
 
@@ -16,9 +16,9 @@ const Decree = z.object({
   signedOn: z.string(),
   effectiveOn: z.string(),
   signatory: z.object({ name: z.string().nullable(), title: z.string().nullable() }),
-  status: z.enum(['in-force', 'superseded', 'revoked', 'cancelled']),
+  status: z.enum(decreeStatuses),
   revokedReason: z.string().nullable(),
-  origin: z.enum(['series', 'by-hand', 'imported']),
+  origin: z.enum(['series', 'by-hand', 'imported', 'noted']),
   items: z.array(z.object({ standard: z.string(), version: z.number().int(), title: z.string(), digest: z.string() })),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
-import { publishedComponentKeys, stepRows } from '#engine'
+import { publicStatuses, publishedComponentKeys, stepRows } from '#engine'
 
 const Decree = z.object({
   id: z.string().optional(),
@@ -10,7 +10,7 @@ const Decree = z.object({
   effectiveOn: z.string(),
   signatory: z.unknown(),
 })
-const Status = z.enum(['approved', 'published', 'superseded', 'revoked'])
+const Status = z.enum(publicStatuses)
 
 export const VersionLine = z.object({
   version: z.number().int(),

@@ -4,7 +4,7 @@ import { createStandard } from '#app/use-cases/definitions/create-standard.serve
 import { readAgencyPage } from '#app/use-cases/public/read-agency.server.ts'
 import { readCatalogue } from '#app/use-cases/public/read-catalogue.server.ts'
 import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
-import { canonicalJson, limits, Slug } from '#engine'
+import { canonicalJson, limits, publicStatuses, Slug } from '#engine'
 import { listOf, namesIn, pageQuery, readOffset, StandardName, StandardPath, slice } from './common.ts'
 import { type Answered, type Raw, route } from './route.ts'
 import { Standard, standardOf, VersionLine, versionLines } from './standard-view.ts'
@@ -34,7 +34,7 @@ const list = route({
   query: z.strictObject({
     agency: Slug.optional(),
     q: z.string().max(200).optional(),
-    status: z.enum(['published', 'approved', 'superseded', 'revoked']).default('published'),
+    status: z.enum(publicStatuses).default('published'),
     ...pageQuery,
   }),
   answer: listOf(Line),

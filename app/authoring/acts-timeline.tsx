@@ -1,7 +1,19 @@
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
-const acts = ['created', 'submitted', 'returned', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'] as const
+const acts = [
+  'created',
+  'submitted',
+  'returned',
+  'approved',
+  'set',
+  'published',
+  'superseded',
+  'revoked',
+  'cancelled',
+  'withdrawn',
+] as const
+const problems: readonly string[] = ['returned', 'revoked', 'cancelled']
 type ShownAct = { id: string; number: number; act: string; note: string | null; at: number; person: string | null }
 
 /** Who did what to the versions, the latest first. */
@@ -15,7 +27,7 @@ export function ActsTimeline({ acts: list, zone }: { acts: readonly ShownAct[]; 
         const known = acts.find((one) => one === act) ?? 'created'
         return {
           id,
-          state: known === 'returned' || known === 'revoked' ? ('problem' as const) : ('done' as const),
+          state: problems.includes(known) ? ('problem' as const) : ('done' as const),
           title: t(`authoring.act.${known}`, { number }),
           meta: person ? `${dateTime(at)} · ${person}` : dateTime(at),
           body: note && <p>{note}</p>,

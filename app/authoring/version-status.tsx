@@ -5,9 +5,11 @@ const tones = {
   draft: 'info',
   'in-review': 'warning',
   approved: 'warning',
+  upcoming: 'warning',
   published: 'success',
   superseded: 'neutral',
   revoked: 'danger',
+  cancelled: 'danger',
   withdrawn: 'neutral',
 } as const satisfies Record<string, Tone>
 

@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { VisuallyHidden } from '#app/ui/hidden.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import type { VersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
+import { isPublic } from '#engine'
 import { homeOf, type StandardKey } from './standard-page.tsx'
 import { WrittenStatus } from './version-status.tsx'
 
@@ -70,11 +71,8 @@ function useColumns(page: Page): Column<Version>[] {
   ]
 }
 
-const publicStatuses: readonly Version['status'][] = ['approved', 'published', 'superseded', 'revoked']
 const addressOf = (page: StandardKey, { number, status }: Version) =>
-  publicStatuses.includes(status)
-    ? `/standar/${page.agencyId}/${page.slug}/v/${number}`
-    : `${homeOf(page)}/tinjau?versi=${number}`
+  isPublic(status) ? `/standar/${page.agencyId}/${page.slug}/v/${number}` : `${homeOf(page)}/tinjau?versi=${number}`
 
 function Actions({ page, version }: { page: Page; version: Version }) {
   const t = useT()

@@ -22,8 +22,10 @@ import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
 import { moves } from './catalogues/moves.ts'
 import { notices } from './catalogues/notices.ts'
+import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
+import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
@@ -53,11 +55,13 @@ export const catalogues = [
   check,
   common,
   shell,
+  signing,
   errors,
   help,
   history,
   moves,
   notices,
+  openData,
   publicPages,
   account,
   admin,

@@ -5,23 +5,38 @@ export function factsOf(standing: Standing): { name: string; value: string }[] {
   return [
     { name: 'No. SK', value: standing.number ?? 'Belum ditetapkan' },
     ...(standing.signedOn ? [{ name: 'Ditetapkan', value: standing.signedOn }] : []),
-    ...(standing.effectiveOn ? [{ name: 'Berlaku sejak', value: standing.effectiveOn }] : []),
+    ...(standing.effectiveOn
+      ? [{ name: standing.kind === 'not-yet' ? 'Mulai berlaku' : 'Berlaku sejak', value: standing.effectiveOn }]
+      : []),
     { name: 'Versi', value: String(standing.version) },
   ]
 }
 
-/** What a reader must know before reading on; nothing for a version in force. */
-export function bannerOf({ kind, replacedBy }: Standing): { title: string; text: string } | null {
+const ended = { superseded: 'diganti', revoked: 'dicabut', cancelled: 'dibatalkan' } as const
+const titles = { superseded: 'Tidak berlaku lagi', revoked: 'Dicabut', cancelled: 'Batal' } as const
+
+/** What a reader must know before reading on, `by` being what a page may link; nothing for a version in force. */
+export function bannerOf(standing: Standing): { title: string; text: string; by: string | null; end: string } | null {
+  const { kind, replacedBy, endedBy } = standing
   if (kind === 'in-force') return null
   if (kind === 'not-set') {
-    return {
-      title: 'Belum ditetapkan.',
-      text: 'Standar ini sudah disetujui, tetapi belum ditetapkan dengan surat keputusan (SK) dan belum berlaku.',
-    }
+    const text = 'Standar ini sudah disetujui, tetapi belum ditetapkan dengan surat keputusan (SK) dan belum berlaku.'
+    return { title: 'Belum ditetapkan', text, by: null, end: '' }
   }
-  const by = replacedBy?.number ? `SK Nomor ${replacedBy.number}` : replacedBy && `versi ${replacedBy.version}`
-  const date = replacedBy?.signedOn ? ` tanggal ${replacedBy.signedOn}` : ''
-  const revoked = kind === 'revoked'
-  const text = by ? `Standar ini ${revoked ? 'dicabut' : 'diganti'} dengan ${by}${date}.` : 'Standar ini tidak berlaku lagi.'
-  return { title: revoked ? 'Dicabut.' : 'Tidak berlaku lagi.', text }
+  if (kind === 'not-yet') {
+    const act = standing.number ? ` dengan SK Nomor ${standing.number}` : ''
+    const text = `Standar ini sudah ditetapkan${act} dan mulai berlaku pada tanggal ${standing.effectiveOn ?? '…'}.`
+    return { title: 'Belum berlaku', text, by: null, end: '' }
+  }
+  const act = kind === 'superseded' ? replacedBy : (endedBy ?? replacedBy)
+  const title = titles[kind]
+  if (!act) return { title, text: 'Standar ini tidak berlaku lagi.', by: null, end: '' }
+  const by = act.number ? `SK Nomor ${act.number}` : `versi ${'version' in act ? act.version : ''}`
+  return { title, text: `Standar ini ${ended[kind]} dengan `, by, end: act.signedOn ? ` tanggal ${act.signedOn}.` : '.' }
+}
+
+/** The same in one sentence, for what bears no links. */
+export function bannerLine(standing: Standing): { title: string; text: string } | null {
+  const banner = bannerOf(standing)
+  return banner && { title: `${banner.title}.`, text: `${banner.text}${banner.by ?? ''}${banner.end}` }
 }

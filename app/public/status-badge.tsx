@@ -4,11 +4,14 @@ import type { DecreeStatus, PublicStatus } from '#app/use-cases/public/views.ts'
 
 const versionTones = {
   approved: 'warning',
+  upcoming: 'warning',
   published: 'success',
   superseded: 'neutral',
   revoked: 'danger',
+  cancelled: 'danger',
 } as const satisfies Record<PublicStatus, Tone>
 const decreeTones = {
+  upcoming: 'warning',
   'in-force': 'success',
   superseded: 'neutral',
   revoked: 'danger',

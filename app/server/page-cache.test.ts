@@ -106,3 +106,31 @@ it('keeps a PDF paper with the name under which a reader stores it', async () =>
   expect(await kept.text()).toBe('%PDF 1')
   expect(kept.headers.get('Content-Disposition')).toBe('inline; filename="sop.pdf"')
 })
+
+it('tells a reader who has the very bytes that nothing is new, and sends them when they are', async () => {
+  let stamp = 's1'
+  const site = aSite({ stamp: () => stamp })
+  const tag = (await site.app.request('/standar/a/b')).headers.get('ETag') ?? ''
+  expect(tag).toMatch(/^W\/"[\w-]{22}"$/)
+  const again = await site.app.request('/standar/a/b', { headers: { 'If-None-Match': `"x", ${tag}` } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  stamp = 's2'
+  const changed = await site.app.request('/standar/a/b', { headers: { 'If-None-Match': tag } })
+  expect([changed.status, await changed.text()]).toEqual([200, '<p>2</p>'])
+})
+
+it('gives the same page the same tag, drawn again or in another process', async () => {
+  const page = () => html('<p>sama</p>')
+  const tags = [aSite({ page }), aSite({ page })].map(async ({ app }) => (await app.request('/sk')).headers.get('ETag'))
+  const [one, other] = await Promise.all(tags)
+  expect(one).toBe(other)
+})
+
+it('keeps what data says of itself', async () => {
+  const headers = { 'Content-Type': 'application/ld+json', 'Access-Control-Allow-Origin': '*', Link: '</x>; rel="describedby"' }
+  const site = aSite({ page: () => new Response('{}', { headers }) })
+  const first = await site.app.request('/standar/a/b.json')
+  const kept = await site.app.request('/standar/a/b.json')
+  expect([first.headers.get('X-Cache'), kept.headers.get('X-Cache')]).toEqual(['miss', 'hit'])
+  for (const [name, value] of Object.entries(headers)) expect(kept.headers.get(name)).toBe(value)
+})

@@ -8,6 +8,8 @@ const nameOf = routeNames({
   search: { id: 'search', parentId: 'layout', path: 'lacak' },
   fresh: { id: 'fresh', parentId: 'root', path: 'susun/baru' },
   any: { id: 'any', parentId: 'root', path: 'susun/:agency' },
+  sheet: { id: 'sheet', parentId: 'root', path: 'standar/:agency/:slug' },
+  data: { id: 'data', parentId: 'root', path: 'standar/:agency/:slug.json' },
   rest: { id: 'rest', parentId: 'root', path: '*' },
 })
 
@@ -19,6 +21,8 @@ it.each([
   ['/lacak/RAHASIA-123/', '/lacak/:ticket'],
   ['/susun/baru', '/susun/baru'],
   ['/susun/dinas', '/susun/:agency'],
+  ['/standar/dinas/izin', '/standar/:agency/:slug'],
+  ['/standar/dinas/izin.json', '/standar/:agency/:slug.json'],
   ['/tidak/ada/di/sini', '*'],
   ['/assets/root-abc.css', '/assets/*'],
   ['/api/v1/track/RAHASIA', '/api/*'],

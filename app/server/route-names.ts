@@ -4,8 +4,8 @@ type ManifestRoute = { id: string; parentId?: string; path?: string; index?: boo
 export function routeNames(routes: Readonly<Record<string, ManifestRoute | undefined>>): (path: string) => string {
   const patterns = [...new Set(Object.values(routes).flatMap((route) => (route ? [fullPath(route, routes)] : [])))]
     .filter((pattern) => !pattern.includes('*'))
-    .map((pattern) => ({ pattern, dynamic: pattern.split('/:').length - 1, test: matcher(pattern) }))
-    .sort((a, b) => a.dynamic - b.dynamic)
+    .map((pattern) => ({ pattern, looseness: looseness(pattern), test: matcher(pattern) }))
+    .sort((a, b) => a.looseness - b.looseness)
   return (path) => {
     if (path.startsWith('/assets/')) return '/assets/*'
     if (path.startsWith('/api/')) return '/api/*'
@@ -22,10 +22,15 @@ function fullPath(route: ManifestRoute, routes: Readonly<Record<string, Manifest
   return `/${parts.filter(Boolean).join('/')}`
 }
 
+/** Of two patterns that fit, the one with fewer open parts names the page; an open part with an ending (`:slug.json`) is half open. */
+const looseness = (pattern: string) =>
+  pattern.split('/').reduce((sum, part) => sum + (part.startsWith(':') ? (part.includes('.') ? 1 : 2) : 0), 0)
+
 function matcher(pattern: string): RegExp {
   const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .split('/')
-    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+    .map((part) => part.replace(/^:\w+/, '[^/]+'))
     .join('/')
   return new RegExp(`^${source}$`)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies.ts'
 import { agency, at } from './columns.ts'
 
@@ -45,16 +45,27 @@ export const decrees = pgTable(
     number: text('number').notNull(),
     /** White space removed, upper case: what uniqueness is judged by. */
     numberKey: text('number_key').notNull(),
-    origin: text('origin', { enum: ['series', 'by-hand', 'imported'] }).notNull(),
+    /** `noted`: known from a note of revocation alone; its date is the day on which that was written. */
+    origin: text('origin', { enum: ['series', 'by-hand', 'imported', 'noted'] }).notNull(),
+    act: text('act', { enum: ['set', 'amend', 'revoke', 'cancel'] })
+      .notNull()
+      .default('set'),
     about: text('about').notNull(),
     signedOn: date('signed_on', { mode: 'string' }).notNull(),
     effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
     /** Name, NIP, rank, office and seat of the signatory as they were (V12). */
     signatory: jsonb('signatory').notNull(),
-    status: text('status', { enum: ['in-force', 'superseded', 'revoked', 'cancelled'] })
+    /** Why, and on what legal ground, for an act that changes or ends another. */
+    reason: text('reason'),
+    /** The words that were signed, where they are not those of the one standard that is set. */
+    text: jsonb('text'),
+    status: text('status', { enum: ['upcoming', 'in-force', 'superseded', 'revoked', 'cancelled'] })
       .notNull()
       .default('in-force'),
+    /** What was noted when an act was ended without a decree that is known by number. */
     revokedReason: text('revoked_reason'),
+    /** When its force began; never for one that was cancelled before its day. */
+    inForceAt: at('in_force_at').defaultNow(),
     publishedBy: uuid('published_by'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
@@ -67,6 +78,11 @@ export const decrees = pgTable(
     }),
     check('decrees_year', sql`${t.year} = extract(year from ${t.signedOn})`),
     check('decrees_series', sql`${t.origin} <> 'series' or (${t.seriesId} is not null and ${t.seq} is not null)`),
+    check('decrees_effective', sql`${t.effectiveOn} >= ${t.signedOn} or ${t.origin} = 'imported'`),
+    check('decrees_signed', sql`${t.origin} in ('imported', 'noted') or coalesce(${t.signatory} ->> 'name', '') <> ''`),
+    check('decrees_begun', sql`${t.status} in ('upcoming', 'cancelled') or ${t.inForceAt} is not null`),
+    check('decrees_not_begun', sql`${t.status} <> 'upcoming' or ${t.inForceAt} is null`),
+    index('decrees_upcoming').on(t.agencyId, t.effectiveOn).where(sql`status = 'upcoming'`),
     unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
     unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq),
   ],

@@ -32,12 +32,15 @@ export const standards = pgTable(
 /** Of a version. Asked in these words the index answers, and the bodies of all the others stay unread. */
 export const canBeCalled = sql`status in ('published', 'superseded') and body like '%"by":"call"%'`
 
+/** What the public may read of (V18): no draft, nothing in review. */
+const isShown = sql`status in ('approved', 'upcoming', 'published', 'superseded', 'revoked', 'cancelled')`
+
 /** The seal of a version, 80 bits of a hash over its name and its text: what the code on its papers says. */
 const seal = sql`(substr(encode(sha256((agency_id || '/' || slug || '/' || number::text || '/' || digest)::bytea), 'hex'), 1, 20))`
 
 /**
  * One version of a standard. `body` is the definition's canonical JSON text; from `approved` on it never changes (P4).
- * Per standard at most one being written (draft or in-review), one approved and one published.
+ * Per standard at most one being written (draft or in-review), one approved, one set for a day to come and one published.
  */
 export const versions = pgTable(
   'versions',
@@ -46,7 +49,7 @@ export const versions = pgTable(
     slug: text('slug').notNull(),
     number: integer('number').notNull(),
     status: text('status', {
-      enum: ['draft', 'in-review', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'],
+      enum: ['draft', 'in-review', 'approved', 'upcoming', 'published', 'superseded', 'revoked', 'cancelled', 'withdrawn'],
     }).notNull(),
     body: text('body').notNull(),
     /** SHA-256 of `body`, hex. */
@@ -81,8 +84,9 @@ export const versions = pgTable(
     check('versions_four_eyes', sql`${t.approvedBy} <> ${t.authorId} and ${t.approvedBy} <> all(${t.writers})`),
     uniqueIndex('versions_one_draft').on(t.agencyId, t.slug).where(sql`status in ('draft', 'in-review')`),
     uniqueIndex('versions_one_approved').on(t.agencyId, t.slug).where(sql`status = 'approved'`),
+    uniqueIndex('versions_one_upcoming').on(t.agencyId, t.slug).where(sql`status = 'upcoming'`),
     uniqueIndex('versions_one_published').on(t.agencyId, t.slug).where(sql`status = 'published'`),
-    uniqueIndex('versions_seal').on(seal).where(sql`status in ('approved', 'published', 'superseded', 'revoked')`),
+    uniqueIndex('versions_seal').on(seal).where(isShown),
     index('versions_callable').on(t.agencyId, t.slug, t.number).where(canBeCalled),
   ],
 )
@@ -93,7 +97,7 @@ export const publicVersions = pgView('public_versions').as((db) => {
   return db
     .select({ agencyId, slug, number, status, body, digest, publishedAt, decreeId, supersededBy })
     .from(versions)
-    .where(sql`${status} in ('approved', 'published', 'superseded', 'revoked')`)
+    .where(isShown)
 })
 
 /** A colleague's text that lost a race to save: kept whole beside the draft until somebody discards it (P14). */
@@ -127,7 +131,18 @@ export const versionActs = pgTable(
     slug: text('slug').notNull(),
     number: integer('number').notNull(),
     act: text('act', {
-      enum: ['created', 'submitted', 'returned', 'approved', 'published', 'superseded', 'revoked', 'withdrawn'],
+      enum: [
+        'created',
+        'submitted',
+        'returned',
+        'approved',
+        'set',
+        'published',
+        'superseded',
+        'revoked',
+        'cancelled',
+        'withdrawn',
+      ],
     }).notNull(),
     personId: uuid('person_id'),
     note: text('note'),

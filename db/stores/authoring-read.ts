@@ -1,10 +1,12 @@
+import type { PublicStatus, VersionStatus } from '#engine/decree/life.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
 import { seatsAt } from './seats.ts'
 
 type Key = { agencyId: string; slug: string }
-export type VersionStatus = 'draft' | 'in-review' | 'approved' | 'published' | 'superseded' | 'revoked' | 'withdrawn'
+
+export type { VersionStatus }
 
 export type WrittenStandard = Key & {
   agencyName: string
@@ -12,7 +14,7 @@ export type WrittenStandard = Key & {
   title: string
   kind: 'service' | 'sop'
   /** What is in force, or was last. */
-  standing: { number: number; status: 'published' | 'revoked' | 'superseded'; decree: string | null } | null
+  standing: { number: number; status: Exclude<PublicStatus, 'approved'>; decree: string | null } | null
   /** The version on its way: being written, reviewed or waiting for a signature. */
   open: { number: number; status: 'draft' | 'in-review' | 'approved'; at: Instant; by: string | null; own: boolean } | null
   /** A second one, where a draft stands beside an approved version. */
@@ -40,8 +42,8 @@ export async function listWritten(db: Db, agencyIds: readonly string[] | null, p
       select v.number, v.status, d.number as decree,
         v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
       from versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
-      where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('published', 'superseded', 'revoked')
-      order by (v.status = 'published') desc, v.number desc limit 1
+      where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('upcoming', 'published', 'superseded', 'revoked', 'cancelled')
+      order by (v.status = 'published') desc, (v.status = 'upcoming') desc, v.number desc limit 1
     ) t on true
     where $1::text[] is null or s.agency_id = any($1::text[])
     order by a.name, s.agency_id, coalesce(o.title, t.title, s.title), s.slug limit 1000`

@@ -30,10 +30,15 @@ export async function importAgency(tx: Db, file: AgencyFile, calendar: Calendar,
     if (counters.length > 0) await tx.insert(schema.counters).values(counters)
     await tx.insert(schema.decrees).values(file.decrees.map((decree) => decreeRow(agencyId, decree)))
   }
-  for (const standard of standards) await importStandard(tx, file, standard)
+  for (const standard of standards) await importStandard(tx, file, standard, placeOf(standard, standards))
 }
 
-async function importStandard(tx: Db, agency: AgencyFile, { slug, status, decree: decreeSlug, definition }: StandardFile) {
+/** The lampiran of a standard: as the files that name the same decree follow each other. */
+const placeOf = ({ slug, decree }: StandardFile, all: readonly StandardFile[]) =>
+  all.filter((one) => one.decree === decree).findIndex((one) => one.slug === slug) + 1
+
+async function importStandard(tx: Db, agency: AgencyFile, standard: StandardFile, place: number) {
+  const { slug, status, decree: decreeSlug, definition } = standard
   const agencyId = agency.id
   const body = canonicalJson(definition)
   const digest = digestOf(body)
@@ -61,7 +66,7 @@ async function importStandard(tx: Db, agency: AgencyFile, { slug, status, decree
     act: status,
     digest,
   })
-  if (decreeId) await tx.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: 1, digest })
+  if (decreeId) await tx.insert(schema.decreeItems).values({ agencyId, decreeId, slug, place, version: 1, digest })
 }
 
 const yearOf = ({ signedOn }: ImportedDecree) => Number(signedOn.slice(0, 4))

@@ -1,12 +1,13 @@
 import type { Db } from '#db/connection.ts'
 import { rows } from '#db/rows.ts'
+import type { DecreeStatus } from '#engine/decree/act.ts'
+import type { PublicStatus } from '#engine/decree/life.ts'
 
 /** What the public may ever see of a version (V18): what the view `public_versions` lets through. */
-export type PublicStatus = 'approved' | 'published' | 'superseded' | 'revoked'
-export type DecreeStatus = 'in-force' | 'superseded' | 'revoked' | 'cancelled'
+export type { DecreeStatus, PublicStatus }
 
-/** Of several public versions the one in force is shown, else the approved one, else the last that was. */
-const shownFirst = `(status = 'published') desc, (status = 'approved') desc, number desc`
+/** Of several public versions the one in force is shown, else the one whose day is to come, the approved one, the last that was. */
+const shownFirst = `(status = 'published') desc, (status = 'upcoming') desc, (status = 'approved') desc, number desc`
 
 export type ListedStandard = {
   agencyId: string

@@ -16,7 +16,7 @@ export type RegisteredDecree = {
   signatoryTitle: string | null
   status: DecreeStatus
   revokedReason: string | null
-  origin: 'series' | 'by-hand' | 'imported'
+  origin: 'series' | 'by-hand' | 'imported' | 'noted'
   items: { slug: string; version: number; title: string; digest: string }[]
 }
 

@@ -41,6 +41,7 @@ export const registerStamp = (db: Db, agencyId: string | null, id: string | null
     'register',
     `select md5((select string_agg(id || revision, ',' order by id) from agencies)
        || (select ${decreeFacts} from decrees where ($1::text is null or agency_id = $1) and ($2::uuid is null or id = $2))
+       || (select count(*) from decree_files where agency_id = $1 and decree_id = $2)
        || coalesce((select ${facts} from ${seen} and ($1::text is null or v.agency_id = $1)), '')) as stamp`,
     [agencyId, id],
   )

@@ -44,6 +44,7 @@ export async function deleteGivenUp(db: Db, before: number, most: number): Promi
 
 /** Whether any row still names these bytes. */
 export async function isNamed(db: Db, sha256: string): Promise<boolean> {
-  const found = await rows(db, 'select 1 from files where sha256 = $1 limit 1', [sha256], 'file_bytes_named')
+  const text = `select 1 from files where sha256 = $1 union all select 1 from decree_files where sha256 = $1 limit 1`
+  const found = await rows(db, text, [sha256], 'file_bytes_named')
   return found.length > 0
 }

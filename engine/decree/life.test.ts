@@ -24,6 +24,12 @@ describe('the life of a version', () => {
     expect(live('submit', 'approve', 'publish', 'supersede')).toBe('superseded')
     expect(live('submit', 'approve', 'publish', 'revoke')).toBe('revoked')
   })
+  it('waits for the day of its decree, and may be cancelled before it', () => {
+    expect(live('submit', 'approve', 'set')).toBe('upcoming')
+    expect(live('submit', 'approve', 'set', 'publish')).toBe('published')
+    expect(live('submit', 'approve', 'set', 'cancel')).toBe('cancelled')
+    expect(live('submit', 'approve', 'set', 'withdraw', 'revoke', 'supersede')).toBe('upcoming')
+  })
   it('can be withdrawn until it is in force, and not after', () => {
     expect(live('withdraw')).toBe('withdrawn')
     expect(live('submit', 'withdraw')).toBe('withdrawn')
@@ -33,7 +39,7 @@ describe('the life of a version', () => {
   it('refuses to publish a draft and says what that needs', () =>
     expect(nextStatus('draft', 'publish')).toEqual({
       ok: false,
-      refusal: { code: 'wrong-status', status: 'draft', act: 'publish', needs: ['approved'] },
+      refusal: { code: 'wrong-status', status: 'draft', act: 'publish', needs: ['approved', 'upcoming'] },
     }))
   it('P4: offers no way back to a draft once approved', () => {
     for (const status of versionStatuses.filter((s) => s !== 'draft' && s !== 'in-review')) {
@@ -45,7 +51,7 @@ describe('the life of a version', () => {
     expect(versionStatuses.filter(isEditable)).toEqual(['draft'])
   })
   it('lets nothing happen to what has ended', () => {
-    for (const status of ['superseded', 'revoked', 'withdrawn'] as const) expect(actsOn(status)).toEqual([])
+    for (const status of ['superseded', 'revoked', 'cancelled', 'withdrawn'] as const) expect(actsOn(status)).toEqual([])
   })
   it('shows the public no draft', () => {
     expect(isPublic('draft') || isPublic('in-review') || isPublic('withdrawn')).toBe(false)

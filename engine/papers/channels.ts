@@ -45,14 +45,26 @@ export function contactLink(kind: Kind | Contact['kind'], text: string): PaperLi
   }
 }
 
-function channelItem(channel: ComplaintChannel, agency: AgencyProfile): PaperItem | null {
+/** A way to complain as it is reached: what it is called, its address, and who answers there where the agency says so. */
+export type ChannelParts = { kind: Kind; name: string; value: string; who: string | null; link: PaperLink | undefined }
+
+/** Null for a channel that says nothing: no address and no words of its own. */
+export function channelParts(channel: ComplaintChannel, agency: AgencyProfile): ChannelParts | null {
   const contact = channel.contact ? agency.contacts.find(({ id }) => id === channel.contact) : undefined
-  const value = channel.value || (contact && `${contact.value}${contact.who ? ` (${contact.who})` : ''}`)
+  const value = channel.value || contact?.value || ''
   if (!value && !channel.text && !complete.includes(channel.kind)) return null
   const name = channel.text || names[channel.kind]
-  const text = name && value ? `${name}: ${value}` : name || value || ''
-  const link = contactLink(channel.kind, text)
-  return link ? { text, link } : { text }
+  const who = (!channel.value && contact?.who) || null
+  return { kind: channel.kind, name, value, who, link: contactLink(channel.kind, lineOf(name, value)) }
+}
+
+const lineOf = (name: string, value: string) => (name && value ? `${name}: ${value}` : name || value)
+
+function channelItem(channel: ComplaintChannel, agency: AgencyProfile): PaperItem | null {
+  const parts = channelParts(channel, agency)
+  if (!parts) return null
+  const text = lineOf(parts.name, parts.who ? `${parts.value} (${parts.who})` : parts.value)
+  return parts.link ? { text, link: parts.link } : { text }
 }
 
 /** The ways to complain as printed lines; neighbouring social media stand together under one line. */

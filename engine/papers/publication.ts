@@ -1,4 +1,5 @@
 import { printDate } from '../calendar/index.ts'
+import type { PublicStatus } from '../decree/life.ts'
 import type { CivilDate } from '../instant.ts'
 
 /** The official who signed, as he or she was at that moment (V12). `title` is the office as printed, acting mark included. */
@@ -20,33 +21,44 @@ export type PublishedDecree = {
 
 /** What is known about one public version beside its definition. */
 export type Publication = {
-  status: 'approved' | 'published' | 'superseded' | 'revoked'
+  status: PublicStatus
   version: number
   /** SHA-256 of the definition's canonical JSON, hex. */
   digest: string
   decree: PublishedDecree | null
   /** What took its place, when something did (P4). */
   supersededBy: { version: number; number: string | null; signedOn: CivilDate | null } | null
+  /** The act that revoked or cancelled it. */
+  endedBy?: { number: string; signedOn: CivilDate } | null
   /** Office that will sign, for the heading of a decree that is not yet set. */
   office?: string | null
 }
 
 /** Whether a paper is in force, in the words and dates that papers print. */
 export type Standing = {
-  kind: 'not-set' | 'in-force' | 'superseded' | 'revoked'
+  kind: 'not-set' | 'not-yet' | 'in-force' | 'superseded' | 'revoked' | 'cancelled'
   version: number
   digest: string
   number: string | null
   signedOn: string | null
   effectiveOn: string | null
   replacedBy: { version: number; number: string | null; signedOn: string | null } | null
+  /** The act that revoked or cancelled it. */
+  endedBy: { number: string; signedOn: string } | null
 }
 
-const kinds = { approved: 'not-set', published: 'in-force', superseded: 'superseded', revoked: 'revoked' } as const
+const kinds = {
+  approved: 'not-set',
+  upcoming: 'not-yet',
+  published: 'in-force',
+  superseded: 'superseded',
+  revoked: 'revoked',
+  cancelled: 'cancelled',
+} as const satisfies Record<PublicStatus, Standing['kind']>
 
 /** How a paper made from this publication stands. */
 export function standingOf(publication: Publication): Standing {
-  const { decree, supersededBy } = publication
+  const { decree, supersededBy, endedBy } = publication
   return {
     kind: kinds[publication.status],
     version: publication.version,
@@ -59,5 +71,6 @@ export function standingOf(publication: Publication): Standing {
       number: supersededBy.number,
       signedOn: supersededBy.signedOn && printDate(supersededBy.signedOn, 'id'),
     },
+    endedBy: endedBy ? { number: endedBy.number, signedOn: printDate(endedBy.signedOn, 'id') } : null,
   }
 }

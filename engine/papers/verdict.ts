@@ -1,3 +1,4 @@
+import type { DecreeStatus } from '../decree/act.ts'
 import type { CivilDate } from '../instant.ts'
 import type { Publication } from './publication.ts'
 
@@ -7,7 +8,7 @@ export type Verdict = 'in-force' | 'ending' | 'not-yet' | 'not-set' | 'supersede
 /** What is known of a version and its act; `replacedFrom` is the day from which what took its place is in force. */
 export type Held = {
   status: Publication['status']
-  decree: { effectiveOn: CivilDate; status: 'in-force' | 'superseded' | 'revoked' | 'cancelled' } | null
+  decree: { effectiveOn: CivilDate; status: DecreeStatus } | null
   replacedFrom: CivilDate | null
 }
 
@@ -16,9 +17,10 @@ export type Held = {
  * @param today  the civil date where the agency is; the caller supplies it
  */
 export function verdictOf({ status, decree, replacedFrom }: Held, today: CivilDate): Verdict {
-  if (decree?.status === 'cancelled') return 'cancelled'
+  if (status === 'cancelled' || decree?.status === 'cancelled') return 'cancelled'
   if (status === 'revoked' || decree?.status === 'revoked') return 'revoked'
   if (status === 'approved') return 'not-set'
+  if (status === 'upcoming') return 'not-yet'
   const begun = decree !== null && decree.effectiveOn <= today
   if (status === 'superseded') return begun && replacedFrom !== null && replacedFrom > today ? 'ending' : 'superseded'
   if (decree === null) return 'not-set'

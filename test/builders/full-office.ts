@@ -39,10 +39,13 @@ export async function aFullOffice(opened: Opened): Promise<FullOffice> {
   if (hired.kind !== 'person') throw new Error('nobody was hired')
   const person: Visitor = { kind: 'person', person: { ...hired.person, operator: true } }
   const personId: string = hired.person.id
-  const decreeId = await aDecree(opened, agencyId, 1)
   await office.publish(slug, aCoverage())
   const digest = digestOf(canonicalJson(aCoverage()))
-  await db.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: 1, digest })
+  const decreeId = await db.transaction(async (tx) => {
+    const id = await aDecree({ db: tx }, agencyId, 1)
+    await tx.insert(schema.decreeItems).values({ agencyId, decreeId: id, slug, version: 1, digest })
+    return id
+  })
   await db.update(schema.versions).set({ decreeId })
   await aVersion(opened, { agencyId, slug, number: draft, status: 'draft', definition: aCoverage(), personId })
   const shown = await aRequest(office)
@@ -97,7 +100,7 @@ type Version = {
   decreeId?: string
 }
 
-async function aVersion({ db }: Opened, { definition, personId, ...version }: Version): Promise<void> {
+async function aVersion({ db }: Pick<Opened, 'db'>, { definition, personId, ...version }: Version): Promise<void> {
   const body = canonicalJson(definition)
   const digest = digestOf(body)
   const { agencyId, slug, number, decreeId } = version
@@ -108,7 +111,7 @@ async function aVersion({ db }: Opened, { definition, personId, ...version }: Ve
   })
 }
 
-async function aDecree({ db }: Opened, agencyId: string, n: number): Promise<string> {
+async function aDecree({ db }: Pick<Opened, 'db'>, agencyId: string, n: number): Promise<string> {
   const id = randomUUID()
   await db.insert(schema.decrees).values({
     ...{ agencyId, id, year: 2026, number: `${n} / 2026`, numberKey: `${n}/2026`, origin: 'by-hand', about: 'Standar' },
@@ -139,9 +142,12 @@ async function anotherAgency({ db }: Opened, n: number): Promise<void> {
 async function anotherStandard(opened: Opened, agencyId: string, n: number, personId: string): Promise<void> {
   const slug = `standar-${n}`
   const title = `Standar ke-${n}`
-  const decreeId = await aDecree(opened, agencyId, n)
   await opened.db.insert(schema.standards).values({ agencyId, slug, title })
-  await aVersion(opened, { agencyId, slug, number: 1, status: 'published', definition: aProcedure(), personId, decreeId })
+  await opened.db.transaction(async (tx) => {
+    const decreeId = await aDecree({ db: tx }, agencyId, n)
+    const version = { agencyId, slug, number: 1, status: 'published' as const, definition: aProcedure(), personId, decreeId }
+    await aVersion({ db: tx }, version)
+  })
   await setShownWords(opened.db, { agencyId, slug }, title, title)
 }
 

@@ -34,7 +34,7 @@ type Decree = { number: string; signedOn?: string; year?: number; origin?: strin
 const decree = ({ number, signedOn = '2026-01-02', year = 2026, origin = 'by-hand', series, seq }: Decree) =>
   refusedBy(
     `insert into decrees (agency_id, id, series_id, seq, year, number, number_key, origin, about, signed_on, effective_on, signatory)
-     values ($1, gen_random_uuid(), $2, $3::int, $4::int, $5, $5, $6, 'x', $7::date, $7::date, '{}')`,
+     values ($1, gen_random_uuid(), $2, $3::int, $4::int, $5, $5, $6, 'x', $7::date, $7::date, '{"name": "Asha"}')`,
     [agencyId, series ?? null, seq ?? null, year, number, origin, signedOn],
   )
 
@@ -45,7 +45,7 @@ const signed = (number: string, signedOn: string) =>
        insert into counters as c (agency_id, series_id, year, last) values ($1, 'sk', 2026, 1)
        on conflict (agency_id, series_id, year) do update set last = c.last + 1 returning last)
      insert into decrees (agency_id, id, series_id, seq, year, number, number_key, origin, about, signed_on, effective_on, signatory)
-     select $1, gen_random_uuid(), 'sk', last, 2026, $2, $2, 'series', 'x', $3::date, $3::date, '{}' from given`,
+     select $1, gen_random_uuid(), 'sk', last, 2026, $2, $2, 'series', 'x', $3::date, $3::date, '{"name": "Asha"}' from given`,
     [agencyId, number, signedOn],
   )
 
@@ -83,10 +83,17 @@ it('V6: an approved version is published by a decree that names its text, or not
   const [found] = await opened.execute<{ id: string }>('select id from decrees')
   const id = found?.id ?? ''
   const item = `insert into decree_items (agency_id, decree_id, slug, version, digest) values ($1, $2::uuid, 'liputan', 2, $3)`
+  const signedWith = (number: string) =>
+    `with signed as (
+       insert into decrees (agency_id, id, year, number, number_key, origin, about, signed_on, effective_on, signatory)
+       values ($1, $2::uuid, 2026, '${number}', '${number}', 'by-hand', 'x', '2026-01-02', '2026-01-02', '{"name": "Asha"}'))
+     ${item}`
+  const other = randomUUID()
   expect(await refusedBy(`${publish}, decree_id = $1::uuid where number = 2`, [id])).toBe('versions_named_by_decree')
-  expect(await refusedBy(item, [agencyId, id, digestOf('[]')])).toBe('decree_items_text')
-  expect(await refusedBy(item, [agencyId, id, digestOf('{}')])).toBe('nothing')
-  expect(await refusedBy(`${publish}, decree_id = $1::uuid where number = 2`, [id])).toBe('nothing')
+  expect(await refusedBy(signedWith('wrong'), [agencyId, randomUUID(), digestOf('[]')])).toBe('decree_items_text')
+  expect(await refusedBy(item, [agencyId, id, digestOf('{}')])).toBe('decree_items_signed')
+  expect(await refusedBy(signedWith('other'), [agencyId, other, digestOf('{}')])).toBe('nothing')
+  expect(await refusedBy(`${publish}, decree_id = $1::uuid where number = 2`, [other])).toBe('nothing')
   expect(await refusedBy('update decree_items set version = 1')).toBe('decree_items_append_only')
 })
 
@@ -95,8 +102,12 @@ it('P5: keeps what was signed, its number and its end', async () => {
   expect(await refusedBy('delete from decrees')).toBe('decrees_kept')
   expect(await decree({ number: 'A' })).toBe('decrees_number')
   expect(await decree({ number: 'B', year: 2025 })).toBe('decrees_year')
-  expect(await refusedBy(`update decrees set status = 'revoked', revoked_reason = 'x'`)).toBe('nothing')
-  expect(await refusedBy(`update decrees set status = 'in-force'`)).toBe('decrees_life')
+  expect(await refusedBy(`update decrees set act = 'revoke'`)).toBe('decrees_text_kept')
+  expect(await refusedBy(`update decrees set in_force_at = now()`)).toBe('decrees_begin_once')
+  expect(await refusedBy(`update decrees set status = 'cancelled' where number = 'A'`)).toBe('decrees_cancelled_by_act')
+  expect(await refusedBy(`update decrees set status = 'revoked', revoked_reason = 'x'`)).toBe('decrees_settled')
+  expect(await refusedBy(`update decrees set status = 'revoked', revoked_reason = 'x' where number = 'A'`)).toBe('nothing')
+  expect(await refusedBy(`update decrees set status = 'in-force' where number = 'A'`)).toBe('decrees_life')
 })
 
 it('V5: lets a counter only go up by one, each number for a decree', async () => {
@@ -172,9 +183,10 @@ it('V15, V16: takes a request key once, and one text as the draft', async () => 
 })
 
 it('keeps the trails of acts', async () => {
-  for (const table of ['events', 'audit', 'version_acts', 'decree_items', 'paper_prints']) {
+  for (const table of ['events', 'audit', 'version_acts', 'decree_effects', 'errata', 'paper_prints']) {
     expect(await refusedBy(`truncate ${table}`)).toBe(`${table}_no_truncate`)
   }
+  expect(await refusedBy('truncate decree_items cascade')).toMatch(/no_truncate$/)
 })
 
 it('V4: keeps for good which papers were made, each of a version that is there', async () => {

@@ -149,7 +149,7 @@ it('gives a page another stamp when anything on it changes, and no stamp to what
   await database.execute(`update agencies set revision = revision + 1 where id = 'dispus'`)
   const renamed = await stamps()
   expect(renamed.filter((stamp, place) => stamp === before[place])).toEqual([])
-  await database.execute(`update decrees set status = 'revoked' where agency_id = 'dispus' and number = '2 /TAHUN 2026'`)
+  await database.execute(`update versions set status = 'revoked' where agency_id = 'dispus' and slug = 'ruang' and number = 2`)
   expect((await stamps()).filter((stamp, place) => stamp === renamed[place])).toEqual([])
   for (const path of ['/masuk', '/standar/dispus/tidak-ada', '/standar/dispus/ruang/draf', '/sk/dispus/x', '//', '/standar/']) {
     expect(await pageStamp(path, ports)).toBeNull()
@@ -163,5 +163,5 @@ it('V18: no statement of the public reads versions but through the view that lea
   expect(reads.filter((text) => /(?<!_)versions/.test(text))).toEqual([])
   expect(reads.filter((text) => text.endsWith(' public_versions')).length).toBeGreaterThanOrEqual(3)
   const statuses = await database.execute<{ status: string }>('select distinct status from public_versions order by status')
-  expect(statuses.map(({ status }) => status)).toEqual(['approved', 'published', 'superseded'])
+  expect(statuses.map(({ status }) => status)).toEqual(['approved', 'published', 'revoked', 'superseded'])
 })

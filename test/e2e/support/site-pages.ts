@@ -51,6 +51,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/sk': standard('/sk'),
   '/standar/:agency/:slug/maklumat': standard('/maklumat'),
   '/standar/:agency/:slug/riwayat': standard('/riwayat'),
+  '/standar/:agency/:slug/sippn': { ...standard('/sippn'), scripted: true },
   '/standar/:agency/:slug/riwayat/:number': { address: () => '/standar/kecamatan-peragaan/izin-keramaian-umum/riwayat/2' },
   '/standar/:agency/:slug/v/:number': standard('/v/1'),
   '/standar/:agency/:slug/v/:number/komponen': standard('/v/1/komponen'),
@@ -59,6 +60,10 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/v/:number/maklumat': standard('/v/1/maklumat'),
   '/sk': { address: () => '/sk' },
   '/sk/:agency/:id': { address: ({ agency, decree }) => `/sk/${agency}/${decree}` },
+  '/sk/:agency/:id/penandatanganan': {
+    address: ({ agency, decree }) => `/sk/${agency}/${decree}/penandatanganan`,
+    as: ({ people }) => people.signatory,
+  },
   '/ajukan/:agency/:slug': { address: ({ agency, standard }) => `/ajukan/${agency}/${standard.draft}` },
   '/lacak': { address: () => '/lacak' },
   '/lacak/:ticket': { address: ({ ticket }) => `/lacak/${ticket}` },
@@ -120,6 +125,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/kelola/:agency/orang/:person': { address: ({ agency, person }) => `/kelola/${agency}/orang/${person}`, as: administrator },
   '/kelola/:agency/kalender': managed('/kalender'),
   '/kelola/:agency/register': managed('/register'),
+  '/kelola/:agency/naskah': managed('/naskah'),
   '/kelola/:agency/jejak': { address: ({ agency }) => `/kelola/${agency}/jejak`, as: ({ people }) => people.auditor },
 
   '/*': { address: () => '/tidak/ada', status: 404 },

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** Words of the open data and of the page with the fields of the national portal. */
+export const openData = {
+  id: {
+    'openData.title': 'Data terbuka',
+    'openData.json': 'JSON',
+    'openData.cpsv': 'CPSV-AP (JSON-LD)',
+    'openData.feed': 'Umpan perubahan (Atom)',
+    'openData.portal': 'Isian SIPPN',
+    'openData.catalogue': 'Katalog (DCAT)',
+    'openData.xlsx': 'Isian SIPPN (XLSX)',
+    'openData.csv': 'Isian SIPPN (CSV)',
+    'openData.portal.title': 'Isian SIPPN',
+    'openData.portal.lead':
+      'Isi setiap kolom di portal nasional (Sistem Informasi Pelayanan Publik Nasional), urut seperti di portal. Salin satu per satu, atau unduh semua layanan unit ini sekaligus.',
+    'openData.portal.unit': 'Unit',
+    'openData.portal.service': 'Layanan',
+    'openData.portal.empty': 'Kosong: standar ini belum menyebutkannya.',
+    'openData.portal.notInForce': 'Versi ini tidak sedang berlaku. Pastikan dulu sebelum menyalinnya ke portal.',
+    'openData.portal.downloads': 'Semua layanan unit ini',
+    'openData.portal.manual': 'Klik teksnya untuk memilih seluruh isi, lalu salin.',
+    'openData.copy': 'Salin',
+    'openData.copy.name': 'Salin {{field}}',
+    'openData.copied': 'Tersalin',
+    'openData.copied.name': '{{field}} tersalin',
+    'openData.copy.selected': '{{field}} sudah dipilih. Tekan Ctrl+C untuk menyalin.',
+  },
+  en: {
+    'openData.title': 'Open data',
+    'openData.json': 'JSON',
+    'openData.cpsv': 'CPSV-AP (JSON-LD)',
+    'openData.feed': 'Feed of changes (Atom)',
+    'openData.portal': 'Fields for SIPPN',
+    'openData.catalogue': 'Catalogue (DCAT)',
+    'openData.xlsx': 'Fields for SIPPN (XLSX)',
+    'openData.csv': 'Fields for SIPPN (CSV)',
+    'openData.portal.title': 'Fields for SIPPN',
+    'openData.portal.lead':
+      'What each field of the national portal of public services (SIPPN) is to hold, in the order of the portal. Copy them one by one, or download all services of this agency at once.',
+    'openData.portal.unit': 'Unit',
+    'openData.portal.service': 'Service',
+    'openData.portal.empty': 'Empty: this standard does not say it yet.',
+    'openData.portal.notInForce': 'This version is not in force. Make sure before you copy it to the portal.',
+    'openData.portal.downloads': 'All services of this agency',
+    'openData.portal.manual': 'Click the text to select all of it, then copy.',
+    'openData.copy': 'Copy',
+    'openData.copy.name': 'Copy {{field}}',
+    'openData.copied': 'Copied',
+    'openData.copied.name': '{{field}} copied',
+    'openData.copy.selected': '{{field}} is selected. Press Ctrl+C to copy.',
+  },
+} as const satisfies Catalogue

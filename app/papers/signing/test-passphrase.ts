@@ -1,0 +1,2 @@
+/** The only one that the test provider takes; the page that asks for it says so. */
+export const testPassphrase = 'uji'
