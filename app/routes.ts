@@ -42,6 +42,7 @@ export default [
     ]),
     route('sk', 'public/register.tsx'),
     route('sk/:agency/:id', 'public/decree.tsx'),
+    route('sk/:agency/:id/berkas/:file', 'public/decree-file.ts'),
     route('ajukan/:agency/:slug', 'public/apply.tsx'),
     route('lacak', 'public/track.tsx'),
     route('lacak/:ticket', 'public/ticket.tsx'),
@@ -86,6 +87,8 @@ export default [
   ]),
 
   layout('authoring/layout.tsx', { id: 'authoring/layout' }, [
+    route('sk/:agency/:id/penandatanganan', 'authoring/signing.tsx'),
+    route('sk/:agency/:id/naskah.pdf', 'authoring/decree-pdf.ts'),
     ...prefix('susun', [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),

@@ -24,8 +24,9 @@ const withoutLists = new Set([
   ...[
     'public/not-found.tsx',
     'public/standard-schema.ts',
-    'public/robots.ts',
+    'public/decree-file.ts',
     'public/ticket-file.ts',
+    'public/robots.ts',
     'public/emblem.ts',
     'public/track.tsx',
     'public/check.tsx',
@@ -136,6 +137,11 @@ async function pages(): Promise<Page[]> {
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
+    at('authoring', { agency, id: decreeId })('signing'),
+    {
+      ...at('authoring', { agency, id: decreeId })('decree-pdf'),
+      file: 'authoring/decree-pdf.ts',
+    },
     at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(
       'checked',
     ),

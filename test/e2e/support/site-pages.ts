@@ -60,6 +60,10 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/v/:number/maklumat': standard('/v/1/maklumat'),
   '/sk': { address: () => '/sk' },
   '/sk/:agency/:id': { address: ({ agency, decree }) => `/sk/${agency}/${decree}` },
+  '/sk/:agency/:id/penandatanganan': {
+    address: ({ agency, decree }) => `/sk/${agency}/${decree}/penandatanganan`,
+    as: ({ people }) => people.signatory,
+  },
   '/ajukan/:agency/:slug': { address: ({ agency, standard }) => `/ajukan/${agency}/${standard.draft}` },
   '/lacak': { address: () => '/lacak' },
   '/lacak/:ticket': { address: ({ ticket }) => `/lacak/${ticket}` },
