@@ -58,6 +58,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/cpsv.jsonld': { read: 'public' },
   '/standar/:agency/:slug/v/:number/cpsv.jsonld': { read: 'public' },
   '/lambang/:sha256': { read: 'public' },
+  '/standar/:agency/katalog.jsonld': { read: 'public' },
   '/standar/:agency/sippn.xlsx': { read: 'public' },
   '/standar/:agency/sippn.csv': { read: 'public' },
   '/standar/:agency/:slug/sippn': { read: 'public' },

@@ -12,6 +12,8 @@ export type Net = {
   /** Lines with the same target on this page may run together. */
   target: string
   back: boolean
+  /** The side that is better to leave at: the one nearer the target, else left for what leads back. */
+  side: 'left' | 'right'
   from: readonly Pin[]
   to: readonly Pin[]
 }
@@ -29,9 +31,15 @@ export function netOf(line: Line, page: PageFlow, connector: Connector | undefin
     line,
     target: target ? line.target : `off ${line.id}`,
     back,
+    side: sideTowards(line, source, target),
     from: source ? sourcePins(line, source, page) : connectorPins(connector, page),
     to: target ? targetPins(line, target, page) : connectorPins(connector, page),
   }
+}
+
+function sideTowards(line: Line, source: FlowRow | undefined, target: FlowRow | undefined): 'left' | 'right' {
+  const away = source && target ? anchorOf(target) - anchorOf(source) : 0
+  return away < 0 || (away === 0 && line.to <= line.from) ? 'left' : 'right'
 }
 
 function sourcePins(line: Line, row: FlowRow, page: PageFlow): Pin[] {

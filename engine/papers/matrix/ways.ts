@@ -12,7 +12,9 @@ export type Cells = readonly (readonly boolean[])[]
 export type Standing = { lanes: number; cells: Cells; joints: readonly Joint[] }
 export type Joint = { y: number; from: number; to: number }
 
-export const weights = { crossing: 30, bend: 3, perLane: 1, perRow: 0.6, backFromAbove: 4 }
+export const weights = { crossing: 30, bend: 3, perLane: 1, perRow: 0.6, backFromAbove: 4, otherSide: 0.5 }
+
+const other = { left: 'right', right: 'left' } as const
 
 const upright = ({ towards }: Pin): boolean => towards === 'down' || towards === 'up'
 
@@ -45,7 +47,7 @@ function carriersBeside({ x }: Pin, end: Pin): number[] {
 function wayOf(points: readonly Point[], from: Pin, to: Pin, net: Net, { cells, joints }: Standing): Way[] {
   const trace = traceOf(points)
   if (trace.pieces.some((piece) => passesSymbol(piece, from, to, cells))) return []
-  const aside = net.back && upright(to) ? weights.backFromAbove : 0
+  const aside = (net.back && upright(to) ? weights.backFromAbove : 0) + (from.towards === other[net.side] ? weights.otherSide : 0)
   const crossed = joints.filter((joint) => trace.pieces.some((piece) => crosses(piece, joint))).length
   return [{ points, trace, cost: aside + crossed * weights.crossing + costOf(trace.pieces) }]
 }
