@@ -64,6 +64,10 @@ export const refusalStatus = {
   'not-ready': 422,
   'own-work': 403,
   'number-taken': 409,
+  'wrong-passphrase': 422,
+  'signing-refused': 422,
+  'signing-unavailable': 503,
+  'signing-timeout': 503,
   'move-stopped': 409,
 } as const satisfies Record<RefusalCode, number>
 

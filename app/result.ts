@@ -21,6 +21,8 @@ export type AppRefusal =
   /** Four eyes: who wrote it may neither approve nor sign it (V11). */
   | { code: 'own-work' }
   | { code: 'number-taken'; number: string }
+  /** A signature service did not sign. */
+  | { code: 'wrong-passphrase' | 'signing-refused' | 'signing-unavailable' | 'signing-timeout' }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 export const refuse = <const R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })

@@ -14,6 +14,7 @@ export default [
       index('public/agency.tsx'),
       ...['xlsx', 'csv'].map((kind) => route(`sippn.${kind}`, 'public/portal-sheet.ts', { id: `public/portal-sheet-${kind}` })),
       route('perubahan.atom', 'public/feed.ts', { id: 'public/agency/feed' }),
+      route('katalog.jsonld', 'public/agency-catalogue.ts'),
       route(':slug.json', 'public/standard-json.ts'),
       route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [
@@ -41,6 +42,7 @@ export default [
     ]),
     route('sk', 'public/register.tsx'),
     route('sk/:agency/:id', 'public/decree.tsx'),
+    route('sk/:agency/:id/berkas/:file', 'public/decree-file.ts'),
     route('ajukan/:agency/:slug', 'public/apply.tsx'),
     route('lacak', 'public/track.tsx'),
     route('lacak/:ticket', 'public/ticket.tsx'),
@@ -85,6 +87,8 @@ export default [
   ]),
 
   layout('authoring/layout.tsx', { id: 'authoring/layout' }, [
+    route('sk/:agency/:id/penandatanganan', 'authoring/signing.tsx'),
+    route('sk/:agency/:id/naskah.pdf', 'authoring/decree-pdf.ts'),
     ...prefix('susun', [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),

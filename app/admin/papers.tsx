@@ -6,9 +6,9 @@ import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import papers from '#app/papers/matrix.css?url'
 import { MatrixPicture } from '#app/papers/matrix-picture.tsx'
-import { sentFile } from '#app/public/sent-file.server.ts'
 import { parseTyped } from '#app/read-form.ts'
 import { refuse } from '#app/result.ts'
+import { sentForm } from '#app/sent-file.server.ts'
 import { isMultipart } from '#app/server/body-limit.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -41,12 +41,12 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args
   const place = await agencyPlace(args)
   if (isMultipart(request.headers.get('Content-Type'))) {
-    const sent = await sentFile(request)
+    const { file: sent } = await sentForm(request)
     const code = sent === 'none' ? 'required' : 'emblem-too-large'
     const result =
       typeof sent === 'string'
         ? refuse({ code: 'invalid', errors: [{ path: 'file', code }] })
-        : await setEmblem({ ...place, bytes: sent }, context.ports)
+        : await setEmblem({ ...place, bytes: sent.bytes }, context.ports)
     return savedOr(result, 'emblem', {}, request)
   }
   const typed = await postedForm(request)

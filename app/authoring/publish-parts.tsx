@@ -1,7 +1,7 @@
 import { answerFor, FormErrors, type FormView, LongField, SelectField, TextField, typedText } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -135,5 +135,20 @@ export function RevokeForm({ inForce, answer }: { inForce: NonNullable<Publicati
         </div>
       </form>
     </Disclosure>
+  )
+}
+
+/** Where the paper of the decree in force is signed, and its signed one kept. */
+export function SigningLink({ at }: { at: string }) {
+  const t = useT()
+  return (
+    <Card title={t('signing.title')}>
+      <div className="stack">
+        <p>{t('signing.openText')}</p>
+        <p className="cluster">
+          <LinkButton href={`${at}/penandatanganan`}>{t('signing.open')}</LinkButton>
+        </p>
+      </div>
+    </Card>
   )
 }

@@ -14,7 +14,7 @@ import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
 import { FindingLines } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
-import { PublishForm, RevokeForm, Signers } from './publish-parts.tsx'
+import { PublishForm, RevokeForm, Signers, SigningLink } from './publish-parts.tsx'
 import { homeOf, StandardPage } from './standard-page.tsx'
 
 export const links = authoringLinks
@@ -77,6 +77,7 @@ export default function PublishPage() {
       done={done === 'revoked' ? t('authoring.publish.revoked') : null}
     >
       {done === 'published' && inForce && <Result page={page} inForce={inForce} />}
+      {inForce && <SigningLink at={`/sk/${page.agencyId}/${inForce.decreeId}`} />}
       {approved && inForce && (
         <p>
           <a href={`${homeOf(page)}/tinjau?versi=${approved.number}`}>{t('authoring.changes.review')}</a>

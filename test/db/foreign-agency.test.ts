@@ -58,6 +58,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug/cpsv.jsonld': { read: 'public' },
   '/standar/:agency/:slug/v/:number/cpsv.jsonld': { read: 'public' },
   '/lambang/:sha256': { read: 'public' },
+  '/standar/:agency/katalog.jsonld': { read: 'public' },
   '/standar/:agency/sippn.xlsx': { read: 'public' },
   '/standar/:agency/sippn.csv': { read: 'public' },
   '/standar/:agency/:slug/sippn': { read: 'public' },
@@ -81,6 +82,14 @@ const pages: Readonly<Record<string, Entry>> = {
   ),
   '/sk': { read: 'public' },
   '/sk/:agency/:id': { read: 'public', at: ({ agency, decree }) => `/sk/${agency}/${decree}` },
+  '/sk/:agency/:id/penandatanganan': {
+    read: 'foreign',
+    at: ({ agency, decree }) => `/sk/${agency}/${decree}/penandatanganan`,
+    write: ['scan', 'signed-elsewhere', 'provider'].map((form) => ({ form, standing: '0', passphrase: 'asing' })),
+  },
+  '/sk/:agency/:id/naskah.pdf': { read: 'foreign', at: ({ agency, decree }) => `/sk/${agency}/${decree}/naskah.pdf` },
+  // The one that stands is everybody's; this one is the paper before it is signed.
+  '/sk/:agency/:id/berkas/:file': { read: 'foreign', at: ({ agency, decree }) => `/sk/${agency}/${decree}/berkas/1` },
   '/ajukan/:agency/:slug': { read: 'public', write: 'public' },
   '/lacak': { read: 'public', write: 'public' },
   '/lacak/:ticket': { read: 'ticket', write: 'ticket' },
@@ -245,6 +254,7 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readVersion: 'public',
   exportVersion: 'public',
   verifyCode: 'public',
+  attachSignedPaper: {},
   uploadFile: 'public',
   startInstance: 'public',
   trackTicket: 'ticket',
@@ -337,6 +347,18 @@ async function furnish(): Promise<Theirs> {
   })()
   const file = await uploadFile({ visitor, agencyId, name: 'RAHASIA.txt', stream, uploadKey: 'kunci' }, ports)
   if (!file.ok) throw new Error(JSON.stringify(file.refusal))
+  await opened.db.insert(schema.decreeFiles).values({
+    ...{
+      agencyId,
+      decreeId: decree,
+      number: 1,
+      kind: 'paper',
+      sha256: file.value.sha256,
+      bytes: 13,
+      mediaType: 'application/pdf',
+    },
+    ...{ byName: 'RAHASIA Pegawai', at: new Date() },
+  })
   const data = { title: 'RAHASIA permohonan', letter: [file.value.id] }
   const started = await startInstance(
     { visitor, agencyId, slug: 'liputan', submission: { outcome: 'submit' as OutcomeId, data }, uploadKey: 'kunci' },

@@ -24,8 +24,9 @@ const withoutLists = new Set([
   ...[
     'public/not-found.tsx',
     'public/standard-schema.ts',
-    'public/robots.ts',
+    'public/decree-file.ts',
     'public/ticket-file.ts',
+    'public/robots.ts',
     'public/emblem.ts',
     'public/track.tsx',
     'public/check.tsx',
@@ -130,11 +131,17 @@ async function pages(): Promise<Page[]> {
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
     { ...at('public', inAgency)('portal-sheet'), file: 'public/portal-sheet.ts', path: `/standar/${agency}/sippn.csv` },
+    { ...at('public', inAgency)('agency-catalogue'), file: 'public/agency-catalogue.ts' },
     ...['feed', 'sitemap'].map((name) => ({ ...at('public', {})(name), file: `public/${name}.ts` })),
     ...['standard-json', 'standard-cpsv', 'feed'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
+    at('authoring', { agency, id: decreeId })('signing'),
+    {
+      ...at('authoring', { agency, id: decreeId })('decree-pdf'),
+      file: 'authoring/decree-pdf.ts',
+    },
     at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(
       'checked',
     ),

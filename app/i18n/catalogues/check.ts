@@ -83,6 +83,7 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'SK',
     'check.paper.maklumat': 'Maklumat pelayanan',
+    'check.paper.naskah-ttd': 'Naskah SK bertanda tangan',
   },
   en: {
     'check.title': 'Check a paper',
@@ -164,5 +165,6 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'Decree',
     'check.paper.maklumat': 'Service pledge',
+    'check.paper.naskah-ttd': 'Signed paper of the decree',
   },
 } as const satisfies Catalogue
