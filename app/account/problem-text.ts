@@ -63,6 +63,7 @@ const ownCodes = {
   'line-twice': 'account.error.line-twice',
   'line-too-long': 'account.error.line-too-long',
   'needs-a-letter': 'account.error.needs-a-letter',
+  'letter-unprintable': 'account.error.letter-unprintable',
   'place-taken': 'account.error.place-taken',
   'emblem-too-large': 'account.error.emblem-too-large',
   'emblem-kind': 'account.error.emblem-kind',
