@@ -35,6 +35,8 @@ export const limits = {
     /** Forms with room for files that nobody in particular sends: each is read whole before it is judged. */
     attached: { max: 120, windowMs: HOUR },
   },
+  /** Of an agency's emblem: bytes, and pixels of its longer side. */
+  emblem: { bytes: 500_000, pixels: 4000 },
   /** Of a file that is checked: packed parts that are looked into, bytes of each, codes that are looked up. */
   checkedFile: { packed: 300, unpackedBytes: 2 * MB, codes: 3 },
   /** Of signatures in one PDF: how many are looked at, bytes of one with its certificates, parts and depth of its structure. */

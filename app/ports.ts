@@ -1,5 +1,7 @@
+import type { X509Certificate } from 'node:crypto'
 import type { Db } from '#db/connection.ts'
 import type { Instant } from '#engine/instant.ts'
+import type { SignatureProvider } from './papers/signing/provider.ts'
 
 /** What a use case reaches the world through. Made once per process; nothing in it decides anything (V24). */
 export type Ports = {
@@ -10,6 +12,15 @@ export type Ports = {
   /** `bytes` random bytes, base64url. */
   newSecret(bytes: number): string
   settings: Settings
+  signing: Signing
+}
+
+/** Electronic signatures: who makes them for us, and whose word for a signer counts. */
+export type Signing = {
+  /** Null where none is configured: then papers are signed on paper or elsewhere. */
+  provider: SignatureProvider | null
+  /** Issuers of certificates that the administrator named. */
+  trusted: readonly X509Certificate[]
 }
 
 export type Settings = {

@@ -68,6 +68,10 @@ export const refusalStatus = {
   'act-amended': 409,
   'standards-refused': 422,
   'not-a-correction': 422,
+  'wrong-passphrase': 422,
+  'signing-refused': 422,
+  'signing-unavailable': 503,
+  'signing-timeout': 503,
   'move-stopped': 409,
 } as const satisfies Record<RefusalCode, number>
 

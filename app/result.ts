@@ -29,6 +29,8 @@ export type AppRefusal =
   | { code: 'standards-refused'; standards: readonly { slug: string; refusal: AppRefusal }[] }
   /** What changed is more than words: sentences that say what. */
   | { code: 'not-a-correction'; changes: readonly string[] }
+  /** A signature service did not sign. */
+  | { code: 'wrong-passphrase' | 'signing-refused' | 'signing-unavailable' | 'signing-timeout' }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 export const refuse = <const R extends { code: string }>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal })

@@ -20,8 +20,8 @@ export const meta = titleOrError
 
 export function loader({ context }: LoaderFunctionArgs): Site {
   const { locale, theme, requestId, nonce } = context
-  const { demo, embedded } = context.ports.settings
-  return { locale, theme, demo, embedded, requestId, nonce }
+  const { demo, embedded, origin } = context.ports.settings
+  return { locale, theme, demo, embedded, requestId, nonce, origin }
 }
 
 /** Pages are documents. Only those that ask for it by `handle = { script: true }` get scripts. */

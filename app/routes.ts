@@ -13,6 +13,8 @@ export default [
     ...prefix('standar/:agency', [
       index('public/agency.tsx'),
       ...['xlsx', 'csv'].map((kind) => route(`sippn.${kind}`, 'public/portal-sheet.ts', { id: `public/portal-sheet-${kind}` })),
+      route('perubahan.atom', 'public/feed.ts', { id: 'public/agency/feed' }),
+      route('katalog.jsonld', 'public/agency-catalogue.ts'),
       route(':slug.json', 'public/standard-json.ts'),
       route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [
@@ -24,6 +26,8 @@ export default [
         route('sippn', 'public/portal.tsx'),
         route('riwayat', 'public/history.tsx'),
         route('riwayat/:number', 'public/changes.tsx'),
+        route('cpsv.jsonld', 'public/standard-cpsv.ts'),
+        route('perubahan.atom', 'public/feed.ts', { id: 'public/standard/feed' }),
         ...paperFiles('standard'),
       ]),
       ...prefix(':slug/v/:number', [
@@ -32,21 +36,27 @@ export default [
         route('sop', 'public/sop.tsx', { id: 'public/version/sop' }),
         route('sk', 'public/decree-text.tsx', { id: 'public/version/decree-text' }),
         route('maklumat', 'public/pledge.tsx', { id: 'public/version/pledge' }),
+        route('cpsv.jsonld', 'public/standard-cpsv.ts', { id: 'public/version/standard-cpsv' }),
         ...paperFiles('version'),
       ]),
     ]),
     route('sk', 'public/register.tsx'),
     route('sk/:agency/:id', 'public/decree.tsx'),
+    route('sk/:agency/:id/berkas/:file', 'public/decree-file.ts'),
     route('ajukan/:agency/:slug', 'public/apply.tsx'),
     route('lacak', 'public/track.tsx'),
     route('lacak/:ticket', 'public/ticket.tsx'),
     route('lacak/:ticket/berkas/:file', 'public/ticket-file.ts'),
+    route('lambang/:sha256', 'public/emblem.ts'),
     route('cek', 'public/check.tsx'),
     route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
   ]),
 
   route('skema/standar-1.json', 'public/standard-schema.ts'),
+  route('perubahan.atom', 'public/feed.ts'),
+  route('sitemap.xml', 'public/sitemap.ts'),
+  route('robots.txt', 'public/robots.ts'),
 
   layout('account/layout.tsx', [
     route('masuk', 'account/sign-in.tsx'),
@@ -77,6 +87,8 @@ export default [
   ]),
 
   layout('authoring/layout.tsx', { id: 'authoring/layout' }, [
+    route('sk/:agency/:id/penandatanganan', 'authoring/signing.tsx'),
+    route('sk/:agency/:id/naskah.pdf', 'authoring/decree-pdf.ts'),
     ...prefix('susun', [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),
@@ -101,6 +113,7 @@ export default [
         route('orang/:person', 'admin/person.tsx'),
         route('kalender', 'admin/calendar.tsx'),
         route('register', 'admin/series.tsx'),
+        route('naskah', 'admin/papers.tsx'),
         route('jejak', 'admin/audit.tsx'),
       ]),
     ]),

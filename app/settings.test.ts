@@ -11,6 +11,11 @@ it('needs nothing from the environment', () => {
   })
 })
 
+it('signs for trial only where that is said, or in the demo', () => {
+  const providers = [{}, { SIGNATURE_PROVIDER: 'test' }, { BAKU_DEMO: '1' }].map((said) => readSettings(said).signatureProvider)
+  expect(providers).toEqual([null, 'test', 'test'])
+})
+
 it('keeps the data of the demo apart', () => {
   expect(readSettings({ BAKU_DEMO: '1' }).dataDir).toBe('./data-demo')
 })
@@ -28,6 +33,7 @@ it.each([
   ['APP_URL', 'standar.example.go.id'],
   ['APP_URL', 'javascript:alert(1)'],
   ['TRUST_PROXY', '-1'],
+  ['SIGNATURE_PROVIDER', 'bsre'],
 ])('says which variable is wrong: %s=%s', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingError)
   expect(() => readSettings({ [name]: value })).toThrow(`${name}: expected`)

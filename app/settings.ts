@@ -10,6 +10,10 @@ export type ServerSettings = Settings & {
   originKnown: boolean
   /** Proxies in front whose `X-Forwarded-For` entry is believed. */
   trustedProxies: number
+  /** `test` signs for trial with a certificate of its own. */
+  signatureProvider: 'test' | null
+  /** File of the certificates (PEM) of those whose word for a signer counts. */
+  trustedIssuers: string | null
 }
 
 /** A value of the environment that cannot be used; `name` is the variable. */
@@ -45,7 +49,14 @@ export function readSettings(environment: Environment): ServerSettings {
     // A demonstration is one machine on which everybody is everybody.
     rateFactor: wholeNumber(environment, 'RATE_FACTOR', demo ? 10 : 1, 1000) || 1,
     trustedProxies: wholeNumber(environment, 'TRUST_PROXY', 0, 10),
+    signatureProvider: providerOf(environment.SIGNATURE_PROVIDER || (demo ? 'test' : '')),
+    trustedIssuers: environment.TRUSTED_ISSUERS || null,
   }
+}
+
+function providerOf(name: string): ServerSettings['signatureProvider'] {
+  if (name === '' || name === 'test') return name || null
+  throw new SettingError('SIGNATURE_PROVIDER', '"test", or left out', name)
 }
 
 function wholeNumber(environment: Environment, name: string, usual: number, most: number): number {

@@ -39,6 +39,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   decrees: 'select, insert, update (status, revoked_reason, in_force_at)',
   decreeFiles: append,
   decreeItems: append,
+  emblems: append,
   decreeEffects: append,
   errata: append,
   paperPrints: append,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperLayout } from './papers/paper-layout.ts'
 
 const line = z.string().trim().max(200)
 
@@ -24,5 +25,6 @@ export const AgencyProfile = z.strictObject({
   contacts: z.array(Contact).max(40).default([]),
   /** Extra letterhead lines, as printed. */
   letterhead: z.array(line).max(6).default([]),
+  papers: PaperLayout.prefault({}),
 })
 export type AgencyProfile = z.infer<typeof AgencyProfile>

@@ -10,6 +10,7 @@ const tabs = [
   ['people', '/orang'],
   ['calendar', '/kalender'],
   ['series', '/register'],
+  ['papers', '/naskah'],
   ['audit', '/jejak'],
 ] as const
 

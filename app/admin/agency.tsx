@@ -35,7 +35,7 @@ export default function AgencySettingsPage() {
   const t = useT()
   const { agency, mayEdit, saved, title } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { letterhead, contacts, ...plain } = agency.profile
+  const { letterhead, contacts, papers: _papers, ...plain } = agency.profile
   const view: FormView = {
     form: 'profile',
     initial: { ...plain, zone: agency.timeZone, letterhead: letterhead.join('\n'), ...contactsAsTyped(contacts) },

@@ -3,6 +3,7 @@ import { ok } from '#app/result.ts'
 import { findDecreeAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { readDecreePage, readRegister } from '#app/use-cases/public/read-register.server.ts'
 import type { RegisteredDecree, RegisteredEffect } from '#app/use-cases/public/views.ts'
+import { readPublicPaper } from '#app/use-cases/signing/read-signing.server.ts'
 import { decreeActs, decreeStatuses, effectKinds, publicStatuses, Slug } from '#engine'
 import { IdPath, listOf, pageQuery, readOffset } from './common.ts'
 import { type Answered, type Raw, route } from './route.ts'
@@ -132,20 +133,57 @@ async function decreesFrom(
   }
 }
 
+const SignedPaper = z.object({
+  kind: z.enum(['scan', 'signed-elsewhere', 'provider']),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+  href: z.string(),
+  signatures: z.array(
+    z.object({
+      signer: z.string(),
+      issuer: z.string().meta({ description: 'As the certificate says' }),
+      claimedAt: z.string().nullable().meta({ description: 'By the clock of the signer' }),
+      coversAll: z.boolean(),
+      trust: z.enum(['trusted', 'unknown-issuer', 'outside-validity', 'test']),
+    }),
+  ),
+  certifiedBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'Only where the certificate leads to an issuer that the administrator trusts' }),
+})
+
+const DecreeWithPaper = Decree.extend({ signedPaper: SignedPaper.nullable() })
+
+async function signedPaperOf(key: { agencyId: string; decreeId: string }, ports: Raw['ports']) {
+  const paper = await readPublicPaper(key, ports)
+  if (!paper) return null
+  const { kind, sha256, bytes, mediaType, certifiedBy, signatures, number } = paper
+  const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+  return {
+    ...{ kind, sha256, bytes, mediaType, href: `/sk/${key.agencyId}/${key.decreeId}/berkas/${number}` },
+    signatures: signatures.map((one) => ({ ...one, claimedAt: time(one.claimedAt) })),
+    certifiedBy,
+  }
+}
+
 const one = route({
   method: 'get',
   path: '/decrees/{id}',
   id: 'readDecree',
-  summary: 'One decree with the standards that it set',
+  summary: 'One decree with the standards that it set, and its signed paper',
   tag: 'decrees',
   public: true,
   params: IdPath,
-  answer: Decree,
+  answer: DecreeWithPaper,
   async run({ path, ports }): Promise<Answered> {
     const agency = await findDecreeAgency(path, ports)
     if (!agency.ok) return agency
     const read = await readDecreePage({ agency: agency.value, id: path.id.toLowerCase() }, ports)
-    return read.ok ? ok({ body: decreeOf(read.value) }) : read
+    if (!read.ok) return read
+    const signedPaper = await signedPaperOf({ agencyId: read.value.agencyId, decreeId: read.value.id }, ports)
+    return ok({ body: { ...decreeOf(read.value), signedPaper } })
   },
 })
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { api } from '#app/i18n/catalogues/api.ts'
 import type { Translate } from '#app/i18n/translator.ts'
+import { limits } from '#app/limits.ts'
+import { signedFileProblem } from '#app/papers/signing/problem-words.ts'
 import type { AppRefusal } from '#app/result.ts'
 
 export type WrongInput = Extract<AppRefusal, { code: 'invalid' }>['errors'][number]
@@ -18,8 +20,11 @@ const isInputKey = (key: string): key is InputKey => Object.hasOwn(api.id, key)
 /** The interface's own sentence about a wrong input, where it has one. */
 export function errorTextOf({ path, code, params }: WrongInput, t: Translate): string | null {
   const key = `api.input.${code}`
-  return isInputKey(key) ? t(key, { last: '', ...params, field: path.split('.').at(-1) || '/' }) : null
+  if (isInputKey(key)) return t(key, { last: '', ...params, field: path.split('.').at(-1) || '/' })
+  return path === 'file' ? signedFileProblem({ path, code, ...(params && { params }) }, largestFile, t) : null
 }
+
+const largestFile = `${limits.body.file / 1024 ** 2} MiB`
 
 /** Issues of a schema as the codes that the catalogues have sentences for. */
 export function wrongInputs(error: z.ZodError): WrongInput[] {

@@ -1,3 +1,4 @@
+import { decreeFileRoutes } from './decree-files.ts'
 import { decreeRoutes } from './decrees.ts'
 import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...publishingRoutes,
   ...decreeRoutes,
+  ...decreeFileRoutes,
   ...verifyRoutes,
   ...instanceRoutes,
   ...instanceActRoutes,

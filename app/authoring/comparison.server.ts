@@ -3,7 +3,10 @@ import {
   changesBetween,
   type Definition,
   type MarkedRows,
+  type MatrixLook,
   markedRows,
+  matrixAsPrinted,
+  type PaperLayout,
   type RowMark,
   type SopFlow,
   sopFlow,
@@ -16,13 +19,14 @@ export type VersionComparison = {
   before: number
   after: number
   changes: Change[]
-  picture: { sop: SopFlow; marks: [number, RowMark][]; removed: MarkedRows['removed'] } | null
+  picture: { sop: SopFlow; matrix: MatrixLook; marks: [number, RowMark][]; removed: MarkedRows['removed'] } | null
 }
 
-export function comparisonOf(before: Side, after: Side): VersionComparison {
+export function comparisonOf(before: Side, after: Side, layout: PaperLayout): VersionComparison {
   const changes = changesBetween(before.definition, after.definition)
   const { marks, removed } = markedRows(before.definition, after.definition)
   const shows = marks.size > 0 || removed.length > 0
-  const picture = shows ? { sop: sopFlow(after.definition), marks: [...marks], removed } : null
+  const sop = sopFlow(after.definition)
+  const picture = shows ? { sop, matrix: matrixAsPrinted(sop, layout), marks: [...marks], removed } : null
   return { before: before.number, after: after.number, changes, picture }
 }

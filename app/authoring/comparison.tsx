@@ -2,7 +2,6 @@ import { useT } from '#app/i18n/react.tsx'
 import { ChangeTable } from '#app/papers/change-table.tsx'
 import { MatrixPicture } from '#app/papers/matrix-picture.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { officialMatrix } from '#engine'
 import type { VersionComparison } from './comparison.server.ts'
 
 // A box that scrolls has to be reachable by keyboard.
@@ -30,7 +29,7 @@ export function Comparison({ comparison, title }: { comparison: VersionCompariso
 type OverlayProps = { picture: NonNullable<VersionComparison['picture']>; numbers: { before: number; after: number } }
 
 /** The matrix of the newer version with its new and changed rows marked; the rows that are gone stand below it. */
-function Overlay({ picture: { sop, marks, removed }, numbers }: OverlayProps) {
+function Overlay({ picture: { sop, matrix, marks, removed }, numbers }: OverlayProps) {
   const t = useT()
   const heading = t('authoring.changes.picture', numbers)
   return (
@@ -40,7 +39,7 @@ function Overlay({ picture: { sop, marks, removed }, numbers }: OverlayProps) {
           <h3>{heading}</h3>
           <p className="muted">{t('authoring.changes.legend', numbers)}</p>
           <section className="matrix-frame" lang="id" aria-label={heading} {...reachable}>
-            <MatrixPicture sop={sop} id="changes" options={{ ...officialMatrix, marks: new Map(marks) }} />
+            <MatrixPicture sop={sop} id="changes" options={{ ...matrix, marks: new Map(marks) }} />
           </section>
         </>
       )}

@@ -11,7 +11,7 @@ import {
 } from '#app/account/form-fields.tsx'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -276,5 +276,20 @@ export function Waits({ waits, agencyId }: { waits: NonNullable<PublicationPage[
         {t('authoring.publish.waitsText')} <a href={`/sk/${agencyId}/${waits.id}`}>{t('authoring.publish.seeRegister')}</a>
       </p>
     </Banner>
+  )
+}
+
+/** Where the paper of the decree in force is signed, and its signed one kept. */
+export function SigningLink({ at }: { at: string }) {
+  const t = useT()
+  return (
+    <Card title={t('signing.title')}>
+      <div className="stack">
+        <p>{t('signing.openText')}</p>
+        <p className="cluster">
+          <LinkButton href={`${at}/penandatanganan`}>{t('signing.open')}</LinkButton>
+        </p>
+      </div>
+    </Card>
   )
 }

@@ -19,7 +19,7 @@ import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
 import { FindingLines } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
-import { CancelForm, CorrectForm, PublishForm, RevokeForm, Signers, Waits } from './publish-parts.tsx'
+import { CancelForm, CorrectForm, PublishForm, RevokeForm, Signers, SigningLink, Waits } from './publish-parts.tsx'
 import { homeOf, StandardPage } from './standard-page.tsx'
 
 export const links = authoringLinks
@@ -128,6 +128,7 @@ export default function PublishPage() {
     >
       {waits && <Waits waits={waits} agencyId={page.agencyId} />}
       {said === 'published' && !waits && inForce && <SetResult page={page} inForce={inForce} />}
+      {inForce && <SigningLink at={`/sk/${page.agencyId}/${inForce.decreeId}`} />}
       {approved && inForce && (
         <p>
           <a href={`${homeOf(page)}/tinjau?versi=${approved.number}`}>{t('authoring.changes.review')}</a>

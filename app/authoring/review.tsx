@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ agencyId, slug, ...rest, names, paper, version, title: definition.identity.title, done: doneAt(args.request, done) },
     definition,
-    comparison: inForce && comparisonOf(inForce, { number: page.number, definition }),
+    comparison: inForce && comparisonOf(inForce, { number: page.number, definition }, profile.papers),
     sheet: paper === 'lembar' ? serviceSheet(definition, publication, profile) : null,
     table: paper === 'komponen' ? componentTable(definition, publication, profile) : null,
     sop: paper === 'sop' ? sopPaper(definition, publication, profile) : null,

@@ -33,12 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = z.uuid().safeParse(params.get('salinan'))
   const [from, to] = [versionNumber(params.get('dari')), versionNumber(params.get('ke'))]
   const place = { agencyId, slug, visitor, ...(asked.success ? { copy: asked.data } : {}) }
-  const { shown, ...page } = valueOrPage(await readVersionsPage(place, args.context.ports), args.request)
+  const { shown, layout, ...page } = valueOrPage(await readVersionsPage(place, args.context.ports), args.request)
   const pair =
     from !== undefined && to !== undefined
       ? valueOrPage(await compareVersions({ agencyId, slug, visitor, from, to }, args.context.ports), args.request)
       : null
-  const comparison = pair && comparisonOf(pair.from, pair.to)
+  const comparison = pair && comparisonOf(pair.from, pair.to, layout)
   return { agencyId, slug, ...page, comparison, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
 }
 

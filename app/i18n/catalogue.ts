@@ -25,6 +25,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { shell } from './catalogues/shell.ts'
+import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
@@ -54,6 +55,7 @@ export const catalogues = [
   check,
   common,
   shell,
+  signing,
   errors,
   help,
   history,

@@ -8,6 +8,7 @@ import {
   type SopFlow,
 } from '#engine/papers/index.ts'
 import { drawn } from './drawn.tsx'
+import { landscape } from './measures.ts'
 
 type Picture = {
   sop: SopFlow
@@ -21,10 +22,12 @@ export function MatrixPicture({ sop, id, options = officialMatrix }: Picture & {
   return <MatrixPages sop={sop} id={id} drawing={layoutMatrix(sop, options)} />
 }
 
+const f4 = landscape({ paper: 'F4', margin: 0 }).width
+
 /** A matrix that is laid out already. */
 export function MatrixPages({ sop, id = 'matrix', drawing }: Picture & { drawing: MatrixDrawing }) {
   return (
-    <div className="matrix-pages">
+    <div className={drawing.paper.width === f4 ? 'matrix-pages matrix-pages--f4' : 'matrix-pages'}>
       {drawing.pages.map((page) => drawn(matrixElement(page, { ...pageWords(sop, drawing, page), id }), page.number))}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type SopPaper as Content, printNip, type SopIdentity } from '#engine/papers/index.ts'
+import { type SopPaper as Content, type IdentityRow, printNip, type Signatory } from '#engine/papers/index.ts'
 import { Blocks } from './blocks.tsx'
 import { Letterhead } from './letterhead.tsx'
 import { PaperTitle } from './paper-title.tsx'
@@ -17,11 +17,11 @@ export function SopPaper({ sop, replacementHref }: { sop: Content; replacementHr
         </PaperTitle>
         {!sop.identity && <DecreeLine standing={sop.standing} />}
       </div>
-      {sop.identity && <Identity identity={sop.identity} />}
+      {sop.identity && <Identity rows={sop.identity} />}
       {sop.boxes.length > 0 && (
         <div className="sop-boxes">
           {sop.boxes.map((box) => (
-            <section className="sop-box" key={box.heading}>
+            <section className="sop-box" key={box.key}>
               <h2>{box.heading}</h2>
               <Blocks blocks={box.blocks} />
             </section>
@@ -34,34 +34,22 @@ export function SopPaper({ sop, replacementHref }: { sop: Content; replacementHr
   )
 }
 
-function Identity({ identity }: { identity: SopIdentity }) {
-  const rows: readonly [string, string][] = [
-    ['Nomor SOP', identity.number],
-    ['Tanggal Pembuatan', identity.madeOn],
-    ['Tanggal Revisi', identity.revisedOn],
-    ['Tanggal Efektif', identity.effectiveOn],
-  ]
+function Identity({ rows }: { rows: readonly IdentityRow[] }) {
   return (
     <dl className="sop-identity">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value || '–'}</dd>
+      {rows.map((row) => (
+        <div key={row.key}>
+          <dt>{row.name}</dt>
+          <dd className={row.key === 'name' ? 'sop-identity__name' : undefined}>
+            {row.key !== 'approvedBy' ? row.value || '–' : row.value ? <Approver signatory={row.value} /> : '–'}
+          </dd>
         </div>
       ))}
-      <div>
-        <dt>Disahkan oleh</dt>
-        <dd>{identity.signatory ? <Approver signatory={identity.signatory} /> : '–'}</dd>
-      </div>
-      <div>
-        <dt>Nama SOP</dt>
-        <dd className="sop-identity__name">{identity.name}</dd>
-      </div>
     </dl>
   )
 }
 
-function Approver({ signatory }: { signatory: NonNullable<SopIdentity['signatory']> }) {
+function Approver({ signatory }: { signatory: Signatory }) {
   return (
     <>
       <span className="sop-identity__line">{signatory.title}</span>

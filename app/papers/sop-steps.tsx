@@ -1,4 +1,4 @@
-import type { SopPaper, SopStep } from '#engine/papers/index.ts'
+import { type ColumnGroup, columnGroups, type MatrixColumn, type SopPaper, type SopStep } from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { MatrixPicture } from './matrix-picture.tsx'
@@ -11,7 +11,7 @@ const reachable = { tabIndex: 0 } as const
 export function Steps({ sop }: { sop: SopPaper }) {
   return (
     <>
-      <MatrixPicture sop={sop} />
+      <MatrixPicture sop={sop} options={sop.matrix} />
       <FlowPicture sop={sop} />
       <StepTable sop={sop} />
     </>
@@ -20,44 +20,30 @@ export function Steps({ sop }: { sop: SopPaper }) {
 
 /** The table of steps: who does what, with what, in which time. On a narrow screen each row becomes a card. */
 function StepTable({ sop }: { sop: SopPaper }) {
+  const groups = columnGroups(sop.matrix)
   return (
     <section className="step-table-frame" aria-label={`Langkah kegiatan ${sop.title}`} {...reachable}>
       <table className="step-table">
         <caption>Langkah kegiatan {sop.title}</caption>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>
-              No
-            </th>
-            <th scope="col" rowSpan={2}>
-              Kegiatan
-            </th>
-            {sop.lanes.length > 0 && (
-              <th scope="colgroup" colSpan={sop.lanes.length}>
-                Pelaksana
-              </th>
-            )}
-            <th scope="colgroup" colSpan={3}>
-              Mutu Baku
-            </th>
-            <th scope="col" rowSpan={2}>
-              Keterangan
-            </th>
+            {groups.map((group) => (
+              <UpperHeading group={group} sop={sop} key={group.kind === 'single' ? group.column : group.kind} />
+            ))}
           </tr>
           <tr>
-            {sop.lanes.map((lane) => (
-              <th scope="col" className="step-table__lane-name" key={lane.id}>
-                {lane.name}
-              </th>
+            {groups.map((group) => (
+              <LowerHeadings group={group} sop={sop} key={group.kind === 'single' ? group.column : group.kind} />
             ))}
-            <th scope="col">Kelengkapan</th>
-            <th scope="col">Waktu</th>
-            <th scope="col">Output</th>
           </tr>
         </thead>
         <tbody>
           {sop.steps.map((step) => (
-            <StepRow step={step} lanes={sop.lanes} key={step.number} />
+            <tr key={step.number}>
+              {sop.matrix.columns.map((column) => (
+                <Cell column={column} step={step} sop={sop} key={column} />
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -65,32 +51,73 @@ function StepTable({ sop }: { sop: SopPaper }) {
   )
 }
 
-function StepRow({ step, lanes }: { step: SopStep; lanes: SopPaper['lanes'] }) {
-  return (
-    <tr>
-      <td className="step-table__number">{step.number}</td>
-      <th scope="row" className="step-table__activity">
-        {step.activity}
-        <ul className="step-table__exits">
-          {[...step.leadsTo.entries()].map(([place, way]) => (
-            <li key={place}>{way}</li>
-          ))}
-        </ul>
+type Heading = { group: ColumnGroup; sop: SopPaper }
+
+function UpperHeading({ group, sop: { matrix, lanes } }: Heading) {
+  if (group.kind === 'single')
+    return (
+      <th scope="col" rowSpan={2}>
+        {matrix.headings[group.column]}
       </th>
-      {lanes.map((lane) =>
-        lane.id === step.lane || step.joint.includes(lane.id) ? (
-          <td className="step-table__lane" data-label={lane.name} key={lane.id}>
-            <StepMark mark={step.mark} />
-          </td>
-        ) : (
-          <td className="step-table__lane step-table__lane--free" key={lane.id} />
-        ),
-      )}
-      <Detail name="Kelengkapan" lines={step.requirements} />
-      <Detail name="Waktu" lines={step.time ? [step.time] : []} />
-      <Detail name="Output" lines={step.output} />
-      <Detail name="Keterangan" lines={step.remarks} />
-    </tr>
+    )
+  if (group.kind === 'lanes' && lanes.length === 0) return null
+  const [name, width] = group.kind === 'lanes' ? [matrix.headings.lanes, lanes.length] : [group.heading, group.columns.length]
+  return (
+    <th scope="colgroup" colSpan={width}>
+      {name}
+    </th>
+  )
+}
+
+function LowerHeadings({ group, sop: { matrix, lanes } }: Heading) {
+  if (group.kind === 'single') return null
+  if (group.kind === 'standard')
+    return group.columns.map((column) => (
+      <th scope="col" key={column}>
+        {matrix.headings[column]}
+      </th>
+    ))
+  return lanes.map((lane) => (
+    <th scope="col" className="step-table__lane-name" key={lane.id}>
+      {lane.name}
+    </th>
+  ))
+}
+
+function Cell({ column, step, sop: { lanes, matrix } }: { column: MatrixColumn; step: SopStep; sop: SopPaper }) {
+  switch (column) {
+    case 'number':
+      return <td className="step-table__number">{step.number}</td>
+    case 'activity':
+      return <Activity step={step} />
+    case 'lanes':
+      return lanes.map((lane) => <LaneCell lane={lane} step={step} key={lane.id} />)
+    case 'time':
+      return <Detail name={matrix.headings.time} lines={step.time ? [step.time] : []} />
+    default:
+      return <Detail name={matrix.headings[column]} lines={step[column]} />
+  }
+}
+
+function Activity({ step }: { step: SopStep }) {
+  return (
+    <th scope="row" className="step-table__activity">
+      {step.activity}
+      <ul className="step-table__exits">
+        {[...step.leadsTo.entries()].map(([place, way]) => (
+          <li key={place}>{way}</li>
+        ))}
+      </ul>
+    </th>
+  )
+}
+
+function LaneCell({ lane, step }: { lane: SopPaper['lanes'][number]; step: SopStep }) {
+  if (lane.id !== step.lane && !step.joint.includes(lane.id)) return <td className="step-table__lane step-table__lane--free" />
+  return (
+    <td className="step-table__lane" data-label={lane.name}>
+      <StepMark mark={step.mark} />
+    </td>
   )
 }
 

@@ -5,19 +5,25 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readAgencyPage } from '#app/use-cases/public/read-agency.server.ts'
 import { type AgencyProfile, contactLink } from '#engine'
+import { OpenDataLinks } from './open-data-links.tsx'
 import { orNotFound } from './reading.server.ts'
 import { pageLinks } from './reading-links.ts'
 import { StandardList } from './standard-list.tsx'
+import { pageAndFeed } from './standard-meta.ts'
 
 export const links = pageLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.profile.name} · Baku` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `${data.profile.name} · Baku` : 'Baku' },
+  ...(data ? pageAndFeed(`/standar/${data.id}`, data.profile.name, matches) : []),
+]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return orNotFound(await readAgencyPage({ agency: params.agency ?? '' }, context.ports))
 }
 
 export default function AgencyPage() {
-  const { profile, standards } = useLoaderData<typeof loader>()
+  const { id, profile, standards } = useLoaderData<typeof loader>()
+  const data = (['xlsx', 'csv'] as const).map((name) => ({ name, href: `/standar/${id}/sippn.${name}` }))
   const t = useT()
   return (
     <>
@@ -39,6 +45,13 @@ export default function AgencyPage() {
           </EmptyState>
         )}
       </section>
+      <OpenDataLinks
+        links={[
+          { name: 'catalogue', href: `/standar/${id}/katalog.jsonld` },
+          { name: 'feed', href: `/standar/${id}/perubahan.atom` },
+          ...data,
+        ]}
+      />
     </>
   )
 }

@@ -7,9 +7,13 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { type CatalogueView, readCatalogue } from '#app/use-cases/public/read-catalogue.server.ts'
 import { pageLinks } from './reading-links.ts'
 import { StandardList } from './standard-list.tsx'
+import { pageAndFeed } from './standard-meta.ts'
 
 export const links = pageLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Baku` }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${data?.title ?? ''} · Baku` },
+  ...(data ? pageAndFeed('', data.title, matches) : []),
+]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams.get('q')

@@ -10,9 +10,13 @@ import { standardAt } from './reading.server.ts'
 import { pageLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = pageLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Yang berubah · ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `Yang berubah · ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'history', matches, `${data.head.home}/riwayat/${data.number}`) : []),
+]
 
 /** What a version says otherwise than the public one before it. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -12,6 +12,7 @@ import { translator } from '#app/i18n/translator.ts'
 import { limits } from '#app/limits.ts'
 import { refusalStatus } from '#app/refusals.ts'
 import { type AppRefusal, refuse } from '#app/result.ts'
+import { sentForm } from '#app/sent-file.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -24,7 +25,6 @@ import { CheckedFileAnswer } from './check-file-answer.tsx'
 import { CodeForm } from './check-parts.tsx'
 import { codeProblem, fileProblem } from './check-words.ts'
 import { pageLinks } from './reading-links.ts'
-import { sentFile } from './sent-file.server.ts'
 
 export const links = pageLinks
 export const headers: HeadersFunction = ({ actionHeaders }) => {
@@ -42,12 +42,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const admitted = await admitFile(context.clientAddress, context.ports)
   if (!admitted.ok) return refused(admitted.refusal)
-  const sent = await sentFile(request)
+  const { file: sent } = await sentForm(request)
   if (typeof sent === 'string') {
     const code = sent === 'none' ? 'required' : 'file-too-large'
     return refused(refuse({ code: 'invalid', errors: [{ path: 'file', code }] }).refusal)
   }
-  const result = await checkFile(sent, context.ports)
+  const result = await checkFile(sent.bytes, context.ports)
   return result.ok ? data({ file: result.value, refusal: null }) : refused(result.refusal)
 }
 

@@ -6,10 +6,12 @@ import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = paperLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: data ? `14 komponen · Standar Pelayanan ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'components', matches) : []),
 ]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -11,9 +11,13 @@ import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = paperLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `SK ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `SK ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'decree', matches) : []),
+]
 
 /** The decree with what it sets as its lampiran: the 14 components, or the steps of an SOP. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormat, useT } from '#app/i18n/react.tsx'
+import { SignedPaper } from '#app/papers/signing/signed-paper.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readDecreePage } from '#app/use-cases/public/read-register.server.ts'
 import type { RegisteredDecree } from '#app/use-cases/public/views.ts'
+import { readPublicPaper } from '#app/use-cases/signing/read-signing.server.ts'
 import { orNotFound } from './reading.server.ts'
 import { pageLinks } from './reading-links.ts'
 import { DecreeStatusBadge } from './status-badge.tsx'
@@ -13,7 +15,9 @@ export const links = pageLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `SK Nomor ${data.number} · Baku` : 'Baku' }]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return orNotFound(await readDecreePage({ agency: params.agency ?? '', id: params.id ?? '' }, context.ports))
+  const decree = orNotFound(await readDecreePage({ agency: params.agency ?? '', id: params.id ?? '' }, context.ports))
+  const signed = await readPublicPaper({ agencyId: decree.agencyId, decreeId: decree.id }, context.ports)
+  return { ...decree, signed }
 }
 
 export default function DecreePage() {
@@ -32,6 +36,11 @@ export default function DecreePage() {
         <Card>
           <Facts decree={decree} />
         </Card>
+        {decree.signed && (
+          <Card title={t('signing.signedPaper')}>
+            <SignedPaper paper={decree.signed} at={`/sk/${decree.agencyId}/${decree.id}`} />
+          </Card>
+        )}
         <Card title={t('public.decree.standards')} flush>
           <ul className="standard-list">
             {decree.items.map((item) => (

@@ -9,10 +9,14 @@ import { pageLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
 import type { StandardHead } from './standard-head.ts'
+import { standardLinks } from './standard-meta.ts'
 import { VersionStatus } from './status-badge.tsx'
 
 export const links = pageLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Riwayat · ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `Riwayat · ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'history', matches) : []),
+]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)

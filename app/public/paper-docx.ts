@@ -1,26 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { docxOf } from '#app/papers/docx/docx.server.ts'
-import type { ListCount } from '#app/papers/docx/lists.ts'
 import {
   componentSections,
   type DocxSection,
+  type DocxSetting,
   decreeSections,
   pledgeSections,
   sheetSections,
   sopSections,
 } from '#app/papers/docx/sections.ts'
 import { paperMark } from '#app/use-cases/public/paper-code.ts'
+import { readEmblem } from '#app/use-cases/public/read-emblem.server.ts'
 import { standingOf } from '#engine'
 import { type PaperMakers, paperNamed } from './paper-named.ts'
 import { standardAt } from './reading.server.ts'
 
-type Sections = (count: ListCount) => DocxSection[]
+type Sections = (setting: DocxSetting) => DocxSection[]
 const makers: PaperMakers<Sections> = {
-  sheet: (sheet) => (count) => sheetSections(sheet, count),
-  components: (table) => (count) => componentSections(table, count),
-  sop: (sop) => (count) => sopSections(sop, count),
-  decree: (decree, set) => (count) => decreeSections(decree, set, count),
-  pledge: (pledge) => (count) => pledgeSections(pledge, count),
+  sheet: (sheet) => (setting) => sheetSections(sheet, setting),
+  components: (table) => (setting) => componentSections(table, setting),
+  sop: (sop) => (setting) => sopSections(sop, setting),
+  decree: (decree, set) => (setting) => decreeSections(decree, set, setting),
+  pledge: (pledge) => (setting) => pledgeSections(pledge, setting),
 }
 
 /** A paper of a standard as a document to edit; which one the last part of the address says. */
@@ -32,7 +33,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { definition, publication, agency } = view
   const { address } = paperMark(view, context.ports)
   const title = definition.identity.title
-  const docx = await docxOf({ title, author: agency.name, standing: standingOf(publication), address, sections })
+  const docx = await docxOf({
+    title,
+    author: agency.name,
+    standing: standingOf(publication),
+    address,
+    layout: agency.papers,
+    emblem: await readEmblem(agency, context.ports),
+    sections,
+  })
   return new Response(docx, {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

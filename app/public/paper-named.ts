@@ -4,6 +4,7 @@ import {
   componentTable,
   type DecreePaper,
   decreePaper,
+  type PaperLayout,
   type ServicePledge,
   type ServiceSheet,
   type SopPaper,
@@ -14,32 +15,33 @@ import {
 
 /** How one kind of file is made of each paper. */
 export type PaperMakers<File> = {
-  sheet(sheet: ServiceSheet): File
-  components(table: ComponentTable): File
-  sop(sop: SopPaper): File
-  decree(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): File
-  pledge(pledge: ServicePledge): File
+  sheet(sheet: ServiceSheet, layout: PaperLayout): File
+  components(table: ComponentTable, layout: PaperLayout): File
+  sop(sop: SopPaper, layout: PaperLayout): File
+  decree(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }, layout: PaperLayout): File
+  pledge(pledge: ServicePledge, layout: PaperLayout): File
 }
 
 /** The paper that the last part of an address names, as one kind of file; null where the standard has no such paper. */
 export function paperNamed<File>(name: string, view: StandardView, make: PaperMakers<File>): File | null {
   const { definition, publication, agency } = view
+  const layout = agency.papers
   const service = definition.identity.kind === 'service'
   switch (name) {
     case 'lembar':
-      return service ? make.sheet(serviceSheet(definition, publication, agency)) : null
+      return service ? make.sheet(serviceSheet(definition, publication, agency), layout) : null
     case 'komponen':
-      return make.components(componentTable(definition, publication, agency))
+      return make.components(componentTable(definition, publication, agency), layout)
     case 'sop':
-      return make.sop(sopPaper(definition, publication, agency))
+      return make.sop(sopPaper(definition, publication, agency), layout)
     case 'sk': {
       const decree = decreePaper(definition, publication, agency)
       const table = service ? componentTable(definition, publication, agency) : null
-      return decree && make.decree(decree, { table, sop: service ? null : sopPaper(definition, publication, agency) })
+      return decree && make.decree(decree, { table, sop: service ? null : sopPaper(definition, publication, agency) }, layout)
     }
     case 'maklumat': {
       const pledge = servicePledge(definition, publication, agency)
-      return pledge && make.pledge(pledge)
+      return pledge && make.pledge(pledge, layout)
     }
     default:
       return null

@@ -1,40 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sopParts } from '#app/papers/pdf/parts.ts'
-import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
-import { paperMark } from '#app/use-cases/public/paper-code.ts'
-import { recordPrint } from '#app/use-cases/public/record-print.server.ts'
-import { standingOf } from '#engine'
-import { type PaperMakers, paperNamed } from './paper-named.ts'
+import { makePaper } from '#app/use-cases/public/make-paper.server.ts'
 import { standardAt } from './reading.server.ts'
-
-const makers: PaperMakers<PdfPart[]> = {
-  sheet: sheetParts,
-  components: componentParts,
-  sop: (sop) => sopParts(sop),
-  decree: decreeParts,
-  pledge: pledgeParts,
-}
 
 /** A paper of a standard as PDF; which one the last part of the address says. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
   const name = new URL(request.url).pathname.split('/').at(-1)?.replace('.pdf', '') ?? ''
-  const parts = paperNamed(name, view, makers)
-  if (parts === null) throw new Response(null, { status: 404 })
-  const { definition, publication, agency } = view
-  const pdf = await pdfOf({
-    title: definition.identity.title,
-    author: agency.name,
-    standing: standingOf(publication),
-    ...paperMark(view, context.ports),
-    parts,
-  })
-  const { agencyId, slug } = view
-  await recordPrint({ agencyId, slug, version: publication.version, paper: name, bytes: pdf }, context.ports)
+  const pdf = await makePaper(name, view, context.ports)
+  if (pdf === null) throw new Response(null, { status: 404 })
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${slug}-${name}-v${publication.version}.pdf"`,
+      'Content-Disposition': `inline; filename="${view.slug}-${name}-v${view.publication.version}.pdf"`,
       'Cache-Control': 'no-cache',
     },
   })

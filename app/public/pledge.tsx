@@ -6,10 +6,12 @@ import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = paperLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: data ? `${data.pledge.title} ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'pledge', matches) : []),
 ]
 
 /** The maklumat of a service standard; there is none before it is set, and none of an SOP. */

@@ -12,11 +12,15 @@ import { standardAt } from './reading.server.ts'
 import { pageLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = pageLinks
 /** One press copies a field; the fields are there to be selected without it. */
 export const handle = { script: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Isian SIPPN · ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `Isian SIPPN · ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, null, matches, `${data.head.home}/sippn`) : []),
+]
 
 /** What the national portal asks of the standard, field by field. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -6,9 +6,13 @@ import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
 import { headOf } from './standard-head.server.ts'
+import { standardLinks } from './standard-meta.ts'
 
 export const links = paperLinks
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `SOP ${data.head.title}` : 'Baku' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `SOP ${data.head.title}` : 'Baku' },
+  ...(data ? standardLinks(data.head, 'sop', matches) : []),
+]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)

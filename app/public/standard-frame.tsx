@@ -3,7 +3,9 @@ import { useT } from '#app/i18n/react.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { NavTabs } from '#app/ui/nav-tabs.tsx'
+import { type OpenDataLink, OpenDataLinks } from './open-data-links.tsx'
 import { fileHref, type PaperName, paperHref, type StandardHead } from './standard-head.ts'
+import { isService } from './standard-meta.ts'
 
 /** What stands around every paper of a standard: the way here, its other papers, and how to begin. Null: a page beside the papers. */
 export function StandardFrame({ head, paper, children }: { head: StandardHead; paper: PaperName | null; children: ReactNode }) {
@@ -45,8 +47,20 @@ export function StandardFrame({ head, paper, children }: { head: StandardHead; p
       </div>
       <VersionNotice head={head} />
       {children}
+      <OpenDataLinks links={dataOf(head, paper)} />
     </div>
   )
+}
+
+/** Of the version that is shown; the portal is filled from the one in force. */
+function dataOf(head: StandardHead, paper: PaperName | null): OpenDataLink[] {
+  const { base, home } = head
+  return [
+    { name: 'json', href: `${base}.json` },
+    ...(isService(head) ? [{ name: 'cpsv' as const, href: `${base}/cpsv.jsonld` }] : []),
+    { name: 'feed', href: `${home}/perubahan.atom` },
+    ...(isService(head) && paper !== null ? [{ name: 'portal' as const, href: `${home}/sippn` }] : []),
+  ]
 }
 
 /** Says which version this is where that is not plain, and leads to the other one. */

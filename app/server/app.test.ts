@@ -22,6 +22,7 @@ const ports: Ports = {
   newId: () => 'id',
   newSecret: () => 'secret',
   settings,
+  signing: { provider: null, trusted: [] },
 }
 
 function aServer(parts: Partial<ServerParts> = {}) {

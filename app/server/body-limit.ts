@@ -8,9 +8,11 @@ const uploads = [
   /^\/ajukan\/[^/]+\/[^/]+$/,
   /^\/lacak\/[^/]+$/,
   /^\/cek$/,
+  /^\/sk\/[^/]+\/[^/]+\/penandatanganan$/,
+  /^\/kelola\/[^/]+\/naskah$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
-  /^\/api\/v1\/files$/,
+  /^\/api\/v1\/(files|decrees\/[^/]+\/files)$/,
 ]
 const definitions = [/^\/susun\//, /^\/api\/v1\/(standards|import)(\/|$)/]
 

@@ -65,6 +65,8 @@ const warningTexts: Record<StartWarning, string> = {
   'fsync-off': 'fsync is off in the database: a power cut can lose what was confirmed.',
   'database-owner':
     'the program runs as owner of its tables or as superuser: nothing in the database holds it back. Give it a role of its own, see docs/operations.',
+  'signs-for-trial':
+    'SIGNATURE_PROVIDER=test signs with a test certificate: its signatures are none that count. Leave it out for official use.',
   'synchronous-commit-off': 'synchronous_commit is off in the database: a crash can lose what was confirmed.',
 }
 

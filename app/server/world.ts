@@ -13,6 +13,7 @@ import { ownsTheRecord } from '#db/privileges.ts'
 import { StartError } from '#db/start-error.ts'
 import { diskHasRoom, type Readiness } from './health.ts'
 import { log } from './log.ts'
+import { openSigning } from './open-signing.ts'
 
 /** Everything that outlives a request. */
 export type World = {
@@ -23,7 +24,7 @@ export type World = {
   warnings: readonly StartWarning[]
   readiness(): Promise<Readiness>
 }
-export type StartWarning = Opened['warnings'][number] | 'database-owner'
+export type StartWarning = Opened['warnings'][number] | 'database-owner' | 'signs-for-trial'
 
 /**
  * Opens the data folder and the database, brings it up to date and fills it on the first start.
@@ -36,11 +37,11 @@ export async function openWorld(asked: ServerSettings): Promise<World> {
   try {
     await migrate(opened, asked)
     const settings = { ...asked, dataDir, embedded: opened.kind === 'embedded' }
-    const ports = makePorts(opened, settings)
+    const ports = makePorts(opened, settings, await openSigning(settings))
     await loadDefinitions(opened, settings)
     if (settings.demo) await furnish(ports)
     await scheduleInForce(ports)
-    const warnings = [...opened.warnings, ...(await ownerWarning(opened))]
+    const warnings = [...opened.warnings, ...(await ownerWarning(opened)), ...trialWarning(settings)]
     return { settings, ports, opened, warnings, readiness: () => readiness(opened, dataDir) }
   } catch (error) {
     await opened.close()
@@ -62,6 +63,10 @@ async function migrate(opened: Opened, { databaseOwnerUrl, dataDir }: ServerSett
 
 const ownerWarning = async ({ kind, execute }: Opened): Promise<StartWarning[]> =>
   kind === 'postgres' && (await ownsTheRecord(execute)) ? ['database-owner'] : []
+
+/** A demonstration says of everything that it is one. */
+const trialWarning = ({ signatureProvider, demo }: ServerSettings): StartWarning[] =>
+  signatureProvider === 'test' && !demo ? ['signs-for-trial'] : []
 
 /** What a standard does not allow is no reason not to show the rest. */
 async function furnish(ports: Ports) {

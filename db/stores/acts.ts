@@ -248,8 +248,6 @@ export async function readLastUnderDecree(db: Db, agencyId: string, slug: string
   return found ?? null
 }
 
-export type ApprovedStandard = { slug: string; title: string; version: number; digest: string; kind: string; own: boolean }
-
 export type ApprovedStandard = { slug: string; title: string; version: number; digest: string; own: boolean }
 
 export type StandingAct = {

@@ -20,6 +20,7 @@ export async function readVersionToOpen(db: Db, key: StandardKey) {
       updatedBy: people.name,
       agencyName: agencies.name,
       zone: agencies.timeZone,
+      profile: agencies.profile,
     })
     .from(versions)
     .innerJoin(agencies, eq(agencies.id, versions.agencyId))

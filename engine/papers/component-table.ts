@@ -24,7 +24,7 @@ export function componentTable(definition: Definition, publication: Publication,
     keys.map((key, index) => ({
       key,
       number: index + 1,
-      heading: headingOf(definition, key),
+      heading: headingOf(definition, key, agency.papers),
       blocks: componentContent(definition, key, agency, 'letter'),
     }))
   const split = publishedComponentKeys.length

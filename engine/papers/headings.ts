@@ -1,4 +1,5 @@
 import type { ComponentKey, Definition } from '../definition/index.ts'
+import type { PaperLayout } from './paper-layout.ts'
 
 /** Headings of the 14 components as the national guideline (PermenPANRB 15/2014) writes them. */
 export const officialHeadings: Readonly<Record<ComponentKey, string>> = {
@@ -18,7 +19,7 @@ export const officialHeadings: Readonly<Record<ComponentKey, string>> = {
   evaluation: 'Evaluasi Kinerja Pelaksana',
 }
 
-/** A component's heading as this standard prints it. */
-export function headingOf(definition: Definition, key: ComponentKey): string {
-  return definition.labels[key] ?? officialHeadings[key]
+/** A component's heading as this standard prints it: its own, else its agency's, else the guideline's. */
+export function headingOf(definition: Definition, key: ComponentKey, layout?: Pick<PaperLayout, 'components'>): string {
+  return definition.labels[key] ?? layout?.components[key] ?? officialHeadings[key]
 }

@@ -114,12 +114,12 @@ describe('the SOP', () => {
   })
 
   it('takes from the decree what its own block leaves open', () => {
-    expect(sop.identity).toMatchObject({
-      number: '010 / SOP / 2026',
-      madeOn: '2 Maret 2026',
-      revisedOn: '',
-      effectiveOn: '1 April 2026',
-    })
+    expect(sop.identity?.slice(0, 4).map(({ key, value }) => [key, value])).toEqual([
+      ['number', '010 / SOP / 2026'],
+      ['madeOn', '2 Maret 2026'],
+      ['revisedOn', ''],
+      ['effectiveOn', '1 April 2026'],
+    ])
   })
 
   it('leaves out lanes without a step', () => {

@@ -34,7 +34,7 @@ export function serviceSheet(definition: Definition, publication: Publication, a
     sections: publishedComponentKeys.map((key, index) => ({
       key,
       number: index + 1,
-      heading: headingOf(definition, key),
+      heading: headingOf(definition, key, agency.papers),
       blocks: componentContent(definition, key, agency, 'number'),
     })),
   }

@@ -9,6 +9,9 @@ import { type Block, linesAs } from './block.ts'
 import { jointlyWords } from './jointly.ts'
 import { exitLabel, leadsTo } from './leads-to.ts'
 import { type Letterhead, letterheadOf } from './letterhead.ts'
+import type { MatrixLook } from './matrix/options.ts'
+import { matrixAsPrinted } from './matrix-layout.ts'
+import type { BoxKey, IdentityKey, PaperLayout } from './paper-layout.ts'
 import { activityOf } from './procedure.ts'
 import { type Publication, type Signatory, type Standing, standingOf } from './publication.ts'
 
@@ -37,30 +40,28 @@ export type SopStep = {
   leadsTo: readonly string[]
 }
 
-export type SopIdentity = {
-  number: string
-  madeOn: string
-  revisedOn: string
-  effectiveOn: string
-  /** Null until somebody has signed. */
-  signatory: Signatory | null
-  name: string
-}
+/** One line of the identity block; `approvedBy` is the signatory, null until somebody has signed. */
+export type IdentityRow = { name: string } & (
+  | { key: Exclude<IdentityKey, 'approvedBy'>; value: string }
+  | { key: 'approvedBy'; value: Signatory | null }
+)
 
 /** What the matrix is drawn from. */
 export type SopFlow = Pick<SopPaper, 'title' | 'lanes' | 'steps'>
 
-export type SopBox = { heading: string; blocks: readonly Block[] }
+export type SopBox = { key: BoxKey; heading: string; blocks: readonly Block[] }
 
 /** The SOP: identity page (null for a service standard without one) and the table of steps. */
 export type SopPaper = {
   letterhead: Letterhead
   title: string
   standing: Standing
-  identity: SopIdentity | null
+  identity: readonly IdentityRow[] | null
   boxes: readonly SopBox[]
   lanes: readonly Pick<Lane, 'id' | 'name'>[]
   steps: readonly SopStep[]
+  /** How the matrix is printed. */
+  matrix: MatrixLook
 }
 
 /**
@@ -68,12 +69,14 @@ export type SopPaper = {
  */
 export function sopPaper(definition: Definition, publication: Publication, agency: AgencyProfile): SopPaper {
   const { sop, identity } = definition
+  const flow = sopFlow(definition)
   return {
-    ...sopFlow(definition),
+    ...flow,
     letterhead: letterheadOf(agency),
     standing: standingOf(publication),
-    identity: sop && sopIdentity(sop, identity.title, publication),
-    boxes: sop ? sopBoxes(sop) : [],
+    identity: sop && identityRows(sop, identity.title, publication, agency.papers.sop),
+    boxes: sop ? sopBoxes(sop, agency.papers.sop) : [],
+    matrix: matrixAsPrinted(flow, agency.papers),
   }
 }
 
@@ -90,34 +93,47 @@ export function sopFlow(definition: Definition): SopFlow {
   }
 }
 
-function sopIdentity(sop: SopBlock, title: string, { decree }: Publication): SopIdentity {
+/** Names of the identity block and of its boxes as PermenPANRB 35/2012 has them. */
+export const identityNames: Readonly<Record<IdentityKey, string>> = {
+  number: 'Nomor SOP',
+  madeOn: 'Tanggal Pembuatan',
+  revisedOn: 'Tanggal Revisi',
+  effectiveOn: 'Tanggal Efektif',
+  approvedBy: 'Disahkan oleh',
+  name: 'Nama SOP',
+}
+export const boxNames: Readonly<Record<BoxKey, string>> = {
+  legalBasis: 'Dasar Hukum',
+  qualifications: 'Kualifikasi Pelaksana',
+  related: 'Keterkaitan',
+  equipment: 'Peralatan / Perlengkapan',
+  warnings: 'Peringatan',
+  records: 'Pencatatan dan Pendataan',
+}
+
+function identityRows(sop: SopBlock, title: string, { decree }: Publication, layout: PaperLayout['sop']): IdentityRow[] {
   const date = (own: CivilDate | undefined, decreed?: CivilDate) => {
     const day = own ?? decreed
     return day ? printDate(day, 'id') : ''
   }
-  return {
+  const values: Record<Exclude<IdentityKey, 'approvedBy'>, string> = {
     number: sop.number ?? decree?.number ?? '',
     madeOn: date(sop.madeOn, decree?.signedOn),
     revisedOn: date(sop.revisedOn),
     effectiveOn: date(sop.effectiveOn, decree?.effectiveOn),
-    signatory: decree?.signatory ?? null,
     name: sop.name || title,
   }
+  return layout.identity.map((key) => {
+    const name = layout.identityNames[key] ?? identityNames[key]
+    return key === 'approvedBy' ? { key, name, value: decree?.signatory ?? null } : { key, name, value: values[key] }
+  })
 }
 
-function sopBoxes(sop: SopBlock): SopBox[] {
-  const box = (heading: string, lines: readonly string[]) => ({ heading, blocks: linesAs('number', lines) })
-  return [
-    box(
-      'Dasar Hukum',
-      sop.legalBasis.map(({ text }) => text),
-    ),
-    box('Kualifikasi Pelaksana', sop.qualifications),
-    box('Keterkaitan', sop.related),
-    box('Peralatan / Perlengkapan', sop.equipment),
-    box('Peringatan', sop.warnings),
-    box('Pencatatan dan Pendataan', sop.records),
-  ]
+function sopBoxes(sop: SopBlock, layout: PaperLayout['sop']): SopBox[] {
+  return layout.boxes.map((key) => {
+    const lines = key === 'legalBasis' ? sop.legalBasis.map(({ text }) => text) : sop[key]
+    return { key, heading: layout.boxNames[key] ?? boxNames[key], blocks: linesAs('number', lines) }
+  })
 }
 
 type Fields = ReadonlyMap<FieldId, Field>

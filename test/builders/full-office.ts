@@ -3,7 +3,7 @@ import type { Visitor } from '#app/actor.ts'
 import { completeTask } from '#app/use-cases/instances/complete-task.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { digestOf } from '#db/canonical-digest.ts'
-import type { Db, Opened } from '#db/connection.ts'
+import type { Opened } from '#db/connection.ts'
 import * as schema from '#db/schema.ts'
 import { setShownWords } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition, type OutcomeId } from '#engine'
@@ -42,11 +42,11 @@ export async function aFullOffice(opened: Opened): Promise<FullOffice> {
   await office.publish(slug, aCoverage())
   const digest = digestOf(canonicalJson(aCoverage()))
   const decreeId = await db.transaction(async (tx) => {
-    const id = await aDecree(tx, agencyId, 1)
+    const id = await aDecree({ db: tx }, agencyId, 1)
     await tx.insert(schema.decreeItems).values({ agencyId, decreeId: id, slug, version: 1, digest })
-    await tx.update(schema.versions).set({ decreeId: id })
     return id
   })
+  await db.update(schema.versions).set({ decreeId })
   await aVersion(opened, { agencyId, slug, number: draft, status: 'draft', definition: aCoverage(), personId })
   const shown = await aRequest(office)
   let n = 1
@@ -97,23 +97,21 @@ type Version = {
   status: 'draft' | 'published' | 'superseded'
   definition: Definition
   personId: string
-  /** Number of a decree that sets it. */
-  decree?: number
+  decreeId?: string
 }
 
-async function aVersion({ db }: Opened, { definition, personId, decree, ...version }: Version): Promise<void> {
+async function aVersion({ db }: Pick<Opened, 'db'>, { definition, personId, ...version }: Version): Promise<void> {
   const body = canonicalJson(definition)
   const digest = digestOf(body)
-  const { agencyId, slug, number } = version
+  const { agencyId, slug, number, decreeId } = version
   await db.transaction(async (tx) => {
-    const decreeId = decree === undefined ? null : await aDecree(tx, agencyId, decree)
-    await tx.insert(schema.versions).values({ ...version, decreeId, body, digest, authorId: personId, updatedBy: personId })
+    await tx.insert(schema.versions).values({ ...version, body, digest, authorId: personId, updatedBy: personId })
     await tx.insert(schema.versionActs).values({ agencyId, slug, number, id: randomUUID(), act: 'created', personId })
     if (decreeId) await tx.insert(schema.decreeItems).values({ agencyId, decreeId, slug, version: number, digest })
   })
 }
 
-async function aDecree(db: Db, agencyId: string, n: number): Promise<string> {
+async function aDecree({ db }: Pick<Opened, 'db'>, agencyId: string, n: number): Promise<string> {
   const id = randomUUID()
   await db.insert(schema.decrees).values({
     ...{ agencyId, id, year: 2026, number: `${n} / 2026`, numberKey: `${n}/2026`, origin: 'by-hand', about: 'Standar' },
@@ -145,7 +143,11 @@ async function anotherStandard(opened: Opened, agencyId: string, n: number, pers
   const slug = `standar-${n}`
   const title = `Standar ke-${n}`
   await opened.db.insert(schema.standards).values({ agencyId, slug, title })
-  await aVersion(opened, { agencyId, slug, number: 1, status: 'published', definition: aProcedure(), personId, decree: n })
+  await opened.db.transaction(async (tx) => {
+    const decreeId = await aDecree({ db: tx }, agencyId, n)
+    const version = { agencyId, slug, number: 1, status: 'published' as const, definition: aProcedure(), personId, decreeId }
+    await aVersion({ db: tx }, version)
+  })
   await setShownWords(opened.db, { agencyId, slug }, title, title)
 }
 

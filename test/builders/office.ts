@@ -41,6 +41,7 @@ export async function anOffice(
     newId: () => randomUUID(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
     settings: { origin: 'http://localhost', dataDir: '', demo: false, embedded: opened.kind === 'embedded' },
+    signing: { provider: null, trusted: [] },
   }
   const profile = { government: 'Pemerintah', name: agencyId, shortName: agencyId, place: 'Kota' }
   await db.insert(schema.agencies).values({ id: agencyId, name: agencyId, profile, timeZone: 'Asia/Jakarta' })

@@ -12,17 +12,25 @@ export async function storeAgency(db: Db, id: string, over: Record<string, unkno
 }
 
 type VersionRow = typeof versions.$inferInsert
-export type StoredVersion = { status: VersionRow['status']; definition: Definition; decree?: string; supersededBy?: number }
+export type StoredVersion = {
+  status: VersionRow['status']
+  definition: Definition
+  decree?: string
+  supersededBy?: number
+  /** Who set it, where that matters. */
+  signatory?: Readonly<Record<string, unknown>>
+}
 
 /** A standard with versions numbered from 1, each under its own decree where a number is given. */
 export async function storeStandard(db: Db, key: { agencyId: string; slug: string }, list: readonly StoredVersion[]) {
   await db.insert(standards).values({ ...key, title: list.at(-1)?.definition.identity.title ?? key.slug })
-  for (const [index, { status, definition, decree, supersededBy }] of list.entries()) {
+  for (const [index, { status, definition, decree, supersededBy, signatory }] of list.entries()) {
     const body = JSON.stringify(definition)
     const decreeId = decree ? randomUUID() : null
     const digest = digestOf(body)
     await db.transaction(async (tx) => {
-      if (decreeId && decree) await tx.insert(decrees).values(decreeRow(key.agencyId, decreeId, decree, status))
+      const row = decreeId && decree && decreeRow(key.agencyId, decreeId, decree, status)
+      if (row) await tx.insert(decrees).values(signatory ? { ...row, signatory } : row)
       await tx
         .insert(versions)
         .values({ ...key, number: index + 1, status, body, digest, decreeId, supersededBy: supersededBy ?? null })

@@ -27,6 +27,7 @@ beforeAll(async () => {
     newId: () => randomUUID(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
     settings: { origin: 'http://localhost', dataDir: '', demo: true, embedded: false },
+    signing: { provider: null, trusted: [] },
   }
 })
 

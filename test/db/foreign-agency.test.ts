@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import { routes as apiRoutes } from '#app/api/routes.ts'
 import { createToken } from '#app/use-cases/account/create-token.server.ts'
+import { layoutAsTyped } from '#app/use-cases/agencies/layout-input.ts'
 import { uploadFile } from '#app/use-cases/files/upload-file.server.ts'
 import { startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { actWords } from '#app/work/supervision/acts.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import * as schema from '#db/schema.ts'
-import { canonicalJson, type OutcomeId } from '#engine'
+import { canonicalJson, type OutcomeId, PaperLayout } from '#engine'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { aSignatory } from '#test/builders/papers.ts'
@@ -31,6 +32,12 @@ type Entry = {
   writtenAt?: (theirs: Theirs) => readonly string[]
 }
 
+/** A form that could be saved: what every agency prints at first. */
+const plainLayout = Object.fromEntries(
+  Object.entries(layoutAsTyped(PaperLayout.parse({}))).flatMap(([name, typed]) =>
+    typeof typed === 'string' ? [[name, typed]] : [],
+  ),
+)
 const later = '2030-01-01'
 const unknownWait = randomUUID()
 const reason = 'Sudah tidak perlu'
@@ -43,6 +50,15 @@ const pages: Readonly<Record<string, Entry>> = {
   '/standar/:agency/:slug.json': { read: 'public', at: ({ agency, slug }) => `/standar/${agency}/${slug}.json` },
   '/standar/:agency/:slug/v/:number.json': { read: 'public', at: ({ agency, slug }) => `/standar/${agency}/${slug}/v/1.json` },
   '/skema/standar-1.json': { read: 'public' },
+  '/perubahan.atom': { read: 'public' },
+  '/sitemap.xml': { read: 'public' },
+  '/robots.txt': { read: 'public' },
+  '/standar/:agency/perubahan.atom': { read: 'public' },
+  '/standar/:agency/:slug/perubahan.atom': { read: 'public' },
+  '/standar/:agency/:slug/cpsv.jsonld': { read: 'public' },
+  '/standar/:agency/:slug/v/:number/cpsv.jsonld': { read: 'public' },
+  '/lambang/:sha256': { read: 'public' },
+  '/standar/:agency/katalog.jsonld': { read: 'public' },
   '/standar/:agency/sippn.xlsx': { read: 'public' },
   '/standar/:agency/sippn.csv': { read: 'public' },
   '/standar/:agency/:slug/sippn': { read: 'public' },
@@ -66,6 +82,14 @@ const pages: Readonly<Record<string, Entry>> = {
   ),
   '/sk': { read: 'public' },
   '/sk/:agency/:id': { read: 'public', at: ({ agency, decree }) => `/sk/${agency}/${decree}` },
+  '/sk/:agency/:id/penandatanganan': {
+    read: 'foreign',
+    at: ({ agency, decree }) => `/sk/${agency}/${decree}/penandatanganan`,
+    write: ['scan', 'signed-elsewhere', 'provider'].map((form) => ({ form, standing: '0', passphrase: 'asing' })),
+  },
+  '/sk/:agency/:id/naskah.pdf': { read: 'foreign', at: ({ agency, decree }) => `/sk/${agency}/${decree}/naskah.pdf` },
+  // The one that stands is everybody's; this one is the paper before it is signed.
+  '/sk/:agency/:id/berkas/:file': { read: 'foreign', at: ({ agency, decree }) => `/sk/${agency}/${decree}/berkas/1` },
   '/ajukan/:agency/:slug': { read: 'public', write: 'public' },
   '/lacak': { read: 'public', write: 'public' },
   '/lacak/:ticket': { read: 'ticket', write: 'ticket' },
@@ -207,6 +231,14 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'close', id: 'sk' },
     ],
   },
+  '/kelola/:agency/naskah': {
+    read: 'foreign',
+    write: [
+      { form: 'layout', ...plainLayout, revision: '1' },
+      { form: 'layout', ...plainLayout, revision: '1', act: 'preview' },
+      { form: 'no-emblem' },
+    ],
+  },
   '/kelola/:agency/jejak': { read: 'foreign' },
   '/*': { read: 'closed', write: 'closed', at: () => '/tidak/ada' },
 }
@@ -222,6 +254,7 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   readVersion: 'public',
   exportVersion: 'public',
   verifyCode: 'public',
+  attachSignedPaper: {},
   uploadFile: 'public',
   startInstance: 'public',
   trackTicket: 'ticket',
@@ -316,6 +349,18 @@ async function furnish(): Promise<Theirs> {
   })()
   const file = await uploadFile({ visitor, agencyId, name: 'RAHASIA.txt', stream, uploadKey: 'kunci' }, ports)
   if (!file.ok) throw new Error(JSON.stringify(file.refusal))
+  await opened.db.insert(schema.decreeFiles).values({
+    ...{
+      agencyId,
+      decreeId: decree,
+      number: 1,
+      kind: 'paper',
+      sha256: file.value.sha256,
+      bytes: 13,
+      mediaType: 'application/pdf',
+    },
+    ...{ byName: 'RAHASIA Pegawai', at: new Date() },
+  })
   const data = { title: 'RAHASIA permohonan', letter: [file.value.id] }
   const started = await startInstance(
     { visitor, agencyId, slug: 'liputan', submission: { outcome: 'submit' as OutcomeId, data }, uploadKey: 'kunci' },

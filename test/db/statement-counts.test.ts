@@ -21,7 +21,16 @@ const withoutLists = new Set([
   ...['account/demo.tsx', 'account/invitation.tsx', 'account/preferences.ts', 'account/sign-in.tsx', 'account/sign-out.ts'],
   // Shows what a move would do to each request, and reads each whole for that, two hundred to a page.
   'authoring/moves.tsx',
-  ...['public/not-found.tsx', 'public/standard-schema.ts', 'public/ticket-file.ts', 'public/track.tsx', 'public/check.tsx'],
+  ...[
+    'public/not-found.tsx',
+    'public/standard-schema.ts',
+    'public/decree-file.ts',
+    'public/ticket-file.ts',
+    'public/robots.ts',
+    'public/emblem.ts',
+    'public/track.tsx',
+    'public/check.tsx',
+  ],
   ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])
 
@@ -111,7 +120,7 @@ async function pages(): Promise<Page[]> {
     ...['standards', 'new-standard'].map(at('authoring', {})),
     ...['builder', 'words', 'versions', 'review', 'publish'].map(at('authoring', standard)),
     ...['agencies', 'new-agency'].map(at('admin', {})),
-    ...['agency', 'positions', 'people', 'calendar', 'series', 'audit'].map(at('admin', inAgency)),
+    ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
     at('account', {})('account'),
     at('account', {})('away'),
@@ -122,10 +131,17 @@ async function pages(): Promise<Page[]> {
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
     { ...at('public', inAgency)('portal-sheet'), file: 'public/portal-sheet.ts', path: `/standar/${agency}/sippn.csv` },
-    ...['standard-json'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
+    { ...at('public', inAgency)('agency-catalogue'), file: 'public/agency-catalogue.ts' },
+    ...['feed', 'sitemap'].map((name) => ({ ...at('public', {})(name), file: `public/${name}.ts` })),
+    ...['standard-json', 'standard-cpsv', 'feed'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },
     { ...at('public', standard)('paper-pdf'), file: 'public/paper-pdf.ts', path: `/standar/${agency}/${slug}/komponen.pdf` },
     at('public', { agency, id: decreeId })('decree'),
+    at('authoring', { agency, id: decreeId })('signing'),
+    {
+      ...at('authoring', { agency, id: decreeId })('decree-pdf'),
+      file: 'authoring/decree-pdf.ts',
+    },
     at('public', { code: paperCode({ agencyId: agency, slug, version: 1, digest: digestOf(canonicalJson(aCoverage())) }) })(
       'checked',
     ),

@@ -105,6 +105,7 @@ export async function aSite(ports: Ports): Promise<Site> {
     settings: {
       ...ports.settings,
       ...{ host: '127.0.0.1', port: 80, databaseUrl: null, databaseOwnerUrl: null, originKnown: true, trustedProxies: 1 },
+      ...{ signatureProvider: null, trustedIssuers: null },
     },
     log: (line) => logged.push(line),
     development: false,

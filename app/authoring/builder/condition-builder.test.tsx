@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { LocaleProvider } from '#app/i18n/react.tsx'
 import { Condition } from '#engine'
 import { aDefinition, aField, aForm } from '#test/builders/definition.ts'
+import { anAgencyProfile } from '#test/builders/papers.ts'
 import { ConditionBuilder } from './condition-builder.tsx'
 import { BuilderProvider } from './context.tsx'
 import { createBuilder } from './store.ts'
@@ -23,6 +24,7 @@ const world = {
   units: [],
   standards: [],
   findings: [],
+  layout: anAgencyProfile().papers,
   readOnly: false,
 }
 const drawn = (condition: unknown) =>

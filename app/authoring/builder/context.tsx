@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
-import type { CallableStandard, Definition, Finding } from '#engine'
+import type { CallableStandard, Definition, Finding, PaperLayout } from '#engine'
 import type { NewWords } from './steps.ts'
 import type { BuilderState, BuilderStore } from './store.ts'
 
@@ -14,6 +14,8 @@ export type BuilderWorld = {
   /** Versions that a step may call, each standard's newest first. */
   standards: readonly CallableStandard[]
   findings: readonly Finding[]
+  /** How the agency prints its papers. */
+  layout: PaperLayout
   /** A version that is no draft any more, or a reader without the right to write. */
   readOnly: boolean
 }

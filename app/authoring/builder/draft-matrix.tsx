@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { MatrixPages } from '#app/papers/matrix-picture.tsx'
-import type { Definition } from '#engine'
+import type { Definition, PaperLayout } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { type DrawnDraft, drawDraft } from './draw-draft.ts'
 import { findingPlace, findingText } from './finding-text.ts'
@@ -9,7 +9,7 @@ import { findingPlace, findingText } from './finding-text.ts'
 /** The matrix of the draft, drawn again a moment after each change. Indonesian, as the paper. */
 export default function DraftMatrix() {
   const t = useT()
-  const drawn = useDrawn(useDefinition())
+  const drawn = useDrawn(useDefinition(), useWorld().layout)
   switch (drawn.kind) {
     case 'drawn':
       return (
@@ -24,12 +24,12 @@ export default function DraftMatrix() {
   }
 }
 
-function useDrawn(definition: Definition): DrawnDraft {
-  const [drawn, setDrawn] = useState(() => drawDraft(definition))
+function useDrawn(definition: Definition, layout: PaperLayout): DrawnDraft {
+  const [drawn, setDrawn] = useState(() => drawDraft(definition, layout))
   useEffect(() => {
-    const timer = setTimeout(() => setDrawn(drawDraft(definition)), 200)
+    const timer = setTimeout(() => setDrawn(drawDraft(definition, layout)), 200)
     return () => clearTimeout(timer)
-  }, [definition])
+  }, [definition, layout])
   return drawn
 }
 

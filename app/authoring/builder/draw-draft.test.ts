@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aDefinition, aLane, anEdge, aStart, aTask } from '#test/builders/definition.ts'
-import { aBranchedSop } from '#test/builders/papers.ts'
+import { aBranchedSop, anAgencyProfile } from '#test/builders/papers.ts'
 import { drawDraft } from './draw-draft.ts'
 
+const layout = anAgencyProfile().papers
 const begun = aDefinition({
   lanes: [aLane('clerk')],
   nodes: [aStart({ lane: 'clerk' }), aTask('ask', { lane: 'clerk', activity: 'Bertanya' })],
@@ -12,12 +13,12 @@ const begun = aDefinition({
 
 describe('the matrix of a draft', () => {
   it('is drawn though the flow has no end yet', () => {
-    const drawn = drawDraft(begun)
+    const drawn = drawDraft(begun, layout)
     expect(drawn.kind === 'drawn' && drawn.drawing.pages[0]?.texts.map(({ text }) => text)).toContain('Bertanya')
   })
 
   it('waits for the first step', () => {
-    expect(drawDraft(aDefinition({ lanes: [aLane('clerk')], nodes: [aStart({ lane: 'clerk' })], edges: [] }))).toEqual({
+    expect(drawDraft(aDefinition({ lanes: [aLane('clerk')], nodes: [aStart({ lane: 'clerk' })], edges: [] }), layout)).toEqual({
       kind: 'empty',
     })
   })
@@ -34,13 +35,13 @@ describe('the matrix of a draft', () => {
           const bearers = [node.lane, ...(node.kind === 'task' ? node.jointLanes : [])]
           return rows.includes(node.kind) && ownLanes.some(({ id }) => bearers.includes(id))
         })
-        expect(drawDraft({ ...whole, flow }).kind).toBe(stands ? 'drawn' : 'empty')
+        expect(drawDraft({ ...whole, flow }, layout).kind).toBe(stands ? 'drawn' : 'empty')
       }),
       { numRuns: 100 },
     )
   })
 
   it('is missed, and nothing more, where a draft cannot be read', () => {
-    expect(drawDraft({ ...begun, flow: { ...begun.flow, edges: null } } as never)).toEqual({ kind: 'undrawable' })
+    expect(drawDraft({ ...begun, flow: { ...begun.flow, edges: null } } as never, layout)).toEqual({ kind: 'undrawable' })
   })
 })

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import type { Calendar, CallableStandard, Definition, RuleContext } from '#engine'
+import type { Calendar, CallableStandard, Definition, PaperLayout, RuleContext } from '#engine'
 import { AskContext, type Question, useActions } from './actions.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { Beginning } from './beginning.tsx'
@@ -40,12 +40,22 @@ export type EditorProps = {
   holders: NonNullable<RuleContext['holders']>
   calendar: Calendar | null
   standards: readonly CallableStandard[]
+  layout: PaperLayout
   readOnly: boolean
   copies?: readonly Copy[]
 }
 
 /** The whole builder, in the browser only. */
-export default function Editor({ definition: given, positions, holders, calendar, standards, readOnly, ...page }: EditorProps) {
+export default function Editor({
+  definition: given,
+  positions,
+  holders,
+  calendar,
+  standards,
+  layout,
+  readOnly,
+  ...page
+}: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
   const { slug, number } = page
@@ -56,8 +66,8 @@ export default function Editor({ definition: given, positions, holders, calendar
   const findings = useFindings(definition, context)
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, readOnly }),
-    [store, positions, calendar, callable, findings, readOnly],
+    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
+    [store, positions, calendar, callable, findings, layout, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (
@@ -81,7 +91,7 @@ function Workbench({
   number,
   status,
   copies = [],
-}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'calendar' | 'standards' | 'readOnly'>) {
+}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'calendar' | 'standards' | 'layout' | 'readOnly'>) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const definition = useDefinition()

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { LocaleProvider } from '#app/i18n/react.tsx'
 import { applyEdits, CalendarUnit, type Definition } from '#engine'
 import { aDefinition, aLane, anApplicantLane } from '#test/builders/definition.ts'
+import { anAgencyProfile } from '#test/builders/papers.ts'
 import { BuilderProvider } from './context.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { StandardPanel } from './standard-panel.tsx'
@@ -10,13 +11,15 @@ import { createBuilder } from './store.ts'
 
 const desk = CalendarUnit.parse({ id: 'desk', name: 'Loket Sabtu', worksOn: [] })
 
+const layout = anAgencyProfile().papers
+
 function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'lane' | 'standard') {
   const store = createBuilder(definition, { number: 1, revision: 1 }, () => 0)
   const lane = definition.flow.lanes[1]
   if (!lane) throw new Error('the definition has a lane of officials')
   return renderToStaticMarkup(
     <LocaleProvider locale="id">
-      <BuilderProvider value={{ store, positions: [], units, standards: [], findings: [], readOnly: false }}>
+      <BuilderProvider value={{ store, positions: [], units, standards: [], findings: [], layout, readOnly: false }}>
         {panel === 'lane' ? <LanePanel lane={lane} /> : <StandardPanel />}
       </BuilderProvider>
     </LocaleProvider>,

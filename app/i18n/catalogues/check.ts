@@ -93,6 +93,7 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'SK',
     'check.paper.maklumat': 'Maklumat pelayanan',
+    'check.paper.naskah-ttd': 'Naskah SK bertanda tangan',
   },
   en: {
     'check.title': 'Check a paper',
@@ -183,5 +184,6 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'Decree',
     'check.paper.maklumat': 'Service pledge',
+    'check.paper.naskah-ttd': 'Signed paper of the decree',
   },
 } as const satisfies Catalogue

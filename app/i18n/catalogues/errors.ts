@@ -111,6 +111,14 @@ export const errors = {
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
     'errors.conflict.not-in-force': 'Tidak ada versi yang berlaku untuk diralat.',
     'errors.refusal.number-taken': 'Nomor {{number}} sudah dipakai tahun ini. Periksa buku register lalu tulis nomor lain.',
+    'errors.refusal.wrong-passphrase':
+      'Frasa sandi ditolak layanan tanda tangan. Periksa lalu ketik lagi; naskah belum ditandatangani.',
+    'errors.refusal.signing-refused':
+      'Layanan tanda tangan menolak menandatangani naskah ini. Periksa apakah sertifikat Anda masih berlaku, atau hubungi pengelola layanan itu.',
+    'errors.refusal.signing-unavailable':
+      'Layanan tanda tangan tidak dapat dipakai saat ini; naskah belum ditandatangani. Coba lagi nanti, atau unggah naskah yang ditandatangani dengan cara lain.',
+    'errors.refusal.signing-timeout':
+      'Layanan tanda tangan tidak menjawab tepat waktu; naskah belum ditandatangani. Coba lagi beberapa menit lagi.',
   },
   en: {
     'errors.input.required': 'Fill in “{{field}}”.',
@@ -213,5 +221,13 @@ export const errors = {
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
     'errors.conflict.not-in-force': 'No version is in force that could be corrected.',
     'errors.refusal.number-taken': 'The number {{number}} is already taken this year. See the register and write another one.',
+    'errors.refusal.wrong-passphrase':
+      'The signature service refused the passphrase. Check it and type it again; nothing has been signed.',
+    'errors.refusal.signing-refused':
+      'The signature service refused to sign this paper. Check whether your certificate is still valid, or ask those who run the service.',
+    'errors.refusal.signing-unavailable':
+      'The signature service cannot be used now; nothing has been signed. Try again later, or upload a paper that was signed in another way.',
+    'errors.refusal.signing-timeout':
+      'The signature service did not answer in time; nothing has been signed. Try again in a few minutes.',
   },
 } as const satisfies Catalogue

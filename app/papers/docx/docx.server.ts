@@ -1,8 +1,11 @@
 import { Document, Footer, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx'
 import { toBuffer as qrCode } from 'qrcode'
-import type { Standing } from '#engine/papers/index.ts'
+import type { EmblemFile } from '#app/papers/emblem-file.ts'
+import type { PaperMeasures } from '#app/papers/measures.ts'
+import type { PaperLayout, Standing } from '#engine/papers/index.ts'
 import { ListCount, numbering } from './lists.ts'
-import type { DocxSection } from './sections.ts'
+import type { DocxSection, DocxSetting } from './sections.ts'
+import { perMm } from './tables.ts'
 import { sizes } from './words.ts'
 
 export type DocxPaper = {
@@ -12,15 +15,21 @@ export type DocxPaper = {
   standing: Standing
   /** Where a reader may check whether the paper is still in force. */
   address: string
-  sections: (count: ListCount) => readonly DocxSection[]
+  layout: PaperLayout
+  emblem: EmblemFile | null
+  sections: (setting: DocxSetting) => readonly DocxSection[]
 }
 
-/** Twentieths of a point: A4 and its margins. */
-const a4 = { width: 11906, height: 16838 }
-const margin = { top: 1134, right: 1134, bottom: 1134, left: 1134 }
-
 /** Writes a paper as a document that word processors edit: real tables, lists that number themselves, heading styles. */
-export async function docxOf({ title, author, standing, address, sections }: DocxPaper): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf({
+  title,
+  author,
+  standing,
+  address,
+  layout,
+  emblem,
+  sections,
+}: DocxPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'png', margin: 0, width: 160 })
   const run = { font: 'Arial', size: sizes.text }
   const document = new Document({
@@ -34,23 +43,33 @@ export async function docxOf({ title, author, standing, address, sections }: Doc
         heading2: { run: { font: 'Arial', size: sizes.heading, bold: true, color: '000000' } },
       },
     },
-    sections: sections(new ListCount()).map(({ landscape, children }) => ({
-      properties: {
-        page: {
-          size: { ...a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-          margin,
-        },
-      },
-      footers: { default: footerOf(standing, address, qr, landscape) },
+    sections: sections({ layout, emblem, count: new ListCount() }).map(({ paper, children }) => ({
+      properties: { page: pageOf(paper) },
+      footers: { default: footerOf(standing, address, qr, paper) },
       children: [...children],
     })),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function footerOf(standing: Standing, address: string, qr: Buffer, landscape: boolean): Footer {
+/** The library turns a page that lies by itself: it takes the sizes of the upright one. */
+function pageOf({ width, height, margins: { top, right, bottom, left } }: PaperMeasures) {
+  const lies = width > height
+  return {
+    size: {
+      width: twips(lies ? height : width),
+      height: twips(lies ? width : height),
+      orientation: lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) },
+  }
+}
+
+const twips = (mm: number) => Math.round(mm * perMm)
+
+function footerOf(standing: Standing, address: string, qr: Buffer, paper: PaperMeasures): Footer {
   const small = { size: 14 }
-  const position = (landscape ? a4.height : a4.width) - margin.left - margin.right
+  const position = twips(paper.width - paper.margins.left - paper.margins.right)
   const number = standing.number ? ` · Nomor ${standing.number}` : ''
   return new Footer({
     children: [

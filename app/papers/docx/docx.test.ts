@@ -3,15 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
 import { aFullSop, aFullStandard, anAgencyProfile, aPublication } from '#test/builders/papers.ts'
 import { docxOf } from './docx.server.ts'
-import type { ListCount } from './lists.ts'
-import { componentSections, type DocxSection, decreeSections, sheetSections, sopSections } from './sections.ts'
+import { componentSections, type DocxSection, type DocxSetting, decreeSections, sheetSections, sopSections } from './sections.ts'
 
 const agency = anAgencyProfile()
 const standing = standingOf(aPublication())
 
-async function written(sections: (count: ListCount) => readonly DocxSection[]) {
+async function written(sections: (setting: DocxSetting) => readonly DocxSection[]) {
   const address = 'https://baku.example.go.id/cek/abcd'
-  const buffer = Buffer.from(await docxOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing, address, sections }))
+  const buffer = Buffer.from(
+    await docxOf({
+      title: 'Peminjaman Ruang Baca',
+      author: agency.name,
+      standing,
+      address,
+      layout: agency.papers,
+      emblem: null,
+      sections,
+    }),
+  )
   const [text, html] = await Promise.all([extractRawText({ buffer }), convertToHtml({ buffer })])
   return { text: text.value.replaceAll(/\s+/g, ' '), html: html.value }
 }
@@ -26,15 +35,16 @@ const content = <Paper>(
 
 describe('papers as documents to edit', () => {
   it('say on the sheet what the sheet says on the screen, in lists that number themselves', async () => {
-    const { text, html } = await written((count) => sheetSections(content(serviceSheet), count))
+    const { text, html } = await written((setting) => sheetSections(content(serviceSheet), setting))
     expect(text).toContain('DINAS PERPUSTAKAAN')
+    expect(text).toMatch(/Mengajukan permohonan 2 persyaratan → Bidang Layanan/)
     expect(text).toContain('Ruang besar: Rp1.250.000 per hari')
     expect(html).toContain('<h1>Peminjaman Ruang Baca</h1>')
     expect(html).toContain('<ol><li>Surat permohonan yang ditandatangani.</li><li>Kartu anggota.</li></ol>')
   })
 
   it('hold the fourteen components in a real table', async () => {
-    const { html } = await written((count) => componentSections(content(componentTable), count))
+    const { html } = await written((setting) => componentSections(content(componentTable), setting))
     expect(html.match(/<tr>/g)).toHaveLength(1 + 2 + 14)
     expect(html).toContain('<table><thead>')
   })
@@ -43,7 +53,7 @@ describe('papers as documents to edit', () => {
     const decree = content(decreePaper)
     if (!decree) throw new Error('the definition holds no decree text')
     const set = { table: content(componentTable), sop: null }
-    const { text } = await written((count) => decreeSections(decree, set, count))
+    const { text } = await written((setting) => decreeSections(decree, set, setting))
     expect(text).toMatch(/Menimbang : bahwa perlu acuan; bahwa berdasarkan/)
     expect(text).toMatch(/KESATU : Menetapkan standar/)
     expect(text).toMatch(/NIP\. 19700101 200003 1 001 Tembusan/)
@@ -51,7 +61,7 @@ describe('papers as documents to edit', () => {
   })
 
   it('hold the identity page of an SOP and its steps with who does what and where each leads', async () => {
-    const { text, html } = await written((count) => sopSections(sopPaper(aFullSop(), aPublication(), agency), count))
+    const { text, html } = await written((setting) => sopSections(sopPaper(aFullSop(), aPublication(), agency), setting))
     expect(text).toContain('Nomor SOP: 010 / SOP / 2026')
     expect(text).toContain('→ Tidak lengkap: kembali ke no. 1')
     expect(html).toContain('rowspan="2"')
@@ -59,7 +69,7 @@ describe('papers as documents to edit', () => {
   })
 
   it('begin the count of each list anew', async () => {
-    const { html } = await written((count) => sheetSections(content(serviceSheet), count))
+    const { html } = await written((setting) => sheetSections(content(serviceSheet), setting))
     expect(html.match(/<ol>/g)?.length).toBeGreaterThan(1)
   })
 })

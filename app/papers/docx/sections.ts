@@ -1,8 +1,11 @@
 import { AlignmentType, Paragraph, Table, TableRow, TextRun, WidthType } from 'docx'
+import type { EmblemFile } from '#app/papers/emblem-file.ts'
+import { landscape, type PaperMeasures, portrait } from '#app/papers/measures.ts'
 import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
+  type PaperLayout,
   printNip,
   romanNumeral,
   type ServicePledge,
@@ -11,7 +14,7 @@ import {
   type SopPaper,
 } from '#engine/papers/index.ts'
 import type { ListCount } from './lists.ts'
-import { cell, componentRows, legend, stepRows, wholeTable } from './tables.ts'
+import { cell, componentRows, legend, overviewRow, stepRows, wholeTable } from './tables.ts'
 import {
   asItems,
   banner,
@@ -19,29 +22,36 @@ import {
   blocks,
   bold,
   centred,
+  emblemAlone,
   facts,
   heading,
   letterhead,
   lines,
+  noBorders,
   office,
   paragraph,
   sizes,
 } from './words.ts'
 
-/** A stretch of pages that lie one way. */
-export type DocxSection = { landscape: boolean; children: readonly (Paragraph | Table)[] }
+/** A stretch of pages of one size. */
+export type DocxSection = { paper: PaperMeasures; children: readonly (Paragraph | Table)[] }
 
-export function sheetSections(sheet: ServiceSheet, count: ListCount): DocxSection[] {
+/** What all parts of a document share: how the agency prints, its emblem, and the count of lists. */
+export type DocxSetting = { layout: PaperLayout; emblem: EmblemFile | null; count: ListCount }
+
+export function sheetSections(sheet: ServiceSheet, { layout, emblem, count }: DocxSetting): DocxSection[] {
+  const paper = portrait(layout.standard)
   return [
     {
-      landscape: false,
+      paper,
       children: [
-        ...letterhead(sheet.letterhead),
+        ...letterhead(sheet.letterhead, emblem),
         ...banner(bannerLine(sheet.standing)),
         paragraph('STANDAR PELAYANAN'),
         heading(1, sheet.title),
         facts(factsOf(sheet.standing)),
         ...[sheet.summary, sheet.unit].flatMap((words) => (words ? [paragraph(words)] : [])),
+        ...(sheet.overview ? [overviewRow(sheet.overview, paper)] : []),
         ...sheet.sections.flatMap((section) => [
           heading(2, `${section.number}. ${section.heading}`),
           ...blocks(section.blocks, count),
@@ -51,36 +61,31 @@ export function sheetSections(sheet: ServiceSheet, count: ListCount): DocxSectio
   ]
 }
 
-export function componentSections(table: ComponentTable, count: ListCount): DocxSection[] {
+export function componentSections(table: ComponentTable, { layout, emblem, count }: DocxSetting): DocxSection[] {
+  const paper = portrait(layout.standard)
   const kind = table.ordinal ? `${table.ordinal}. Standar Pelayanan` : 'Standar Pelayanan'
   return [
     {
-      landscape: false,
+      paper,
       children: [
-        ...letterhead(table.letterhead),
+        ...letterhead(table.letterhead, emblem),
         ...banner(bannerLine(table.standing)),
         centred(kind.toUpperCase()),
         heading(1, table.title, { alignment: AlignmentType.CENTER }),
         facts(factsOf(table.standing), { alignment: AlignmentType.CENTER }),
         paragraph(`Standar ${table.title}`),
-        componentRows(table, count),
+        componentRows(table, paper, count),
       ],
     },
   ]
 }
 
 /** The SOP: identity page, then the steps on pages of their own. */
-export function sopSections(sop: SopPaper, count: ListCount): DocxSection[] {
-  const { identity } = sop
-  const rows = identity
-    ? [
-        ['Nomor SOP', identity.number],
-        ['Tanggal Pembuatan', identity.madeOn],
-        ['Tanggal Revisi', identity.revisedOn],
-        ['Tanggal Efektif', identity.effectiveOn],
-        ['Nama SOP', identity.name],
-      ]
-    : factsOf(sop.standing).map(({ name, value }) => [name, value])
+export function sopSections(sop: SopPaper, { emblem, count }: DocxSetting): DocxSection[] {
+  const paper = landscape(sop.matrix)
+  const identity = sop.identity
+    ? sop.identity.flatMap((row) => (row.key === 'approvedBy' ? approver(row) : [named(row.name, row.value || '–')]))
+    : factsOf(sop.standing).map(({ name, value }) => named(name, value))
   const cover = [
     ...banner(bannerLine(sop.standing)),
     heading(1, `Standar Operasional Prosedur ${sop.title}`, {}, sizes.government),
@@ -88,14 +93,8 @@ export function sopSections(sop: SopPaper, count: ListCount): DocxSection[] {
       [
         {
           cells: [
-            cell({ width: 50, middle: true, children: office(sop.letterhead) }),
-            cell({
-              width: 50,
-              children: [
-                ...rows.map(([name, value]) => named(name ?? '', value || '–')),
-                ...approver(identity?.signatory ?? null),
-              ],
-            }),
+            cell({ width: 50, middle: true, children: [...emblemAlone(emblem), ...office(sop.letterhead)] }),
+            cell({ width: 50, children: identity }),
           ],
         },
         ...pairs(sop.boxes).map((pair) => ({
@@ -104,12 +103,12 @@ export function sopSections(sop: SopPaper, count: ListCount): DocxSection[] {
           ),
         })),
       ],
-      'landscape',
+      paper,
       [50, 50],
     ),
   ]
-  const steps = sop.steps.length > 0 ? [{ landscape: true, children: [stepRows(sop, count), paragraph(legend)] }] : []
-  return [{ landscape: true, children: cover }, ...steps]
+  const steps = sop.steps.length > 0 ? [{ paper, children: [stepRows(sop, paper, count), paragraph(legend)] }] : []
+  return [{ paper, children: cover }, ...steps]
 }
 
 function named(name: string, value: string): Paragraph {
@@ -119,22 +118,22 @@ function named(name: string, value: string): Paragraph {
   })
 }
 
-function approver(signatory: Signatory | null): Paragraph[] {
-  return signatory ? [paragraph('Disahkan oleh'), ...signatureLines(signatory, null)] : [paragraph('Disahkan oleh: –')]
+function approver({ name, value }: { name: string; value: Signatory | null }): Paragraph[] {
+  return value ? [paragraph(name), ...signatureLines(value, null)] : [paragraph(`${name}: –`)]
 }
 
 const pairs = <T>(list: readonly T[]): (readonly [T | undefined, T | undefined])[] =>
   list.flatMap((one, index) => (index % 2 === 0 ? [[one, list[index + 1]] as const] : []))
 
 /** The maklumat: what the head of the unit promises. */
-export function pledgeSections(pledge: ServicePledge, count: ListCount): DocxSection[] {
+export function pledgeSections(pledge: ServicePledge, { layout, emblem, count }: DocxSetting): DocxSection[] {
   const { standard, signatory } = pledge
   const promised = `Standar Pelayanan ${standard.title}, Keputusan ${standard.office} Nomor ${standard.number} tanggal ${standard.signedOn}`
   return [
     {
-      landscape: false,
+      paper: portrait(layout.standard),
       children: [
-        ...letterhead(pledge.letterhead),
+        ...letterhead(pledge.letterhead, emblem),
         ...banner(bannerLine(pledge.standing)),
         heading(1, pledge.title.toUpperCase(), { alignment: AlignmentType.CENTER }),
         centred(promised),
@@ -150,12 +149,14 @@ export function pledgeSections(pledge: ServicePledge, count: ListCount): DocxSec
 export function decreeSections(
   decree: DecreePaper,
   set: { table: ComponentTable | null; sop: SopPaper | null },
-  count: ListCount,
+  setting: DocxSetting,
 ): DocxSection[] {
+  const { layout, emblem, count } = setting
+  const paper = portrait(layout.decree)
   const by = decree.office ?? blank
   const number = decree.number ?? blank
   const text = [
-    ...letterhead(decree.letterhead),
+    ...letterhead(decree.letterhead, emblem),
     ...banner(bannerLine(decree.standing)),
     heading(1, `Keputusan ${by}`.toUpperCase(), { alignment: AlignmentType.CENTER }, sizes.heading),
     centred(`NOMOR : ${number}`),
@@ -174,21 +175,21 @@ export function decreeSections(
     ...signature(decree, true),
     ...(decree.copies.length > 0 ? [paragraph('Tembusan, Yth. :'), ...lines('number', asItems(decree.copies), count)] : []),
   ]
-  const attachment = set.table ? [attachmentOf(decree, set.table, count)] : []
-  return [{ landscape: false, children: text }, ...attachment, ...(set.sop ? sopSections(set.sop, count) : [])]
+  const attachment = set.table ? [attachmentOf(decree, set.table, paper, count)] : []
+  return [{ paper, children: text }, ...attachment, ...(set.sop ? sopSections(set.sop, setting) : [])]
 }
 
-function attachmentOf(decree: DecreePaper, table: ComponentTable, count: ListCount): DocxSection {
+function attachmentOf(decree: DecreePaper, table: ComponentTable, paper: PaperMeasures, count: ListCount): DocxSection {
   const left = { indent: { left: 4800 } }
   return {
-    landscape: false,
+    paper,
     children: [
       heading(1, `LAMPIRAN ${romanNumeral(1)}`, left, sizes.heading),
       paragraph(`KEPUTUSAN ${(decree.office ?? blank).toUpperCase()}`, left),
       paragraph(`NOMOR : ${decree.number ?? blank}`, left),
       paragraph(`TENTANG : ${decree.about.toUpperCase()}`, left),
       centred(`Standar Pelayanan ${table.title}`.toUpperCase(), { bold: true }),
-      componentRows(table, count),
+      componentRows(table, paper, count),
       ...signature(decree, false),
     ],
   }
@@ -196,10 +197,8 @@ function attachmentOf(decree: DecreePaper, table: ComponentTable, count: ListCou
 
 /** Names on the left, their words on the right, without lines. */
 function parts(rows: readonly [string, readonly Paragraph[]][]): Table {
-  const none = { style: 'none', size: 0, color: 'auto' } as const
-  const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
   const plain = wholeRows(rows)
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders, rows: plain })
+  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: noBorders, rows: plain })
 }
 
 function wholeRows(rows: readonly [string, readonly Paragraph[]][]) {

@@ -2,17 +2,27 @@ import {
   AlignmentType,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  VerticalAlign,
+  WidthType,
 } from 'docx'
+import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Block, Letterhead, ListStyle, PaperItem } from '#engine/papers/index.ts'
 import type { ListCount } from './lists.ts'
 
 /** Sizes are half points, as the format counts them. */
 export const sizes = { text: 21, small: 17, heading: 23, title: 30, office: 30, government: 26 } as const
 export const blank = '………………………'
+
+const none = { style: 'none', size: 0, color: 'auto' } as const
+export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 export const paragraph = (text: string, options: IParagraphOptions = {}, size?: number): Paragraph =>
   new Paragraph({ spacing: { after: 80 }, ...options, children: [new TextRun({ text, ...(size ? { size } : {}) })] })
@@ -32,9 +42,39 @@ export const heading = (level: 1 | 2, text: string, options: IParagraphOptions =
     children: [new TextRun({ text, ...(size ? { size } : {}) })],
   })
 
-export function letterhead(head: Letterhead): Paragraph[] {
+/** The head of a paper, the emblem at its left where the agency has one, with the double rule below. */
+export function letterhead(head: Letterhead, emblem: EmblemFile | null): (Paragraph | Table)[] {
   const rule = { bottom: { style: 'double', size: 12, color: '000000', space: 1 } } as const
-  return [...office(head), new Paragraph({ border: rule, spacing: { after: 200 }, children: [] })]
+  const ruled = new Paragraph({ border: rule, spacing: { after: 200 }, children: [] })
+  return [...(emblem ? [besideEmblem(emblem, office(head))] : office(head)), ruled]
+}
+
+function besideEmblem(emblem: EmblemFile, words: readonly Paragraph[]): Table {
+  const column = (size: number, children: readonly Paragraph[]) =>
+    new TableCell({
+      width: { size, type: WidthType.PERCENTAGE },
+      verticalAlign: VerticalAlign.CENTER,
+      children: children.length > 0 ? [...children] : [paragraph('')],
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: noBorders,
+    rows: [new TableRow({ children: [column(14, emblemAlone(emblem)), column(72, words), column(14, [])] })],
+  })
+}
+
+const emblemBox = 72
+/** The emblem in the middle of its line, within a square of 72 points, or nothing. */
+export function emblemAlone(emblem: EmblemFile | null): Paragraph[] {
+  if (!emblem) return []
+  const factor = emblemBox / Math.max(emblem.width, emblem.height)
+  const picture = new ImageRun({
+    type: emblem.mediaType === 'image/png' ? 'png' : 'jpg',
+    data: emblem.bytes,
+    transformation: { width: Math.round(emblem.width * factor), height: Math.round(emblem.height * factor) },
+    altText: { title: 'Lambang', description: 'Lambang', name: 'lambang' },
+  })
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 60 }, children: [picture] })]
 }
 
 /** The government, the agency and how to reach it, without the rule below. */

@@ -1,11 +1,11 @@
+import { landscape, type PaperMeasures, portrait } from '#app/papers/measures.ts'
 import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
   layoutMatrix,
   type MatrixDrawing,
-  type MatrixOptions,
-  officialMatrix,
+  type PaperLayout,
   pageWords,
   printNip,
   romanNumeral,
@@ -15,20 +15,16 @@ import {
   type SopPaper,
 } from '#engine/papers/index.ts'
 
-/** A stretch of pages of one size, with what stands on them. `kind` names the function of the template. */
-export type PdfPart = { kind: string; paper: { width: number; height: number; margin: number }; content: unknown }
+/** A stretch of pages of one size, in mm, with what stands on them. `kind` names the function of the template. */
+export type PdfPart = { kind: string; paper: PaperMeasures; content: unknown }
 
-const portrait = { width: 210, height: 297, margin: 20 }
-const landscape = { width: 297, height: 210, margin: 14 }
-
-export function sheetParts(sheet: ServiceSheet): PdfPart[] {
-  return [
-    { kind: 'sheet', paper: portrait, content: { ...sheet, banner: bannerLine(sheet.standing), facts: factsOf(sheet.standing) } },
-  ]
+export function sheetParts(sheet: ServiceSheet, { standard }: PaperLayout): PdfPart[] {
+  const content = { ...sheet, banner: bannerLine(sheet.standing), facts: factsOf(sheet.standing) }
+  return [{ kind: 'sheet', paper: portrait(standard), content }]
 }
 
-export function componentParts(table: ComponentTable): PdfPart[] {
-  return [{ kind: 'components', paper: portrait, content: tableContent(table) }]
+export function componentParts(table: ComponentTable, { standard }: PaperLayout): PdfPart[] {
+  return [{ kind: 'components', paper: portrait(standard), content: tableContent(table) }]
 }
 
 function tableContent(table: ComponentTable) {
@@ -37,43 +33,40 @@ function tableContent(table: ComponentTable) {
 }
 
 /** The SOP: its identity page, then the matrix. */
-export function sopParts(sop: SopPaper, options: MatrixOptions = officialMatrix): PdfPart[] {
-  const { identity } = sop
-  const rows = identity
-    ? [
-        { name: 'Nomor SOP', value: identity.number },
-        { name: 'Tanggal Pembuatan', value: identity.madeOn },
-        { name: 'Tanggal Revisi', value: identity.revisedOn },
-        { name: 'Tanggal Efektif', value: identity.effectiveOn },
-        { name: 'Nama SOP', value: identity.name },
-      ]
-    : factsOf(sop.standing)
-  const content = {
-    ...sop,
-    banner: bannerLine(sop.standing),
-    identity: rows.map(({ name, value }) => ({ name, value: value || '–' })),
-    signatory: signatoryOf(identity?.signatory ?? null),
-  }
-  return [{ kind: 'sop-identity', paper: landscape, content }, ...matrixParts(sop, options)]
+export function sopParts(sop: SopPaper): PdfPart[] {
+  const rows = sop.identity ?? factsOf(sop.standing).map((fact) => ({ ...fact, key: null }))
+  const identity = rows.map(({ key, name, value }) => ({
+    name,
+    strong: key === 'name',
+    value: typeof value === 'string' ? value || '–' : '–',
+    signatory: typeof value === 'string' ? null : signatoryOf(value),
+  }))
+  const content = { ...sop, banner: bannerLine(sop.standing), identity }
+  return [{ kind: 'sop-identity', paper: landscape(sop.matrix), content }, ...matrixParts(sop)]
 }
 
-function matrixParts(sop: SopPaper, options: MatrixOptions): PdfPart[] {
+function matrixParts(sop: SopPaper): PdfPart[] {
   if (sop.steps.length === 0 || sop.lanes.length === 0) return []
-  const drawing = layoutMatrix(sop, options)
-  return [{ kind: 'matrix', paper: landscape, content: { drawing: withWords(sop, drawing, options) } }]
+  const drawing = layoutMatrix(sop, sop.matrix)
+  return [{ kind: 'matrix', paper: landscape(sop.matrix), content: { drawing: withWords(sop, drawing) } }]
 }
 
 /** Each page bears its steps in words, for whoever cannot see the drawing. */
-function withWords(sop: SopPaper, drawing: MatrixDrawing, { margin }: MatrixOptions) {
+function withWords(sop: SopPaper, drawing: MatrixDrawing) {
   const pages = drawing.pages.map((page) => {
     const { title, description } = pageWords(sop, drawing, page)
     return { ...page, words: `${title}\n${description}` }
   })
-  return { ...drawing, pages, paper: { ...drawing.paper, margin } }
+  return { ...drawing, pages, paper: { ...drawing.paper, margin: sop.matrix.margin } }
 }
 
 /** The decree with what it sets as its lampiran. */
-export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }): PdfPart[] {
+export function decreeParts(
+  decree: DecreePaper,
+  set: { table: ComponentTable | null; sop: SopPaper | null },
+  layout: PaperLayout,
+): PdfPart[] {
+  const paper = portrait(layout.decree)
   const blank = '………………………'
   const content = {
     ...decree,
@@ -84,18 +77,16 @@ export function decreeParts(decree: DecreePaper, set: { table: ComponentTable | 
   }
   const attachment = { decree: content, numeral: romanNumeral(1) }
   return [
-    { kind: 'decree', paper: portrait, content },
-    ...(set.table
-      ? [{ kind: 'component-attachment', paper: portrait, content: { ...attachment, table: tableContent(set.table) } }]
-      : []),
+    { kind: 'decree', paper, content },
+    ...(set.table ? [{ kind: 'component-attachment', paper, content: { ...attachment, table: tableContent(set.table) } }] : []),
     ...(set.sop ? sopParts(set.sop) : []),
   ]
 }
 
 /** The maklumat, on one page to be hung where people are served. */
-export function pledgeParts(pledge: ServicePledge): PdfPart[] {
+export function pledgeParts(pledge: ServicePledge, { standard }: PaperLayout): PdfPart[] {
   const content = { ...pledge, banner: bannerLine(pledge.standing), signatory: signatoryOf(pledge.signatory) }
-  return [{ kind: 'pledge', paper: portrait, content }]
+  return [{ kind: 'pledge', paper: portrait(standard), content }]
 }
 
 function signatoryOf(signatory: Signatory | null) {

@@ -1,29 +1,19 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { toString as qrCode } from 'qrcode'
+import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Standing } from '#engine/papers/index.ts'
+import { inMemory, readyCompiler } from './compiler.server.ts'
 import template from './papers.typ?raw'
 import type { PdfPart } from './parts.ts'
 
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'))
-
-/** One compiler for the process; what it has read and set once it keeps. */
-let compiler: NodeCompiler | null = null
-
-function readyCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    workspace: fonts,
-    fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold'), join(fonts, '400Regular_Italic')] }],
-  })
-  return compiler
-}
+const emblemFile = inMemory('emblem')
 
 export type PdfPaper = {
   title: string
   /** The agency whose paper it is. */
   author: string
   standing: Standing
+  emblem: EmblemFile | null
   /** What a reader types to check it; also among the file's own data, so that a changed file still says whose it was. */
   code: string
   /** Where a reader may check whether the paper is still in force. */
@@ -32,13 +22,40 @@ export type PdfPaper = {
 }
 
 /** Sets a paper as PDF: embedded fonts, bookmarks from its headings, page numbers, and in the foot version, digest and QR code. */
-export async function pdfOf({ title, author, standing, code, address, parts }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
+export async function pdfOf({
+  title,
+  author,
+  standing,
+  emblem,
+  code,
+  address,
+  parts,
+}: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
   const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
   const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
-  const data = JSON.stringify({ title, author, emblem: null, foot: { qr, code, address, lines }, parts })
+  const data = JSON.stringify({
+    title,
+    author,
+    emblem: emblem && { path: emblemFile.path, width: emblem.width, height: emblem.height },
+    foot: { qr, code, address, lines },
+    parts,
+  })
   const made = readyCompiler()
-  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }, { pdfStandard: 'ua-1' }))
+  if (emblem) made.mapShadow(emblemFile.at, Buffer.from(emblem.bytes))
+  const pdf = new Uint8Array(setWith(made, { mainFileContent: template, inputs: { data } }))
   made.evictCache(10)
   return pdf
+}
+
+/**
+ * PDF/UA-1 wants every letter in the typeface. A text that was set with another is printed with a box in its place, tagged
+ * all the same.
+ */
+function setWith(compiler: NodeCompiler, paper: CompileDocArgs): Buffer {
+  try {
+    return compiler.pdf(paper, { pdfStandard: 'ua-1' })
+  } catch {
+    return compiler.pdf(paper)
+  }
 }

@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Definition } from '#engine'
+import { unprintableIn } from '#engine/definition/printable.ts'
 import { componentTable, decreePaper, servicePledge, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
 import {
   aBranchedSop,
@@ -15,10 +16,19 @@ import { componentParts, decreeParts, type PdfPart, pledgeParts, sheetParts, sop
 import { pdfOf } from './pdf.server.ts'
 
 const agency = anAgencyProfile()
+const layout = agency.papers
 const code = 'ABCDEF-GHJKLM-NPQRST'
 const address = `https://baku.example.go.id/cek/${code}`
 const set = async (parts: readonly PdfPart[], publication = aPublication()) =>
-  pdfOf({ title: 'Peminjaman Ruang Baca', author: agency.name, standing: standingOf(publication), code, address, parts })
+  pdfOf({
+    title: 'Peminjaman Ruang Baca',
+    author: agency.name,
+    standing: standingOf(publication),
+    emblem: null,
+    code,
+    address,
+    parts,
+  })
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
@@ -28,12 +38,13 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 const words = async (parts: readonly PdfPart[], publication = aPublication()) =>
   (await pagesOf(await set(parts, publication))).join(' ')
 const sheetOf = (definition: Definition, publication = aPublication()) =>
-  sheetParts(serviceSheet(definition, publication, agency))
+  sheetParts(serviceSheet(definition, publication, agency), layout)
 
 describe('papers as PDF', () => {
   it('say on the sheet what the sheet says on the screen, numbered by themselves', async () => {
     const text = await words(sheetOf(aFullStandard()))
     expect(text).toContain('DINAS PERPUSTAKAAN')
+    expect(text).toMatch(/Mengajukan permohonan .*2 persyaratan .*Izin pemakaian ruang/)
     expect(text).toContain('1. Persyaratan')
     expect(text).toContain('Ruang besar: Rp1.250.000 per hari')
     expect(text).toMatch(/Halaman 1 dari [12]/)
@@ -41,7 +52,7 @@ describe('papers as PDF', () => {
   })
 
   it('hold all fourteen components in their table', async () => {
-    const text = await words(componentParts(componentTable(aFullStandard(), aPublication(), agency)))
+    const text = await words(componentParts(componentTable(aFullStandard(), aPublication(), agency), layout))
     for (const heading of ['Penyampaian Pelayanan', 'Pengelolaan Pelayanan', 'Evaluasi Kinerja Pelaksana'])
       expect(text).toContain(heading)
   })
@@ -50,7 +61,7 @@ describe('papers as PDF', () => {
     const decree = decreePaper(aFullStandard(), aPublication(), agency)
     if (!decree) throw new Error('the definition holds no decree text')
     const table = componentTable(aFullStandard(), aPublication(), agency)
-    const pages = await pagesOf(await set(decreeParts(decree, { table, sop: null })))
+    const pages = await pagesOf(await set(decreeParts(decree, { table, sop: null }, layout)))
     expect(pages[0]).toMatch(/Menimbang : a\. bahwa perlu acuan; .* Mengingat : 1\. Undang-Undang/)
     expect(pages[0]).toMatch(/KESATU : Menetapkan standar/)
     expect(pages[0]).toContain('NIP. 19700101 200003 1 001')
@@ -60,7 +71,7 @@ describe('papers as PDF', () => {
   it('promise on one page, over the name of who signed', async () => {
     const pledge = servicePledge(aFullStandard(), aPublication(), agency)
     if (!pledge) throw new Error('the standard is not set')
-    const pages = await pagesOf(await set(pledgeParts(pledge)))
+    const pages = await pagesOf(await set(pledgeParts(pledge, layout)))
     expect(pages).toHaveLength(1)
     expect(pages[0]).toMatch(/MAKLUMAT PELAYANAN .* 1\. sanggup .* 2\. memberikan .* 3\. bersedia/)
     expect(pages[0]).toMatch(/Kota Contoh, 17 Maret 2026 .* ASHA WIDYA, S\.Sos/)
@@ -84,6 +95,19 @@ describe('papers as PDF', () => {
   it('take words for words, whatever the typesetter could read in them', async () => {
     const title = 'Izin #let x = 1; $ \\ *tebal* _miring_ <label> @acuan "kutip" // catatan'
     expect(await words(sheetOf(aFullStandard(title)))).toContain(title)
+  })
+
+  it('print every letter that a standard may be set with', async () => {
+    const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code))
+    const all = letters.filter((letter) => /\P{C}/u.test(letter) && unprintableIn(letter) === null)
+    expect(all.length).toBeGreaterThan(900)
+    const title = all.filter((letter) => !/\s/u.test(letter)).join(' ')
+    const sheet = { ...serviceSheet(aFullStandard(), aPublication(), agency), title }
+    expect(Buffer.from(await set(sheetParts(sheet, layout))).toString('latin1')).toContain('pdfuaid')
+  })
+
+  it('print a letter that the typeface lacks as a box, and the paper all the same', async () => {
+    expect(await words(sheetOf(aFullStandard('Izin 🎉 Keramaian')))).toMatch(/Izin .* Keramaian/)
   })
 
   it('bear their code in the foot of every page, and in plain letters twice in the file', async () => {

@@ -5,12 +5,12 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
 import { readAgency, readCalendar, updateAgency, updateCalendar } from '#db/stores/agencies-admin.ts'
 import { askRecount } from '#db/stores/recounts.ts'
-import { Calendar } from '#engine'
+import { AgencyProfile, Calendar } from '#engine'
 import type { AgencySettings } from './inputs.ts'
 
 type Input = AgencySettings & { visitor: Visitor; agencyId: string }
 
-/** Letterhead, contacts and zone; the calendar keeps the zone of its agency. */
+/** Letterhead, contacts and zone; the calendar keeps the zone of its agency, and how papers look has a form of its own. */
 export async function updateAgencySettings(input: Input, ports: Ports): Promise<Result<null>> {
   const { visitor, agencyId, profile, revision, zone } = input
   const allowed = authorise(visitor, 'agency.settings', { agencyId })
@@ -18,7 +18,8 @@ export async function updateAgencySettings(input: Input, ports: Ports): Promise<
   const change = ports.db.transaction(async (tx): Promise<Result<null>> => {
     const before = await readAgency(tx, agencyId)
     if (!before) return refuse({ code: 'not-found' })
-    const saved = await updateAgency(tx, agencyId, revision, { name: profile.name, profile, timeZone: zone })
+    const after = { ...profile, papers: AgencyProfile.parse(before.profile).papers }
+    const saved = await updateAgency(tx, agencyId, revision, { name: profile.name, profile: after, timeZone: zone })
     if (!saved) return refuse({ code: 'conflict', what: 'agency' })
     const calendar = before.timeZone === zone ? null : await readCalendar(tx, agencyId)
     if (calendar) {
@@ -27,7 +28,7 @@ export async function updateAgencySettings(input: Input, ports: Ports): Promise<
       if (!moved) throw new CalendarChanged()
       await askRecount(tx, agencyId, { action: 'agency.update', zone }, ports.now())
     }
-    const detail = { before: before.profile, after: profile, zone }
+    const detail = { before: before.profile, after, zone }
     await recordAct(tx, ports, allowed.value, { agencyId, action: 'agency.update', subject: agencyId, detail })
     return ok(null)
   })

@@ -54,7 +54,7 @@ async function setStandards(tx: Db, input: PublishInput, person: Person, ports: 
   const chosen = await judged(tx, input, found, person, ports)
   if (!chosen.ok) return chosen
   const targets = touched.value.map((target) => target && settable(target))
-  const missing = targets.findIndex((target) => target === null)
+  const missing = targets.indexOf(null)
   if (missing >= 0)
     return refuse({
       code: 'invalid',

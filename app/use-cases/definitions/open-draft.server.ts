@@ -4,7 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readConflicts, readVersionToOpen } from '#db/stores/drafts.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
-import type { Calendar, CallableStandard, Definition } from '#engine'
+import { AgencyProfile, type Calendar, type CallableStandard, type Definition, type PaperLayout } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type OpenDraft = {
@@ -12,6 +12,8 @@ export type OpenDraft = {
   slug: string
   agencyName: string
   zone: string
+  /** How the agency prints its papers. */
+  layout: PaperLayout
   number: number
   status: string
   revision: number
@@ -51,6 +53,7 @@ export async function openDraft(
     slug: input.slug,
     agencyName: row.agencyName,
     zone: row.zone,
+    layout: AgencyProfile.parse(row.profile).papers,
     number: row.number,
     status: row.status,
     revision: row.revision,

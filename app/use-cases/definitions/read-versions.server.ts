@@ -13,11 +13,13 @@ import {
   readFacts,
 } from '#db/stores/authoring-read.ts'
 import type { VersionKey } from '#db/stores/version-life.ts'
-import type { Definition } from '#engine'
+import { AgencyProfile, type Definition, type PaperLayout } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type VersionsPage = {
   agencyName: string
+  /** How the agency prints its papers. */
+  layout: PaperLayout
   zone: string
   title: string
   versions: ListedVersion[]
@@ -51,6 +53,7 @@ export async function readVersionsPage(
   ])
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, title: facts.title, versions, acts, copies },
+    layout: AgencyProfile.parse(facts.profile).papers,
     shown: copy && input.copy ? { id: input.copy, definition: storedDefinition({ slug, ...copy }) } : null,
     mayEdit: can(visitor, 'definition.edit', { agencyId }),
     mayDiscard: can(visitor, 'definition.deleteDraft', { agencyId }),

@@ -9,6 +9,7 @@ import { countAttempt } from '#db/stores/rate-limits.ts'
 import { isNamed } from '#db/stores/unsent-files.ts'
 import { readTicket, ticketHashOf } from '../instances/ticket-code.ts'
 import { isZip, mediaTypeOf, zipMediaType } from './media-type.ts'
+import { storedBytes } from './stored-bytes.server.ts'
 
 export type UploadFileInput = {
   visitor: Visitor
@@ -30,18 +31,22 @@ export async function uploadFile(input: UploadFileInput, ports: Ports): Promise<
   const person = visitor.kind === 'person' ? visitor.person : null
   const keyHash = keyHashOf(input)
   if (!person && !keyHash) return refuse({ code: 'not-signed-in' })
-  const retryAfterSeconds = person && (await countAttempt(ports.db, rateOf(person.id, ports), ports.now()))
+  const retryAfterSeconds = person && (await countFile(person.id, ports))
   if (retryAfterSeconds) return refuse({ code: 'rate-limited', retryAfterSeconds })
   const stored = await ports.files.put(input.stream, limits.body.file)
   if ('noRoom' in stored) return refuse({ code: 'no-room' })
   if ('tooLarge' in stored) return wrong('file-too-large', { max: limits.body.file })
   if (stored.bytes === 0) return refused(stored.sha256, 'file-empty', ports)
-  const mediaType = isZip(stored.head) ? zipMediaType(await bytesOf(stored.sha256, ports)) : mediaTypeOf(stored.head)
+  const mediaType = isZip(stored.head) ? zipMediaType(await storedBytes(stored.sha256, ports)) : mediaTypeOf(stored.head)
   if (!mediaType) return refused(stored.sha256, 'file-kind', ports)
   const file = { id: ports.newId(), sha256: stored.sha256, bytes: stored.bytes, mediaType, name: plainName(input.name) }
   await insertFile(ports.db, { agencyId, ...file, uploadedBy: person?.id ?? null, uploadKeyHash: keyHash }, ports.now())
   return ok(file)
 }
+
+/** Seconds to wait where somebody with an account sent too many. */
+export const countFile = (personId: string, ports: Ports): Promise<number | null> =>
+  countAttempt(ports.db, rateOf(personId, ports), ports.now())
 
 const rateOf = (personId: string, { settings }: Ports) => ({
   key: `files:${personId}`,
@@ -63,13 +68,6 @@ function keyHashOf({ ticket, uploadKey }: UploadFileInput): string | null {
 
 const wrong = (code: string, params?: Record<string, number>) =>
   refuse({ code: 'invalid' as const, errors: [{ path: 'file', code, params }] })
-
-async function bytesOf(sha256: string, ports: Ports): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  const reader = (await ports.files.read(sha256)).getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value)
-  return Buffer.concat(parts)
-}
 
 /** The last part of a path, without control characters, at most 150 letters with its ending kept. */
 function plainName(name: string): string {

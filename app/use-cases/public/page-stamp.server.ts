@@ -9,7 +9,9 @@ import { decreeId, slug } from './address.ts'
 export async function pageStamp(path: string, { db }: Ports): Promise<string | null> {
   if (path === '/') return catalogueStamp(db, null)
   if (path === '/sk') return registerStamp(db, null, null)
-  if (path === '/skema/standar-1.json') return 'skema'
+  if (path === '/skema/standar-1.json' || path === '/robots.txt') return 'fixed'
+  if (path === '/perubahan.atom') return catalogueStamp(db, null)
+  if (path === '/sitemap.xml') return registerStamp(db, null, null)
   const [, area, agency = '', name = '', ...rest] = path.split('/')
   if (!slug.test(agency)) return null
   if (area === 'standar' && rest.length === 0 && ofAgency.has(name)) return catalogueStamp(db, agency)
@@ -22,8 +24,9 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
 }
 
 /** The page of an agency, and the files made of all its standards. */
-const ofAgency = new Set(['', 'sippn.xlsx', 'sippn.csv'])
-const pages = /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk|maklumat)\.pdf|komponen|sop|sk|maklumat|riwayat)?$/
+const ofAgency = new Set(['', 'sippn.xlsx', 'sippn.csv', 'perubahan.atom', 'katalog.jsonld'])
+const pages =
+  /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk|maklumat)\.pdf|cpsv\.jsonld|perubahan\.atom|komponen|sop|sk|maklumat|riwayat)?$/
 const data = /^v\/\d{1,6}\.json$/
 
 /** The slug of the standard that a path names: a page or a file below it, or the standard itself as data. */

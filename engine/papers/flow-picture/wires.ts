@@ -55,7 +55,7 @@ function tracksOf(side: Side, wires: readonly Wire[]): Map<number, number> {
   })
   const length = ({ from, to }: Bundle) => to - from
   const inward = [...bundles.values()].toSorted((a, b) => length(a) - length(b) || a.from - b.from)
-  return packedTracks({ key: side, upright: true, at: 0, bundles: inward })
+  return packedTracks(inward)
 }
 
 /** Where a wire runs upright, in places that only their order has a meaning of: rows are far apart, symbols within near. */

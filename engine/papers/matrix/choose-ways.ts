@@ -1,60 +1,81 @@
-import { crossings, mayRunTogether, runsOver } from './meeting.ts'
+import { type Board, boardOf } from './board.ts'
 import type { Net } from './pins.ts'
 import type { Way } from './ways.ts'
 
-const crossing = 15
-const touching = 0.4
-const rounds = 3
+const rounds = 12
+/** How often an arrow is pushed onto another way to see whether all come out better. */
+const pushes = 600
+const nothing = 1e-6
 
-/** Chooses a way for each arrow, of ways given from the cheapest: the shortest arrow first, then each again among all others. */
-export function chooseWays(nets: readonly Net[], ways: readonly (readonly Way[])[]): (Way | null)[] {
-  const chosen: (Way | null)[] = nets.map(() => null)
-  const order = nets.map((_, index) => index).toSorted((a, b) => cheapest(ways[a]) - cheapest(ways[b]) || a - b)
-  for (let round = 0; round < rounds; round += 1) {
-    let changed = false
-    for (const index of order) {
-      const best = bestWay(index, nets, ways[index] ?? [], chosen)
-      changed ||= best !== chosen[index]
-      chosen[index] = best
-    }
-    if (!changed) break
-  }
-  return chosen
+/**
+ * Chooses a way for each arrow: the shortest arrow first, then each again beside all others until none has a better one. Then
+ * arrows that cross others are pushed onto each of their other ways, the others make room, and what became better is kept.
+ */
+export function chooseWays(nets: readonly Net[], ways: readonly (readonly Way[])[], thorough = true): (Way | null)[] {
+  const board = boardOf(nets, ways)
+  const cheapest = (net: number): number => ways[net]?.[0]?.cost ?? 0
+  const order = nets.map((_, net) => net).filter((net) => ways[net]?.length)
+  order.sort((a, b) => cheapest(a) - cheapest(b) || a - b)
+  for (const net of order) board.take(net, bestWay(net, board))
+  settle(order, board)
+  if (thorough) pushEach(order, board)
+  return nets.map((_, net) => ways[net]?.[board.chosen(net) - board.waysOf(net)[0]] ?? null)
 }
 
-const cheapest = (ways: readonly Way[] | undefined): number => ways?.[0]?.cost ?? 0
-
-function bestWay(index: number, nets: readonly Net[], ways: readonly Way[], chosen: readonly (Way | null)[]): Way | null {
-  const net = nets[index]
-  let best: Way | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const way of ways) {
-    if (way.cost >= least) break
-    const cost = net ? costAmong(way, index, net, nets, chosen, least) : least
-    if (cost < least) {
-      least = cost
-      best = way
-    }
-  }
+function bestWay(net: number, board: Board): number {
+  const [first, end] = board.waysOf(net)
+  let best = first
+  for (let way = first + 1; way < end; way += 1) if (board.cost(way) < board.cost(best)) best = way
   return best
 }
 
-/** What a way costs beside those chosen; without an end once it is no better than `least`. */
-function costAmong(
-  way: Way,
-  index: number,
-  net: Net,
-  nets: readonly Net[],
-  chosen: readonly (Way | null)[],
-  least: number,
-): number {
-  let cost = way.cost
-  for (let other = 0; other < nets.length && cost < least; other += 1) {
-    const beside = chosen[other]
-    const otherNet = nets[other]
-    if (other === index || !beside || !otherNet || mayRunTogether(net, otherNet)) continue
-    if (runsOver(way.segments, beside.segments)) return Number.POSITIVE_INFINITY
-    cost += crossing * crossings(way.segments, beside.segments, touching)
+type Move = { net: number; before: number }
+
+/** Gives each arrow but the one held fast its best way until nothing changes; tells how much less all cost, and the moves. */
+function settle(order: readonly number[], board: Board, held = -1): { gain: number; moves: Move[] } {
+  const moves: Move[] = []
+  let gain = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const before = moves.length
+    for (const net of order) {
+      if (net === held) continue
+      const best = bestWay(net, board)
+      const better = board.cost(board.chosen(net)) - board.cost(best)
+      if (better <= nothing) continue
+      moves.push({ net, before: board.chosen(net) })
+      board.take(net, best)
+      gain += better
+    }
+    if (moves.length === before) break
   }
-  return cost
+  return { gain, moves }
+}
+
+function pushEach(order: readonly number[], board: Board): void {
+  let left = pushes
+  for (let better = true; better && left > 0; ) {
+    better = false
+    for (const net of order) {
+      if (!board.crosses(net)) continue
+      const [first, end] = board.waysOf(net)
+      for (let way = first; way < end && left > 0; way += 1) {
+        if (way === board.chosen(net)) continue
+        left -= 1
+        better = push(net, way, order, board) || better
+      }
+    }
+  }
+}
+
+/** Whether all cost less once an arrow took this way and the others made room; else everything is as it was. */
+function push(net: number, way: number, order: readonly number[], board: Board): boolean {
+  const before = board.chosen(net)
+  const loss = board.cost(way) - board.cost(before)
+  board.take(net, way)
+  const first = settle(order, board, net)
+  const second = first.moves.length > 0 ? settle(order, board) : { gain: 0, moves: [] }
+  if (first.gain + second.gain - loss > nothing) return true
+  for (const move of [...first.moves, ...second.moves].toReversed()) board.take(move.net, move.before)
+  board.take(net, before)
+  return false
 }

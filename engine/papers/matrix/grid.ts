@@ -19,21 +19,9 @@ export const boundaryOf = (y: number): number => y / step
 /** How far one lane or row is from the next. */
 export const gridStep = step
 
-/** The strip of page connectors above the first row, and the one below the last. */
-export const stripAbove = -4
-export const stripBelow = (rows: number): number => boundaryAt(rows) + 4
+/** The strip of page connectors above the first row, and the one below the last; nothing else stands at an odd height. */
+export const stripAbove = -3
+export const stripBelow = (rows: number): number => boundaryAt(rows) + 3
+export const isStrip = (y: number): boolean => y % 2 !== 0
 
 export type Point = { readonly x: number; readonly y: number }
-
-/** A straight piece: upright at x = `at`, or level at y = `at`, from the smaller to the greater end. */
-export type Segment = { upright: boolean; at: number; from: number; to: number }
-
-export function segmentsOf(points: readonly Point[]): Segment[] {
-  return points.slice(1).flatMap((end, index) => {
-    const start = points[index]
-    if (!start || (start.x === end.x && start.y === end.y)) return []
-    const upright = start.x === end.x
-    const [a, b] = upright ? [start.y, end.y] : [start.x, end.x]
-    return [{ upright, at: upright ? start.x : start.y, from: Math.min(a, b), to: Math.max(a, b) }]
-  })
-}

@@ -1,6 +1,6 @@
 export type { MatrixDrawing, MatrixPage } from './drawing.ts'
 export type { SvgElement } from './element.ts'
 export { layoutMatrix } from './layout.ts'
-export { type MatrixColumn, type MatrixOptions, officialMatrix, type RowMark, type RowMarks } from './options.ts'
+export { type MatrixColumn, type MatrixLook, type MatrixOptions, officialMatrix, type RowMark, type RowMarks } from './options.ts'
 export { matrixElement, matrixSvg, type PageWords } from './svg.ts'
 export { pageWords } from './words.ts'

@@ -5,7 +5,7 @@ import { gutterAt } from './grid.ts'
 import { type FlowRow, flowOf, type Line } from './lines.ts'
 import type { MatrixOptions, RowMarks, TextColumn } from './options.ts'
 import { type Connector, connectorLetter, connectorsOn } from './page-connectors.ts'
-import { heightBounds, pageHeights } from './page-heights.ts'
+import { pageHeights, usualHeight } from './page-heights.ts'
 import { headHeight, marksOf, tableOf } from './page-table.ts'
 import { breakPages, type PageSpan } from './pages.ts'
 import type { PageFlow } from './pins.ts'
@@ -14,7 +14,7 @@ import { type RoutedPage, routePage } from './route-page.ts'
 import { type RowShape, rowShape } from './row-shape.ts'
 import { footer, papers, textColumns } from './sizes.ts'
 import type { MatrixStep } from './steps.ts'
-import { gutterKey } from './tracks.ts'
+import { gutterChannel } from './trace.ts'
 
 /**
  * Draws the SOP matrix of a paper: rows in flow order, lanes as columns, arrows in tracks, pages broken between rows
@@ -82,14 +82,12 @@ function planPages(flow: Flow, names: readonly string[], choice: Choice, texts: 
   const shapes = flow.rows.map((row) => rowShape(row, texts))
   const bare = bareNeeds(flow, names, texts)
   const available = choice.paper.height - 2 * options.margin - headHeight(frameOf(bare, choice, options), options) - footer
-  const fits = (span: PageSpan): boolean => {
-    const own = within(span, shapes)
-    const { least, most } = heightBounds(own)
-    if (least > available || most <= available) return most <= available
+  const usual = (span: PageSpan) => usualHeight(within(span, shapes))
+  const drawn = (span: PageSpan) => {
     const { routed, connectors } = flow.sheetOf(span)
-    return pageHeights(own, routed.tracks, connectors).total <= available
+    return pageHeights(within(span, shapes), routed.tracks, connectors).total
   }
-  const pages = breakPages(flow.rows.length, flow.lines, fits).map(flow.sheetOf)
+  const pages = breakPages(flow.rows.length, flow.lines, { available, usual, drawn }).map(flow.sheetOf)
   return { flow, sheets: pages, choice, needs: needsOf(names, flow.rows, shapes, pages) }
 }
 
@@ -118,7 +116,7 @@ function sheetsOf(rows: readonly FlowRow[], lines: readonly Line[], lanes: numbe
 
 function sheet(span: PageSpan, rows: readonly FlowRow[], lines: readonly Line[], lanes: number): Sheet {
   const page = { first: span.first, rows: within(span, rows), lanes }
-  const connectors = connectorsOn(span, rows, lines)
+  const connectors = connectorsOn(span, lines)
   return { span, page, routed: routePage(page, lines, connectors), connectors }
 }
 
@@ -128,10 +126,9 @@ function needsOf(
   shapes: readonly RowShape[],
   sheets: readonly Sheet[],
 ): Needs {
-  const connectors = (lane: number) =>
-    Math.max(0, ...sheets.flatMap((own) => own.connectors.filter((connector) => connector.lane === lane).map(({ of }) => of)))
+  const connectors = (lane: number) => Math.max(0, ...sheets.map(({ routed }) => routed.tracks.besideOf(lane)))
   const tracks = (gutter: number) =>
-    Math.max(0, ...sheets.map(({ routed }) => routed.tracks.countOf(gutterKey(gutterAt(gutter)))))
+    Math.max(0, ...sheets.map(({ routed }) => routed.tracks.countOf(gutterChannel(gutterAt(gutter)))))
   return {
     names,
     halves: names.map((_, lane) => halfOf(lane, rows, shapes, connectors(lane))),

@@ -26,14 +26,22 @@ const bolder = 1.08
 /** The width of a text set in `size` (mm), in mm. */
 export function widthOf(text: string, size: number, bold = false): number {
   let sum = 0
-  for (const letter of text.normalize('NFD')) sum += letterWidth(letter)
+  for (const letter of text) sum += letters.get(letter) ?? letterWidth(letter)
   return (sum / 1000) * size * (bold ? bolder : 1)
 }
 
+/** Each letter as it was first measured. */
+const letters = new Map(known)
+
 function letterWidth(letter: string): number {
-  if (/\p{Mark}|\p{Cf}/u.test(letter)) return 0
-  return known.get(letter) ?? others[letter] ?? unknown
+  const [base = '', ...marks] = letter.normalize('NFD')
+  const width =
+    marks.length > 0 ? letterWidth(base) : invisible.test(letter) ? 0 : (known.get(letter) ?? others[letter] ?? unknown)
+  letters.set(letter, width)
+  return width
 }
+
+const invisible = /\p{Mark}|\p{Cf}/u
 
 function widths(groups: Readonly<Record<number, string>>): [string, number][] {
   return Object.entries(groups).flatMap(([width, letters]) =>

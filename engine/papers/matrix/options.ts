@@ -10,13 +10,16 @@ export const markWords: Readonly<Record<RowMark, string>> = { added: 'baru', cha
 export type RowMarks = ReadonlyMap<number, RowMark>
 
 /** How an agency prints its matrix: paper, margin (mm), the columns from the left and what stands above them. */
-export type MatrixOptions = {
+export type MatrixLook = {
   paper: PaperSize
   margin: number
   columns: readonly MatrixColumn[]
   headings: Readonly<Record<MatrixColumn | 'standard', string>>
   /** A row (1), (2), … below the headings. */
   columnNumbers: boolean
+}
+
+export type MatrixOptions = MatrixLook & {
   /** Rows that differ from another version, each with a word below its number; never on a paper that is set. */
   marks?: RowMarks
 }
@@ -25,7 +28,7 @@ export type MatrixOptions = {
 export const standardColumns: readonly MatrixColumn[] = ['requirements', 'time', 'output']
 
 /** The matrix as PermenPANRB 35/2012 shows it (domain 2.2). */
-export const officialMatrix: MatrixOptions = {
+export const officialMatrix: MatrixLook = {
   paper: 'A4',
   margin: 12,
   columns: ['number', 'activity', 'lanes', 'requirements', 'time', 'output', 'remarks'],

@@ -2,7 +2,8 @@ import { boundaryAt } from './grid.ts'
 import type { Connector } from './page-connectors.ts'
 import { type RowShape, rowHeight, trackZone } from './row-shape.ts'
 import { connector } from './sizes.ts'
-import { boundaryKey, type Tracks } from './tracks.ts'
+import { boundaryChannel } from './trace.ts'
+import type { Tracks } from './tracks.ts'
 
 /** Where the rows of a page stand, from the top of its first row or strip. */
 export type PageHeights = {
@@ -16,7 +17,7 @@ export type PageHeights = {
 const connectorHeight = connector.height + connector.hint + 0.8
 
 export function pageHeights(shapes: readonly RowShape[], tracks: Tracks, connectors: readonly Connector[]): PageHeights {
-  const count = (row: number) => tracks.countOf(boundaryKey(boundaryAt(row)))
+  const count = (row: number) => tracks.countOf(boundaryChannel(boundaryAt(row)))
   const stripAbove = connectors.some(({ strip }) => strip === 'above') ? connectorHeight : 0
   const tops = [stripAbove]
   for (const [row, shape] of shapes.entries()) tops.push((tops[row] ?? 0) + rowHeight(shape, count(row)))
@@ -26,9 +27,7 @@ export function pageHeights(shapes: readonly RowShape[], tracks: Tracks, connect
   return { stripAbove, tops, stripBelow, total: (tops.at(-1) ?? 0) + stripBelow }
 }
 
-/** Heights between which the rows of a page lie, whatever runs on it: with no tracks, and with many. */
-export function heightBounds(shapes: readonly RowShape[]): { least: number; most: number } {
-  const many = 5
-  const sum = (tracks: number) => shapes.reduce((total, shape) => total + rowHeight(shape, tracks), 0)
-  return { least: sum(0), most: sum(many) + 2 * (trackZone(many) + connectorHeight) }
+/** About how high the rows of a page become, before their arrows have ways. */
+export function usualHeight(shapes: readonly RowShape[]): number {
+  return shapes.reduce((total, shape) => total + rowHeight(shape, 1), 2 * connectorHeight)
 }

@@ -12,6 +12,8 @@ export type Net = {
   /** Lines with the same target on this page may run together. */
   target: string
   back: boolean
+  /** The side that is better to leave at: the one nearer the target, else left for what leads back. */
+  side: 'left' | 'right'
   from: readonly Pin[]
   to: readonly Pin[]
 }
@@ -21,72 +23,52 @@ export type PageFlow = { first: number; rows: readonly FlowRow[]; lanes: number 
 export const anchorOf = ({ step }: FlowRow): number => step.columns[0] ?? 0
 const joint = ({ step }: FlowRow): boolean => step.columns.length > 1
 
-export function netOf(line: Line, page: PageFlow, connectors: readonly Connector[]): Net {
+export function netOf(line: Line, page: PageFlow, connector: Connector | undefined): Net {
   const source = page.rows[line.from - page.first]
   const target = page.rows[line.to - page.first]
-  const connector = connectors.find(({ line: own }) => own.id === line.id)
   const back = line.to <= line.from && !line.target.startsWith('end')
   return {
     line,
     target: target ? line.target : `off ${line.id}`,
     back,
-    from: source ? sourcePins(line, source, page) : connectorPins(connector, page, false),
-    to: target ? targetPins(line, target, page) : connectorPins(connector, page, true),
+    side: sideTowards(line, source, target),
+    from: source ? sourcePins(line, source, page) : connectorPins(connector, page),
+    to: target ? targetPins(line, target, page) : connectorPins(connector, page),
   }
+}
+
+function sideTowards(line: Line, source: FlowRow | undefined, target: FlowRow | undefined): 'left' | 'right' {
+  const away = source && target ? anchorOf(target) - anchorOf(source) : 0
+  return away < 0 || (away === 0 && line.to <= line.from) ? 'left' : 'right'
 }
 
 function sourcePins(line: Line, row: FlowRow, page: PageFlow): Pin[] {
   const at = { x: centreOf(anchorOf(row)), y: levelAt(line.from - page.first, line.level) }
   const down = { ...at, towards: 'down' as const }
-  const sides = besides(line, row, page).map((towards) => ({ ...at, towards }))
+  const sides = sidesOf(row, line.level).map((towards) => ({ ...at, towards }))
   if (line.side === 'beside') return sides
   const goesBack = line.to <= line.from
   return goesBack && row.step.mark !== 'diamond' ? [...sides, down] : [down]
 }
 
-type Side = 'left' | 'right'
-
-type Leaving = Pick<Line, 'from' | 'level' | 'side' | 'to'>
-
-/** The sides on which a line may leave: of the symbol that others enter one alone, so that they keep the other. */
-function besides(line: Leaving, row: FlowRow, page: PageFlow): Side[] {
-  if (joint(row) && line.level === row.stack.own) return ['left']
-  return line.level === entryLevel && line.side === 'beside' ? [sideTowards(line, row, page)] : ['left', 'right']
-}
-
-function sideTowards(line: Leaving, row: FlowRow, page: PageFlow): Side {
-  const own = anchorOf(row)
-  const target = page.rows[line.to - page.first]
-  const lane = target ? anchorOf(target) : own
-  if (lane !== own) return lane < own ? 'left' : 'right'
-  return line.to <= line.from ? 'left' : 'right'
+/** The sides at which a line may meet a symbol; right of the first of several boxes runs the line that joins them. */
+function sidesOf(row: FlowRow, level: number): readonly ('left' | 'right')[] {
+  return joint(row) && level === row.stack.own ? ['left'] : ['left', 'right']
 }
 
 function targetPins(line: Line, row: FlowRow, page: PageFlow): Pin[] {
   const at = { x: centreOf(anchorOf(row)), y: levelAt(line.to - page.first, line.toLevel) }
-  const ownEnd = line.toLevel !== entryLevel
-  const sides = (ownEnd ? (['left', 'right'] as const) : freeSides(line.to, row, page)).map((side) => ({
-    ...at,
-    towards: side === 'left' ? ('right' as const) : ('left' as const),
-  }))
+  const sides = sidesOf(row, line.toLevel).map((side): Pin => ({ ...at, towards: side === 'left' ? 'right' : 'left' }))
+  if (line.toLevel !== entryLevel) return sides
   const top = { ...at, towards: 'down' as const }
-  if (ownEnd) return sides
   return line.to <= line.from ? [...sides, top] : [top]
 }
 
-/** The sides of the entered symbol at which no line leaves. */
-function freeSides(number: number, row: FlowRow, page: PageFlow): Side[] {
-  const leaving = row.stack.ports.filter(({ level, side }) => level === entryLevel && side === 'beside')
-  const taken = leaving.flatMap((port) =>
-    besides({ from: number, level: port.level, side: port.side, to: (port.to ?? number + 1) - 1 }, row, page),
-  )
-  const sides: readonly Side[] = joint(row) ? ['left'] : ['left', 'right']
-  return sides.filter((side) => !taken.includes(side))
-}
-
-function connectorPins(connector: Connector | undefined, page: PageFlow, entered: boolean): Pin[] {
+/** A connector may stand in any lane. */
+function connectorPins(connector: Connector | undefined, page: PageFlow): Pin[] {
   if (!connector) return []
   const above = connector.strip === 'above'
   const y = above ? stripAbove : stripBelow(page.rows.length)
-  return [{ x: connector.x, y, towards: above === entered ? 'up' : 'down' }]
+  const towards = above === connector.entered ? 'up' : 'down'
+  return Array.from({ length: page.lanes }, (_, lane) => ({ x: centreOf(lane), y, towards }))
 }

@@ -1,14 +1,14 @@
 import type { At, Box, DrawnArrow, DrawnConnector, DrawnLabel, DrawnSymbol } from './drawing.ts'
 import type { Frame } from './frame.ts'
-import { boundaryAt, boundaryOf, centreOf, gutterOf, isBoundary, isGutter, laneAt, levelAt, type Point, rowAt } from './grid.ts'
+import { boundaryAt, boundaryOf, gutterOf, isBoundary, isGutter, isStrip, laneAt, levelAt, type Point, rowAt } from './grid.ts'
 import type { FlowRow } from './lines.ts'
-import { type Connector, connectorStep } from './page-connectors.ts'
+import type { Connector } from './page-connectors.ts'
 import type { PageHeights } from './page-heights.ts'
 import { anchorOf, type PageFlow } from './pins.ts'
 import type { RoutedPage } from './route-page.ts'
 import { labelHeight, labelWidth, type RowShape, type ShapeLabel, trackZone } from './row-shape.ts'
 import { label as labels, lane as lanes, connector as pentagon, symbols, track } from './sizes.ts'
-import { boundaryKey, gutterKey } from './tracks.ts'
+import { boundaryChannel, connectorOf, gutterChannel, stripPiece } from './trace.ts'
 
 export type PlacedPage = {
   page: PageFlow
@@ -71,39 +71,30 @@ export function arrowsOf(placed: PlacedPage): DrawnArrow[] {
   return nets.flatMap((net, index) => {
     const points = arrows[index]?.points ?? []
     if (points.length < 2) return []
-    const inner = points.map((point) => onPaper(point, index, placed))
-    inner[0] = startOf(net.line.id, points, inner, placed)
-    inner[inner.length - 1] = endOf(net.line.id, points, inner, placed)
+    const slotted = stripPiece(points)
+    const inner = points.map((point, place) => onPaper(point, index, slotted.includes(place), placed))
+    inner[0] = edgeOf(points[0], points[1], inner[0], index, placed)
+    inner[inner.length - 1] = edgeOf(points.at(-1), points.at(-2), inner.at(-1), index, placed)
     return [{ id: net.line.id, target: net.target, exit: net.line.exit.edge, points: inner }]
   })
 }
 
-function onPaper({ x, y }: Point, arrow: number, placed: PlacedPage): At {
+function onPaper({ x, y }: Point, arrow: number, slotted: boolean, placed: PlacedPage): At {
   const { frame, heights, routed, top } = placed
-  const lane = laneAt(x)
   const across = isGutter(x)
-    ? frame.gutterX(gutterOf(x), routed.tracks.trackOf(gutterKey(x), arrow))
-    : (frame.centres[lane] ?? 0) + ((x - centreOf(lane)) / connectorStep) * pentagon.apart
+    ? frame.gutterX(gutterOf(x), routed.tracks.trackOf(gutterChannel(x), arrow))
+    : (frame.centres[laneAt(x)] ?? 0) + (slotted ? routed.tracks.slotOf(arrow) * pentagon.apart : 0)
   const down = isBoundary(y)
-    ? (heights.tops[boundaryOf(y)] ?? 0) + track.beforeFirst + routed.tracks.trackOf(boundaryKey(y), arrow) * track.apart
+    ? (heights.tops[boundaryOf(y)] ?? 0) + track.beforeFirst + routed.tracks.trackOf(boundaryChannel(y), arrow) * track.apart
     : levelY(placed, rowAt(y), (y - levelAt(rowAt(y), 0)) / 2)
   return { x: across, y: top + down }
 }
 
-function startOf(id: string, points: readonly Point[], inner: readonly At[], placed: PlacedPage): At {
-  return edgeOf(id, points[0], points[1], inner[0], placed)
-}
-
-function endOf(id: string, points: readonly Point[], inner: readonly At[], placed: PlacedPage): At {
-  return edgeOf(id, points.at(-1), points.at(-2), inner.at(-1), placed)
-}
-
 /** The place on the edge of what stands at `point` that faces its neighbour. */
-function edgeOf(id: string, point: Point | undefined, next: Point | undefined, at: At | undefined, placed: PlacedPage): At {
+function edgeOf(point: Point | undefined, next: Point | undefined, at: At | undefined, arrow: number, placed: PlacedPage): At {
   if (!point || !next || !at) return { x: 0, y: 0 }
-  const own = placed.connectors.find(({ line, x }) => line.id === id && x === point.x && isStrip(point.y, placed))
-  if (own) {
-    const box = connectorBox(own, placed)
+  if (isStrip(point.y)) {
+    const box = connectorBox(arrow, placed)
     return { x: at.x, y: next.y > point.y ? box.y + box.height : box.y }
   }
   const row = placed.page.rows[rowAt(point.y)]
@@ -113,11 +104,12 @@ function edgeOf(id: string, point: Point | undefined, next: Point | undefined, a
   return { x: at.x + Math.sign(next.x - point.x) * halfWidth(row, level), y: at.y }
 }
 
-const isStrip = (y: number, { page }: PlacedPage): boolean => rowAt(y) < 0 || rowAt(y) >= page.rows.length
-
 export function connectorsOf(placed: PlacedPage): DrawnConnector[] {
   return placed.connectors.map((own) => ({
-    ...connectorBox(own, placed),
+    ...connectorBox(
+      placed.routed.nets.findIndex(({ line }) => line.id === own.line.id),
+      placed,
+    ),
     letter: placed.letterOf(own.line.id),
     strip: own.strip,
     pointing: (own.strip === 'above') === own.entered ? 'up' : 'down',
@@ -125,10 +117,12 @@ export function connectorsOf(placed: PlacedPage): DrawnConnector[] {
   }))
 }
 
-function connectorBox(own: Connector, { frame, heights, top, routed }: PlacedPage) {
-  const x = (frame.centres[own.lane] ?? 0) + (own.place - (own.of - 1) / 2) * pentagon.apart
-  const zone = trackZone(routed.tracks.countOf(boundaryKey(boundaryAt(heights.tops.length - 1))))
-  const y = own.strip === 'above' ? pentagon.hint : (heights.tops.at(-1) ?? 0) + zone
+/** The box of the connector at which an arrow ends. */
+function connectorBox(arrow: number, { frame, heights, top, routed }: PlacedPage) {
+  const pin = connectorOf(routed.arrows[arrow]?.points ?? [])
+  const x = (frame.centres[laneAt(pin?.x ?? 0)] ?? 0) + routed.tracks.slotOf(arrow) * pentagon.apart
+  const zone = trackZone(routed.tracks.countOf(boundaryChannel(boundaryAt(heights.tops.length - 1))))
+  const y = (pin?.y ?? 0) < 0 ? pentagon.hint : (heights.tops.at(-1) ?? 0) + zone
   return { x: x - pentagon.width / 2, y: top + y, width: pentagon.width, height: pentagon.height }
 }
 
@@ -168,7 +162,7 @@ function levelY({ heights, shapes, routed }: PlacedPage, row: number, level: num
   const shape = shapes[row]
   const [top, next] = [heights.tops[row] ?? 0, heights.tops[row + 1] ?? 0]
   if (!shape) return top
-  const zone = trackZone(routed.tracks.countOf(boundaryKey(boundaryAt(row))))
+  const zone = trackZone(routed.tracks.countOf(boundaryChannel(boundaryAt(row))))
   const spare = next - top - zone - shape.stackHeight - shape.below
   return top + zone + Math.max(0, spare) / 2 + (shape.levels[level] ?? 0)
 }
@@ -183,7 +177,7 @@ function boxAround({ x, y }: At, { width, height }: { width: number; height: num
 /** What a lane needs on either side of its middle: its widest symbol with its labels, or its connectors. */
 export function halfOf(lane: number, rows: readonly FlowRow[], shapes: readonly RowShape[], connectorsBeside: number): number {
   const own = rows.flatMap((row, index) => (anchorOf(row) === lane ? labelWidths(shapes[index]) : []))
-  return Math.max(symbols.box.width / 2 + lanes.beside, (connectorsBeside * pentagon.apart) / 2, ...own)
+  return Math.max(symbols.box.width / 2 + lanes.beside, connectorsBeside * pentagon.apart, ...own)
 }
 
 function labelWidths(shape: RowShape | undefined): number[] {

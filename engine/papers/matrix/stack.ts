@@ -26,7 +26,7 @@ export type Stack = {
 /** Lines from elsewhere enter the first symbol of a row. */
 export const entryLevel = 0
 
-type Step = Pick<SopStep, 'mark' | 'first' | 'exits'>
+type Step = Pick<SopStep, 'number' | 'mark' | 'first' | 'exits'>
 
 export function stackOf(step: Step): Stack {
   return step.mark === 'diamond' ? diamonds(step) : single(step)
@@ -47,9 +47,16 @@ function single({ mark, exits }: Step): Stack {
   }
 }
 
-function diamonds({ first, exits }: Step): Stack {
+/** Exits at one side cross unless the upper one leads to the nearer row above, or to the farther row below. */
+function fromTheTop(number: number) {
+  const leadsTo = ({ to }: SopExit): number => to.find((row) => row !== null) ?? number + 1
+  const back = (row: number): number => (row <= number ? 1 : 0)
+  return (a: SopExit, b: SopExit): number => back(leadsTo(b)) - back(leadsTo(a)) || leadsTo(b) - leadsTo(a)
+}
+
+function diamonds({ number, first, exits }: Step): Stack {
   const below = exits.find(ends) ?? exits[0]
-  const beside = exits.filter((exit) => exit !== below).toReversed()
+  const beside = exits.filter((exit) => exit !== below).toSorted(fromTheTop(number))
   const goesOn = below !== undefined && ends(below) && below.to.some((row) => row !== null)
   const count = Math.max(1, beside.length + (goesOn ? 1 : 0))
   const own = first ? 1 : 0

@@ -1,52 +1,51 @@
-import { isBoundary, isGutter, type Point, type Segment, segmentsOf } from './grid.ts'
-import { overlaps } from './meeting.ts'
-import { type Bundle, boundaryKey, type Channel, gutterKey, type Routed } from './tracks.ts'
+import type { Point } from './grid.ts'
+import { lying, meetings, type Side } from './meeting.ts'
+import { isStripChannel } from './trace.ts'
+import { type Bundle, type Channel, type Routed, slotsOf } from './tracks.ts'
 
-/** Distance of two places in a channel on the grid: small enough that a channel never reaches the next exact line. */
-const placeStep = 1 / 32
-const overlap = 1000
-const rounds = 4
+const rounds = 6
 
-/** A channel whose bundles change places; `placeOf` tells the place of each arrow in it. */
+/** A channel whose bundles change places; `placeOf` tells the place of each arrow in it, once it has one. */
 type Order = { channel: Channel; bundles: Bundle[]; placeOf: Map<number, number> }
+type Tangle = { orders: ReadonlyMap<number, Order>; arrows: readonly Routed[] }
 
 /**
  * Orders the bundles of every channel until no move gives fewer crossings. Which of two stands first changes only how those
- * two meet, so a channel is ordered by what is known of its pairs.
+ * two meet, so a channel is ordered by what is known of its pairs. At first each channel reckons with the best that those
+ * after it can do.
  */
 export function untangle(channels: readonly Channel[], arrows: readonly Routed[]): Channel[] {
-  const orders = new Map(channels.map((channel) => [channel.key, orderOf(channel, arrows)]))
-  for (let round = 0; round < rounds; round += 1) {
+  const ordered = channels.map((channel) => ({ channel, bundles: channel.bundles.toSorted(byPull(channel, arrows)) }))
+  const orders = new Map(ordered.map((own) => [own.channel.key, { ...own, placeOf: new Map<number, number>() }]))
+  const tangle = { orders, arrows }
+  for (let round = 0; round <= rounds; round += 1) {
     let moves = 0
-    for (const order of orders.values()) moves += settle(order, orders, arrows)
-    if (moves === 0) break
+    for (const order of orders.values()) moves += settle(order, tangle)
+    if (moves === 0 && round > 0) break
   }
   return channels.map((channel) => ({ ...channel, bundles: orders.get(channel.key)?.bundles ?? channel.bundles }))
 }
 
-type Orders = ReadonlyMap<string, Order>
-
-function orderOf(channel: Channel, arrows: readonly Routed[]): Order {
-  const order = { channel, bundles: channel.bundles.toSorted(byPull(channel, arrows)), placeOf: new Map<number, number>() }
-  order.bundles.forEach((bundle, place) => {
-    put(bundle, place, order)
-  })
-  return order
-}
-
-function put({ members }: Bundle, place: number, { placeOf }: Order): void {
-  for (const member of members) placeOf.set(member, place)
-}
-
-/** Moves each bundle to where it meets the others least; tells how many moved. */
-function settle(order: Order, orders: Orders, arrows: readonly Routed[]): number {
+/** Moves each bundle to where it meets the others least, as long as that helps; tells how many moved. */
+function settle(order: Order, tangle: Tangle): number {
   const { bundles } = order
-  if (bundles.length < 2) return 0
-  const gains = gainsOf(order, orders, arrows)
+  const gains = bundles.length < 2 ? [] : gainsOf(order, tangle)
   const gain = (before: number, after: number): number => gains[before]?.[after] ?? 0
   const places = bundles.map((_, index) => index)
   let moved = 0
-  for (const index of bundles.keys()) {
+  for (let round = 0; round < rounds; round += 1) {
+    const moves = moveEach(places, gain)
+    moved += moves
+    if (moves === 0) break
+  }
+  order.bundles = places.flatMap((index) => bundles[index] ?? [])
+  put(order)
+  return moved
+}
+
+function moveEach(places: number[], gain: (before: number, after: number) => number): number {
+  let moved = 0
+  for (let index = 0; index < places.length; index += 1) {
     const from = places.indexOf(index)
     const to = bestPlace(places, from, gain)
     if (to === from) continue
@@ -54,11 +53,17 @@ function settle(order: Order, orders: Orders, arrows: readonly Routed[]): number
     places.splice(to, 0, index)
     moved += 1
   }
-  order.bundles = places.flatMap((index) => bundles[index] ?? [])
-  order.bundles.forEach((bundle, place) => {
-    put(bundle, place, order)
-  })
   return moved
+}
+
+function put({ bundles, channel, placeOf }: Order): void {
+  if (isStripChannel(channel.key)) {
+    for (const [arrow, slot] of slotsOf({ bundles, middle: channel.middle })) placeOf.set(arrow, slot)
+    return
+  }
+  for (const [place, { members }] of bundles.entries()) {
+    for (const member of members) placeOf.set(member, place)
+  }
 }
 
 /** The place to which a move takes away the most meetings. `gain(a, b)`: meetings fewer when a no longer stands before b. */
@@ -80,13 +85,12 @@ function bestPlace(places: readonly number[], from: number, gain: (before: numbe
 }
 
 /** For each two bundles of a channel, how many meetings are fewer when the first stands behind the second. */
-function gainsOf(order: Order, orders: Orders, arrows: readonly Routed[]): number[][] {
-  const { bundles } = order
+function gainsOf({ bundles, channel: { key } }: Order, tangle: Tangle): number[][] {
   const gains = bundles.map(() => bundles.map(() => 0))
   for (const [one, first] of bundles.entries()) {
     for (const [other, second] of bundles.entries()) {
       if (other <= one || first.from > second.to || second.from > first.to) continue
-      const gain = meetingsAs(first, second, order, orders, arrows) - meetingsAs(second, first, order, orders, arrows)
+      const gain = between(first, second, key, -1, tangle) - between(first, second, key, 1, tangle)
       const [row, column] = [gains[one], gains[other]]
       if (row) row[other] = gain
       if (column) column[one] = -gain
@@ -95,47 +99,27 @@ function gainsOf(order: Order, orders: Orders, arrows: readonly Routed[]): numbe
   return gains
 }
 
-/** Meetings of two bundles while the first stands before the second. */
-function meetingsAs(first: Bundle, second: Bundle, order: Order, orders: Orders, arrows: readonly Routed[]): number {
-  put(first, 0, order)
-  put(second, 1, order)
-  return meetings(first, second, orders, arrows)
-}
-
-/** How often the arrows of two bundles cross; lines that would lie on each other count a thousandfold. */
-function meetings(one: Bundle, other: Bundle, orders: Orders, arrows: readonly Routed[]): number {
-  const [left, right] = [one, other].map(({ members }) =>
-    members.map((arrow) => ({ arrow, pieces: ranked(arrow, orders, arrows) })),
-  )
+/** How often the arrows of two bundles meet while the first lies on this side of the other in one channel. */
+function between(one: Bundle, other: Bundle, key: number, side: number, { orders, arrows }: Tangle): number {
   let sum = 0
-  for (const a of left ?? []) {
-    for (const b of right ?? []) sum += between(a.pieces, b.pieces, together(arrows[a.arrow], arrows[b.arrow]))
-  }
-  return sum
-}
-
-const together = (a: Routed | undefined, b: Routed | undefined): boolean => a?.target === b?.target || a?.exit === b?.exit
-
-function between(a: readonly Segment[], b: readonly Segment[], mayOverlap: boolean): number {
-  let sum = 0
-  for (const left of a) {
-    for (const right of b) {
-      if (left.upright === right.upright) sum += !mayOverlap && overlaps(left, right) ? overlap : 0
-      else if (left.at > right.from && left.at < right.to && right.at > left.from && right.at < left.to) sum += 1
+  for (const first of one.members) {
+    for (const second of other.members) {
+      const [a, b] = [arrows[first], arrows[second]]
+      if (!a || !b) continue
+      const sideOf: Side = (channel) => (channel === key ? side : sideIn(orders.get(channel), first, second))
+      const count = meetings(a.trace, b.trace, sideOf)
+      sum += together(a, b) ? count % lying : count
     }
   }
   return sum
 }
 
-/** An arrow with its places in channels told apart on the grid; exact lines stay where they are. */
-function ranked(arrow: number, orders: Orders, arrows: readonly Routed[]): Segment[] {
-  const shifted = (key: string, at: number) => at + (orders.get(key)?.placeOf.get(arrow) ?? 0) * placeStep
-  const points = (arrows[arrow]?.points ?? []).map(({ x, y }) => ({
-    x: isGutter(x) ? shifted(gutterKey(x), x) : x,
-    y: isBoundary(y) ? shifted(boundaryKey(y), y) : y,
-  }))
-  return segmentsOf(points)
+function sideIn(order: Order | undefined, first: number, second: number): number {
+  const [a, b] = [order?.placeOf.get(first), order?.placeOf.get(second)]
+  return a === undefined || b === undefined ? 0 : Math.sign(a - b)
 }
+
+const together = (a: Routed, b: Routed): boolean => a.target === b.target || a.exit === b.exit
 
 /** Where a bundle's ends go: to the left (or up) first; of those that go one way, the shorter nearer to it. */
 function byPull({ upright, at }: Channel, arrows: readonly Routed[]) {

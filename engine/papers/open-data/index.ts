@@ -1,3 +1,8 @@
+export { actWords, type PublicAct } from './act-words.ts'
+export { cpsvService } from './cpsv.ts'
+export { type CataloguedStandard, dataCatalogue } from './dcat.ts'
+export type { Linked } from './linked.ts'
 export { openStandard } from './open-standard.ts'
 export { addressesOf, type PublishedStandard } from './published-standard.ts'
+export { schemaOrgService } from './schema-org.ts'
 export { type OpenPaper, OpenStandard } from './standard-schema.ts'

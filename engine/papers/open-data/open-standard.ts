@@ -32,6 +32,7 @@ export function openStandard(standard: PublishedStandard, origin: string, papers
       ...publication.supersededBy,
       url: at.version(publication.supersededBy.version),
     },
+    endedBy: publication.endedBy ?? null,
     apply: begins && at.apply,
     components: openComponents(definition, agency),
     ...stepsOf(definition),

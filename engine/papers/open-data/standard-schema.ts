@@ -116,7 +116,7 @@ const SopIdentity = z
 
 const Status = z
   .enum(publicStatuses)
-  .meta({ description: 'approved: not yet set by a decree; upcoming: set, and in force from a day to come; published: in force' })
+  .meta({ description: 'published: in force. approved: not yet set by a decree. upcoming: set, its day is still to come' })
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -176,6 +176,7 @@ export const OpenStandard = z.object({
   digest,
   decree: Decree.nullable(),
   supersededBy: z.object({ version: z.number().int(), number: orNull, signedOn: day.nullable(), url: link }).nullable(),
+  endedBy: z.object({ number: words, signedOn: day }).nullable().meta({ description: 'The act that revoked or cancelled it' }),
   apply: link.nullable().meta({ description: 'Where anybody may begin the procedure now' }),
   components: Components,
   lanes: z.array(z.object({ id: words, name: words, kind: z.enum(['positions', 'applicant', 'public', 'system']) })),

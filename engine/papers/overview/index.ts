@@ -1,2 +1,2 @@
 export { layoutOverview, overviewWords } from './layout.ts'
-export { type Overview, serviceOverview } from './overview.ts'
+export { type Overview, type OverviewPart, serviceOverview } from './overview.ts'
