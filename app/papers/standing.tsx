@@ -1,5 +1,5 @@
 import type { Standing } from '#engine/papers/index.ts'
-import { bannerOf, factsOf } from './standing-words.ts'
+import { bannerOf, factsOf, footOf } from './standing-words.ts'
 
 /** What a reader must know before reading on; `replacementHref` leads to what is in force now (P4). */
 export function StandingBanner({ standing, replacementHref }: { standing: Standing; replacementHref?: string }) {
@@ -16,6 +16,22 @@ export function StandingBanner({ standing, replacementHref }: { standing: Standi
         {end}
       </p>
     </aside>
+  )
+}
+
+/** What a version corrects under the number of its decree: the erratum (ralat), sentence by sentence. */
+export function ErratumNote({ standing }: { standing: Standing }) {
+  const { erratum } = standing
+  if (erratum === null) return null
+  return (
+    <section className="paper-erratum">
+      <h2>Ralat tanggal {erratum.on}</h2>
+      <ul>
+        {erratum.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -37,10 +53,7 @@ export function DecreeLine({ standing }: { standing: Standing }) {
 export function PaperFoot({ standing }: { standing: Standing }) {
   return (
     <footer className="paper-foot">
-      <p>
-        Versi {standing.version}
-        {standing.number && ` · Nomor ${standing.number}`}
-      </p>
+      <p>{footOf(standing)}</p>
       <p>
         Sidik digital (SHA-256) <code>{standing.digest}</code>
       </p>

@@ -92,7 +92,7 @@ export async function readSignedDecree(db: Db, { agencyId, decreeId }: DecreeKey
   const text = `
     select a.name as "agencyName", d.number, d.about, d.signed_on::text as "signedOn", d.signatory,
       coalesce((
-        select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'title', s.title) order by s.title)
+        select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'title', s.title) order by i.place, i.version)
         from decree_items i join standards s on s.agency_id = i.agency_id and s.slug = i.slug
         where i.agency_id = d.agency_id and i.decree_id = d.id), '[]') as items
     from decrees d join agencies a on a.id = d.agency_id

@@ -1,6 +1,7 @@
 import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
+import { footOf } from '#app/papers/standing-words.ts'
 import type { Standing } from '#engine/papers/index.ts'
 import { inMemory, readyCompiler } from './compiler.server.ts'
 import template from './papers.typ?raw'
@@ -32,8 +33,7 @@ export async function pdfOf({
   parts,
 }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-  const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
-  const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  const lines = [`${footOf(standing)} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
   const data = JSON.stringify({
     title,
     author,
