@@ -14,6 +14,7 @@ export default [
       index('public/agency.tsx'),
       ...['xlsx', 'csv'].map((kind) => route(`sippn.${kind}`, 'public/portal-sheet.ts', { id: `public/portal-sheet-${kind}` })),
       route('perubahan.atom', 'public/feed.ts', { id: 'public/agency/feed' }),
+      route('katalog.jsonld', 'public/agency-catalogue.ts'),
       route(':slug.json', 'public/standard-json.ts'),
       route(':slug/v/:number.json', 'public/standard-json.ts', { id: 'public/version/standard-json' }),
       ...prefix(':slug', [

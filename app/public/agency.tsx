@@ -45,7 +45,13 @@ export default function AgencyPage() {
           </EmptyState>
         )}
       </section>
-      <OpenDataLinks links={[{ name: 'feed', href: `/standar/${id}/perubahan.atom` }, ...data]} />
+      <OpenDataLinks
+        links={[
+          { name: 'catalogue', href: `/standar/${id}/katalog.jsonld` },
+          { name: 'feed', href: `/standar/${id}/perubahan.atom` },
+          ...data,
+        ]}
+      />
     </>
   )
 }

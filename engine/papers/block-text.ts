@@ -1,9 +1,9 @@
 import type { Block, ListStyle, PaperItem } from './block.ts'
 import { listLetter } from './ordinals.ts'
 
-/** Blocks as plain text, one line an item, with the marks that a renderer would draw. Ready for a field that knows no lists. */
+/** Blocks as plain text, one line an item, with the marks that a renderer would draw; ready for a field that knows no lists. */
 export function textOf(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n')
+  return blocks.map((block, at) => (at > 0 && block.heading ? '\n' : '') + blockText(block)).join('\n')
 }
 
 function blockText({ heading, style, items }: Block): string {

@@ -31,7 +31,7 @@ it('writes lists as numbered lines and a single line bare', () => {
   const { requirements, products, fee } = fieldsOf()
   expect(requirements).toBe('1. Surat permohonan yang ditandatangani.\n2. Kartu anggota.')
   expect(products).toBe('Izin pemakaian ruang')
-  expect(fee).toBe('Ruang besar: Rp1.250.000 per hari\nDasar pengenaan:\nPerda No. 3 Tahun 2020')
+  expect(fee).toBe('Ruang besar: Rp1.250.000 per hari\n\nDasar pengenaan:\nPerda No. 3 Tahun 2020')
 })
 
 it('writes the procedure as the sentences of the steps, and the complaints with channels, flow and limits', () => {

@@ -183,6 +183,17 @@ describe('the head of a page', () => {
     expect((await read(`${home}/v/1`)).text).not.toContain('<script type="application/ld+json">')
   })
 
+  it('lists the standards in force of an agency as a catalogue, each form of which is there', async () => {
+    const { '@type': type, 'dcat:dataset': sets } = JSON.parse((await read('/standar/dispus/katalog.jsonld')).text)
+    expect([type, sets.map((set: { 'dct:title': string }) => set['dct:title'])]).toEqual([
+      'dcat:Catalog',
+      ['Peminjaman Ruang Baca', strange],
+    ])
+    const forms = sets.flatMap((set: { 'dcat:distribution': { '@id': string }[] }) => set['dcat:distribution'])
+    expect(forms).toHaveLength(5)
+    for (const { '@id': url } of forms) expect((await site.ask(url.replace(origin, ''))).status, url).toBe(200)
+  })
+
   it('gives a service in CPSV-AP, and no SOP', async () => {
     const { text, headers } = await read(`${home}/cpsv.jsonld`)
     expect(headers.get('Content-Type')).toBe('application/ld+json; charset=utf-8')

@@ -131,6 +131,7 @@ async function pages(): Promise<Page[]> {
     { ...at('public', { ...standard, number: '2' })('sheet'), path: '/v/2' },
     { ...at('public', { ...standard, number: '2' })('changes'), path: '/riwayat/2' },
     { ...at('public', inAgency)('portal-sheet'), file: 'public/portal-sheet.ts', path: `/standar/${agency}/sippn.csv` },
+    { ...at('public', inAgency)('agency-catalogue'), file: 'public/agency-catalogue.ts' },
     ...['feed', 'sitemap'].map((name) => ({ ...at('public', {})(name), file: `public/${name}.ts` })),
     ...['standard-json', 'standard-cpsv', 'feed'].map((name) => ({ ...at('public', standard)(name), file: `public/${name}.ts` })),
     { ...at('public', standard)('paper-docx'), file: 'public/paper-docx.ts', path: `/standar/${agency}/${slug}/komponen.docx` },

@@ -42,6 +42,7 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     other: '',
     unit: '',
     max: '',
+    letter: '',
     ...params,
     ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
   }

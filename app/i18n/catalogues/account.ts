@@ -112,6 +112,8 @@ export const account = {
     'account.error.line-twice': 'Baris {{line}}: hari itu sudah ada pada baris sebelumnya. Hapus salah satunya.',
     'account.error.line-too-long': 'Baris {{line}}: nama dan dasar paling banyak 200 huruf.',
     'account.error.needs-a-letter': '“{{field}}” harus memuat huruf atau angka.',
+    'account.error.letter-unprintable':
+      '“{{field}}” memuat huruf yang tidak dapat dicetak pada naskah, misalnya emoji. Hapus huruf itu.',
     'account.error.place-taken': 'Urutan pada “{{field}}” sudah dipakai. Beri urutan lain.',
     'account.error.emblem-too-large': '“{{field}}” terlalu besar. Kecilkan sampai paling besar 500 kB.',
     'account.error.emblem-kind': '“{{field}}” bukan gambar PNG atau JPEG. Simpan dahulu sebagai PNG.',
@@ -233,6 +235,7 @@ export const account = {
     'account.error.line-twice': 'Line {{line}}: an earlier line has that day already. Remove one of them.',
     'account.error.line-too-long': 'Line {{line}}: name and source may have 200 characters at most.',
     'account.error.needs-a-letter': '“{{field}}” needs a letter or a digit.',
+    'account.error.letter-unprintable': '“{{field}}” holds a letter that papers cannot print, such as an emoji. Remove it.',
     'account.error.place-taken': 'The place in “{{field}}” is taken. Give another.',
     'account.error.emblem-too-large': '“{{field}}” is too large. Make it at most 500 kB.',
     'account.error.emblem-kind': '“{{field}}” is no PNG or JPEG picture. Save it as PNG first.',

@@ -60,7 +60,7 @@ export const signing = {
     'signing.integrity': 'Keutuhan',
     'signing.whole': 'Utuh. Tanda tangan mencakup seluruh berkas dan berkas tidak berubah sejak itu.',
     'signing.wholeEarlier': 'Utuh. Tanda tangan mencakup berkas sampai saat itu; penanda tangan berikutnya menambahkan miliknya.',
-    'signing.trust': 'Penerbit sertifikat',
+    'signing.trust': 'Pengakuan penerbit',
     'signing.trust.trusted': 'Dikenal: sertifikatnya mengarah ke penerbit yang dipercaya administrator layanan ini.',
     'signing.trust.unknown-issuer':
       'Penerbit tidak dikenal. Siapa penanda tangannya tidak dapat dipastikan di sini; yang diperiksa hanya keutuhan berkas.',
@@ -158,7 +158,7 @@ export const signing = {
     'signing.integrity': 'Integrity',
     'signing.whole': 'Whole. The signature covers the entire file, which has not changed since.',
     'signing.wholeEarlier': 'Whole. The signature covers the file as it then was; the next signer added theirs.',
-    'signing.trust': 'Issuer of the certificate',
+    'signing.trust': 'Standing of the issuer',
     'signing.trust.trusted': 'Known: its certificate leads to an issuer that the administrator of this service trusts.',
     'signing.trust.unknown-issuer':
       'The issuer is not known. Who signed cannot be ascertained here; only the integrity of the file was checked.',

@@ -1,3 +1,4 @@
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Standing } from '#engine/papers/index.ts'
@@ -42,7 +43,19 @@ export async function pdfOf({
   })
   const made = readyCompiler()
   if (emblem) made.mapShadow(emblemFile.at, Buffer.from(emblem.bytes))
-  const pdf = new Uint8Array(made.pdf({ mainFileContent: template, inputs: { data } }, { pdfStandard: 'ua-1' }))
+  const pdf = new Uint8Array(setWith(made, { mainFileContent: template, inputs: { data } }))
   made.evictCache(10)
   return pdf
+}
+
+/**
+ * PDF/UA-1 wants every letter in the typeface. A text that was set with another is printed with a box in its place, tagged
+ * all the same.
+ */
+function setWith(compiler: NodeCompiler, paper: CompileDocArgs): Buffer {
+  try {
+    return compiler.pdf(paper, { pdfStandard: 'ua-1' })
+  } catch {
+    return compiler.pdf(paper)
+  }
 }

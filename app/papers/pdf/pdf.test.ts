@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Definition } from '#engine'
+import { unprintableIn } from '#engine/definition/printable.ts'
 import { componentTable, decreePaper, servicePledge, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
 import {
   aBranchedSop,
@@ -94,6 +95,19 @@ describe('papers as PDF', () => {
   it('take words for words, whatever the typesetter could read in them', async () => {
     const title = 'Izin #let x = 1; $ \\ *tebal* _miring_ <label> @acuan "kutip" // catatan'
     expect(await words(sheetOf(aFullStandard(title)))).toContain(title)
+  })
+
+  it('print every letter that a standard may be set with', async () => {
+    const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code))
+    const all = letters.filter((letter) => /\P{C}/u.test(letter) && unprintableIn(letter) === null)
+    expect(all.length).toBeGreaterThan(900)
+    const title = all.filter((letter) => !/\s/u.test(letter)).join(' ')
+    const sheet = { ...serviceSheet(aFullStandard(), aPublication(), agency), title }
+    expect(Buffer.from(await set(sheetParts(sheet, layout))).toString('latin1')).toContain('pdfuaid')
+  })
+
+  it('print a letter that the typeface lacks as a box, and the paper all the same', async () => {
+    expect(await words(sheetOf(aFullStandard('Izin 🎉 Keramaian')))).toMatch(/Izin .* Keramaian/)
   })
 
   it('bear their code in the foot of every page, and in plain letters twice in the file', async () => {

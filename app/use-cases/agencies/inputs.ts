@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { AgencyProfile, ClockTime, Contact, Holiday, isTimeZone, NumberPattern, PositionId } from '#engine'
 import { Slug } from '#engine/definition/ids.ts'
+import { isPrintable } from '#engine/definition/printable.ts'
 import { readHolidayLines } from './holiday-list.ts'
 
-const line = z.string().trim().max(200)
+const line = z.string().trim().max(200).refine(isPrintable, 'letter-unprintable')
 const optional = (max: number) =>
   z
     .string()
@@ -88,7 +89,7 @@ export type AgencySettings = z.infer<typeof AgencySettings>
 
 const superior = z.union([z.literal('').transform(() => null), PositionId]).default(null)
 export const PositionDetails = z.object({
-  title: z.string().trim().min(1).max(160),
+  title: z.string().trim().min(1).max(160).refine(isPrintable, 'letter-unprintable'),
   unit: optional(160),
   superiorId: superior,
   signs: z

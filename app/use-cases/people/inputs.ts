@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PositionId } from '#engine/definition/ids.ts'
+import { isPrintable } from '#engine/definition/printable.ts'
 
 export const rights = ['author', 'approver', 'signatory', 'administrator', 'auditor'] as const
 export const Rights = z.array(z.enum(rights)).max(rights.length).default([])
@@ -22,7 +23,7 @@ const Nip = z
   .refine((nip) => nip === null || /^\d{18}$/.test(nip), 'bad-nip')
 
 export const PersonDetails = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(120).refine(isPrintable, 'letter-unprintable'),
   nip: Nip,
   rank: optional(80),
   phone: optional(40),

@@ -24,7 +24,7 @@ export async function pageStamp(path: string, { db }: Ports): Promise<string | n
 }
 
 /** The page of an agency, and the files made of all its standards. */
-const ofAgency = new Set(['', 'sippn.xlsx', 'sippn.csv', 'perubahan.atom'])
+const ofAgency = new Set(['', 'sippn.xlsx', 'sippn.csv', 'perubahan.atom', 'katalog.jsonld'])
 const pages =
   /^(v\/\d{1,6})?\/?((lembar|komponen|sop|sk|maklumat)\.pdf|cpsv\.jsonld|perubahan\.atom|komponen|sop|sk|maklumat|riwayat)?$/
 const data = /^v\/\d{1,6}\.json$/

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { storedBytes } from '#app/use-cases/files/stored-bytes.server.ts'
 import { decreeId } from '#app/use-cases/public/address.ts'
 import { makePaper } from '#app/use-cases/public/make-paper.server.ts'
-import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
+import { readStandard, type StandardView } from '#app/use-cases/public/read-standard.server.ts'
 import {
   addDecreeFile,
   type DecreeFile,
@@ -50,6 +50,12 @@ export async function freezePaper(
   return freezePaper(key, decree, person, ports)
 }
 
+/** What is signed says what was set, and nothing of what became of it before or since. */
+const asItWasSet = (view: StandardView): StandardView => ({
+  ...view,
+  publication: { ...view.publication, status: 'published', supersededBy: null, endedBy: null },
+})
+
 /** The decree with what it sets; where no text of it was written, the first paper there is of what it set. */
 async function paperOf(agencyId: string, { items }: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
   const [first] = items
@@ -57,7 +63,7 @@ async function paperOf(agencyId: string, { items }: SignedDecree, ports: Ports):
   const view = await readStandard({ agency: agencyId, slug: first.slug, number: String(first.version) }, ports)
   if (!view.ok) return null
   for (const name of ['sk', 'sop', 'komponen']) {
-    const pdf = await makePaper(name, view.value, ports)
+    const pdf = await makePaper(name, asItWasSet(view.value), ports)
     if (pdf) return pdf
   }
   return null

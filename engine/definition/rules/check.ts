@@ -19,6 +19,7 @@ import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { jointWork } from './joint-work.ts'
 import { lanesFilled } from './lanes-filled.ts'
+import { printableLetters } from './printable-letters.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
 import { sixComponents } from './six-components.ts'
@@ -56,6 +57,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   duplicateIds,
   activityVerbFirst,
   sixComponents,
+  printableLetters,
 ]
 
 /**

@@ -101,6 +101,7 @@ export const severities = {
   'duplicate-id': 'error',
   'activity-names-lane': 'warning',
   'component-empty': 'publish',
+  'letter-unprintable': 'publish',
   'sop-block-missing': 'publish',
   'rule-failed': 'error',
 } as const satisfies Record<string, Severity>

@@ -1,5 +1,6 @@
 export { actWords, type PublicAct } from './act-words.ts'
 export { cpsvService } from './cpsv.ts'
+export { type CataloguedStandard, dataCatalogue } from './dcat.ts'
 export type { Linked } from './linked.ts'
 export { openStandard } from './open-standard.ts'
 export { addressesOf, type PublishedStandard } from './published-standard.ts'

@@ -2,6 +2,7 @@ import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { aFullStandard, anAgencyProfile, anUnsetPublication, aPublication } from '#test/builders/papers.ts'
 import { cpsvService } from './cpsv.ts'
+import { dataCatalogue } from './dcat.ts'
 import type { PublishedStandard } from './published-standard.ts'
 import { schemaOrgService } from './schema-org.ts'
 
@@ -154,4 +155,17 @@ describe('a service in CPSV-AP', () => {
     expect(text).not.toMatch(/Petugas Aduan|197001012000031001|ASHA/)
     expect(text).not.toContain('""')
   })
+})
+
+it('lists standards as DCAT: sets of data with their forms, dates and addresses', async () => {
+  const standards = [{ slug: 'ruang', definition: aFullStandard(), decree: { effectiveOn: '2026-04-01' } }]
+  const found = await statements(dataCatalogue({ agencyId: 'dispus', agency: anAgencyProfile(), standards }, origin))
+  const dcat = 'http://www.w3.org/ns/dcat#'
+  expect(has(found, `<${origin}/standar/dispus/katalog.jsonld> <${dcat}dataset> <${home}#data>`)).toBe(true)
+  expect(
+    has(found, `<${home}#data> <http://purl.org/dc/terms/issued> "2026-04-01"^^<http://www.w3.org/2001/XMLSchema#date>`),
+  ).toBe(true)
+  expect(has(found, `<${home}#data> <http://purl.org/dc/terms/title> "Peminjaman Ruang Baca"@id`)).toBe(true)
+  expect(has(found, `<${home}.json> <${dcat}accessURL> <${home}.json>`)).toBe(true)
+  expect(has(found, `<${dcat}mediaType> <https://www.iana.org/assignments/media-types/application/json>`)).toBe(true)
 })

@@ -18,8 +18,8 @@ export type SitePage = {
   address(office: DemoOffice): string
   /** Who looks at it; without one anybody does. */
   as?(office: DemoOffice): string
-  /** The only pages that may send scripts. */
-  scripted?: true
+  /** The only pages that may send scripts; what is there when they run. */
+  scripted?: string
   status?: number
 }
 
@@ -51,7 +51,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/standar/:agency/:slug/sk': standard('/sk'),
   '/standar/:agency/:slug/maklumat': standard('/maklumat'),
   '/standar/:agency/:slug/riwayat': standard('/riwayat'),
-  '/standar/:agency/:slug/sippn': { ...standard('/sippn'), scripted: true },
+  '/standar/:agency/:slug/sippn': { ...standard('/sippn'), scripted: '.portal-field button' },
   '/standar/:agency/:slug/riwayat/:number': { address: () => '/standar/kecamatan-peragaan/izin-keramaian-umum/riwayat/2' },
   '/standar/:agency/:slug/v/:number': standard('/v/1'),
   '/standar/:agency/:slug/v/:number/komponen': standard('/v/1/komponen'),
@@ -101,7 +101,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
 
   '/susun': { address: () => '/susun', as: author },
   '/susun/baru': { address: () => '/susun/baru', as: author },
-  '/susun/:agency/:slug': { ...written(''), scripted: true },
+  '/susun/:agency/:slug': { ...written(''), scripted: '.react-flow__node' },
   '/susun/:agency/:slug/komponen': written('/komponen'),
   '/susun/:agency/:slug/versi': written('/versi'),
   '/susun/:agency/:slug/pindah': {

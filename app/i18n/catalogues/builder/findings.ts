@@ -123,6 +123,8 @@ export const builderFindings = {
     'builder.finding.call-field-twice': '"{{other}}" diisi dua kali.',
     'builder.finding.call-kinds-differ': '"{{field}}" dan "{{other}}" berbeda jenis isian.',
     'builder.finding.duplicate-id': 'Nama data dipakai dua kali: {{id}}.',
+    'builder.finding.letter-unprintable':
+      'Huruf {{letter}} tidak dapat dicetak pada naskah. Hapus atau ganti dengan huruf biasa.',
     'builder.finding.activity-names-lane': 'Kegiatan menyebut pelaksananya ("{{lane}}"); mulailah dengan kata kerja.',
     'builder.finding.component-empty': 'Komponen "{{component}}" masih kosong.',
     'builder.finding.sop-block-missing': 'Halaman identitas SOP belum diisi.',
@@ -243,6 +245,7 @@ export const builderFindings = {
     'builder.finding.call-field-twice': '"{{other}}" is filled in twice.',
     'builder.finding.call-kinds-differ': '"{{field}}" and "{{other}}" are fields of different kinds.',
     'builder.finding.duplicate-id': 'A data name is used twice: {{id}}.',
+    'builder.finding.letter-unprintable': 'The letter {{letter}} cannot be printed on papers. Remove it or use a plain one.',
     'builder.finding.activity-names-lane': 'The activity names its performer ("{{lane}}"); begin with the verb.',
     'builder.finding.component-empty': 'The component "{{component}}" is empty.',
     'builder.finding.sop-block-missing': 'The identity page of the SOP is not filled in.',
