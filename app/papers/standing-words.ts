@@ -48,8 +48,11 @@ export const footOf = ({ version, number }: Standing): string =>
 /** What a decree is called in the sentences about it. */
 const what = ({ version }: Standing) => (version === null ? 'Keputusan' : 'Standar')
 
-/** The same in one sentence, for what bears no links. */
+/** The same in one sentence, for what bears no links; of a version in force, what it corrects. */
 export function bannerLine(standing: Standing): { title: string; text: string } | null {
+  const { kind, erratum } = standing
+  if (kind === 'in-force' && erratum)
+    return { title: 'Diralat.', text: `Ralat tanggal ${erratum.on}. ${erratum.sentences.join(' ')}` }
   const banner = bannerOf(standing)
   return banner && { title: `${banner.title}.`, text: `${banner.text}${banner.by ?? ''}${banner.end}` }
 }

@@ -4,7 +4,7 @@ import { bannerOf, factsOf, footOf } from './standing-words.ts'
 /** What a reader must know before reading on; `replacementHref` leads to what is in force now (P4). */
 export function StandingBanner({ standing, replacementHref }: { standing: Standing; replacementHref?: string }) {
   const banner = bannerOf(standing)
-  if (banner === null) return null
+  if (banner === null) return <ErratumNote standing={standing} />
   const { title, text, by, end } = banner
   const waits = standing.kind === 'not-set' || standing.kind === 'not-yet'
   return (
@@ -20,18 +20,18 @@ export function StandingBanner({ standing, replacementHref }: { standing: Standi
 }
 
 /** What a version corrects under the number of its decree: the erratum (ralat), sentence by sentence. */
-export function ErratumNote({ standing }: { standing: Standing }) {
+function ErratumNote({ standing }: { standing: Standing }) {
   const { erratum } = standing
   if (erratum === null) return null
   return (
-    <section className="paper-erratum">
-      <h2>Ralat tanggal {erratum.on}</h2>
+    <aside className="paper-banner paper-banner--not-set" aria-label="Ralat">
+      <p className="paper-banner__title">Diralat tanggal {erratum.on}</p>
       <ul>
         {erratum.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
+    </aside>
   )
 }
 

@@ -105,6 +105,7 @@ export async function readSignedDecree(db: Db, { agencyId, decreeId }: DecreeKey
 export async function printsOfDecree(db: Db, { agencyId, decreeId }: DecreeKey, digests: readonly string[]): Promise<string[]> {
   const text = `select p.sha256 from paper_prints p
     join decree_items i on i.agency_id = p.agency_id and i.slug = p.slug and i.version = p.version
-    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[]) limit 1`
+    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[])
+    union select sha256 from act_prints where agency_id = $1 and decree_id = $2::uuid and sha256 = any($3::text[]) limit 1`
   return (await rows<{ sha256: string }>(db, text, [agencyId, decreeId, digests], 'decree_prints')).map(({ sha256 }) => sha256)
 }

@@ -4,8 +4,8 @@ import { landscape, type PaperMeasures, portrait } from '#app/papers/measures.ts
 import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
-  type Lampiran,
   type DecreePaper,
+  type Lampiran,
   type PaperLayout,
   printNip,
   romanNumeral,

@@ -77,7 +77,7 @@ export function decreeParts(decree: DecreePaper, lampiran: readonly Lampiran[], 
     ...lampiran.flatMap(({ table, sop }, index): PdfPart[] => {
       const attachment = { decree: content, numeral: romanNumeral(index + 1) }
       if (table) return [{ kind: 'component-attachment', paper, content: { ...attachment, table: tableContent(table) } }]
-      return sop ? sopParts(sop, layout) : []
+      return sop ? sopParts(sop) : []
     }),
   ]
 }
