@@ -23,7 +23,7 @@ export type RowShape = {
 
 export function rowShape(row: FlowRow, widths: Readonly<Record<TextColumn, number>>): RowShape {
   const texts = textsOf(row, widths)
-  const labels = labelsOf(row)
+  const labels = labelsOfRow(row)
   const { levels, height } = levelsOf(row, labels)
   const most = Math.max(1, ...Object.values(texts).map((lines) => lines.length))
   const last = row.stack.symbols.length - 1
@@ -53,7 +53,7 @@ function textsOf({ step }: FlowRow, widths: Readonly<Record<TextColumn, number>>
 }
 
 /** One label for each exit and link; an exit that splits is named once. */
-function labelsOf({ stack }: FlowRow): ShapeLabel[] {
+export function labelsOfRow({ stack }: FlowRow): ShapeLabel[] {
   const linked = new Set(stack.links.map(({ exit }) => exit))
   const first = stack.ports.filter(({ exit }, index) => stack.ports.findIndex((other) => other.exit === exit) === index)
   const named = first.filter(({ exit }) => !linked.has(exit))
