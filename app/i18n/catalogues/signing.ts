@@ -18,7 +18,7 @@ export const signing = {
     'signing.paperText': 'Unduh, lalu cetak atau serahkan ke layanan tanda tangan. Jangan mengubah berkasnya.',
     'signing.download': 'Unduh naskah (PDF)',
     'signing.frozen': 'Naskah ini dibekukan pada {{at}}.',
-    'signing.noPaper': 'SK ini dicatat tanpa naskah di sini, jadi hanya pindaian yang dapat disimpan.',
+    'signing.noPaper': 'Naskah SK ini tidak dibuat di sini dalam satu berkas, jadi hanya pindaian yang dapat disimpan.',
 
     'signing.scan.title': 'Tanda tangan basah',
     'signing.scan.text': 'Pindai naskah yang sudah ditandatangani dan dicap, seluruh halamannya dalam satu berkas.',
@@ -116,7 +116,7 @@ export const signing = {
     'signing.paperText': 'Download it, then print it or hand it to a signature service. Do not change the file.',
     'signing.download': 'Download the paper (PDF)',
     'signing.frozen': 'This paper was frozen on {{at}}.',
-    'signing.noPaper': 'This decree was recorded without a paper here, so only a scan can be kept.',
+    'signing.noPaper': 'The paper of this decree is not made here as one file, so only a scan can be kept.',
 
     'signing.scan.title': 'Signed by hand',
     'signing.scan.text': 'Scan the signed and stamped paper, all its pages in one file.',
