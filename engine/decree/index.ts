@@ -13,6 +13,16 @@ export {
   mayBecome,
 } from './act.ts'
 export {
+  aboutOf,
+  aboutOfAct,
+  actName,
+  amendingText,
+  endingText,
+  type NamedAct,
+  type SetStandard,
+  settingText,
+} from './act-text.ts'
+export {
   actsOn,
   isEditable,
   isPublic,

@@ -1,6 +1,12 @@
+import { decreeParts } from '#app/papers/pdf/parts.ts'
+import { pdfOf } from '#app/papers/pdf/pdf.server.ts'
 import { certificateFrom } from '#app/papers/signing/certificates.server.ts'
 import { type KeyPair, makeCertificate, makeKeys } from '#app/papers/signing/make-certificate.server.ts'
+import type { SignatureProvider } from '#app/papers/signing/provider.ts'
 import { signPaper } from '#app/papers/signing/sign-paper.server.ts'
+import { testPassphrase } from '#app/papers/signing/test-passphrase.ts'
+import { componentTable, decreePaper, standingOf } from '#engine/papers/index.ts'
+import { aFullStandard, anAgencyProfile, aPublication } from './papers.ts'
 
 const organisation = 'Balai Sertifikasi Contoh'
 const day = 86_400_000
@@ -25,4 +31,24 @@ export async function aCertificateOffice(at: number, name = 'Penerbit Contoh') {
       return new Uint8Array(await signPaper(pdf, { name: signer, signedAt }, by))
     },
   }
+}
+
+/** A decree with its lampiran, as it is printed. */
+export async function aPrintedDecree(): Promise<Uint8Array<ArrayBuffer>> {
+  const agency = anAgencyProfile()
+  const [definition, publication] = [aFullStandard(), aPublication()]
+  const decree = decreePaper(definition, publication, agency)
+  if (!decree) throw new Error('the definition holds no decree text')
+  const parts = decreeParts(decree, { table: componentTable(definition, publication, agency), sop: null }, agency.papers)
+  const mark = { code: 'ABCDEF-GHJKLM-NPQRST', address: 'https://baku.example.go.id/cek/ABCDEF-GHJKLM-NPQRST' }
+  const title = definition.identity.title
+  return pdfOf({ title, author: agency.name, standing: standingOf(publication), emblem: null, ...mark, parts })
+}
+
+/** The same, signed by a service. */
+export async function aSignedDecree(provider: SignatureProvider): Promise<Uint8Array> {
+  const who = { name: 'Asha Wulandari', nip: null, passphrase: testPassphrase }
+  const answer = await provider.sign(await aPrintedDecree(), who, new AbortController().signal)
+  if (!answer.ok) throw new Error(answer.problem)
+  return answer.pdf
 }

@@ -5,6 +5,7 @@ import { limits } from '#app/limits.ts'
 import type { SignatureProvider, SigningAnswer } from '#app/papers/signing/provider.ts'
 import { testProvider } from '#app/papers/signing/test-provider.server.ts'
 import type { Ports } from '#app/ports.ts'
+import { createToken } from '#app/use-cases/account/create-token.server.ts'
 import { checkFile } from '#app/use-cases/public/check-file.server.ts'
 import { attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.server.ts'
 import { frozenPaper } from '#app/use-cases/signing/frozen-paper.server.ts'
@@ -319,6 +320,42 @@ describe('a signature service', () => {
       'select a::text as row from audit a union all select f::text from decree_files f union all select i::text from idempotency i',
     )
     expect(JSON.stringify(everything)).not.toContain('4711')
+  })
+})
+
+describe('the interface', () => {
+  const asked = async (path: string, form: FormData | null, token: string) => {
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await site.ask(`/api/v1${path}`, form ? { method: 'POST', body: form, headers } : { headers })
+    return [answer.status, await answer.json()] as const
+  }
+  const fileForm = (bytes: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData()
+    form.set('file', new File([bytes], 'naskah.pdf'))
+    return form
+  }
+
+  it('takes the signed paper of a decree, and says of it what was checked', async () => {
+    const made = await createToken({ visitor: head, name: 'uji', days: 1 }, ports)
+    const token = made.ok ? made.value.token : ''
+    const at = `/decrees/${decree.decreeId}`
+    const signed = await certificates.sign(await paperOf(), 'Asha Wulandari')
+    expect(await asked(`${at}/files?kind=signed-elsewhere`, fileForm(png()), token)).toMatchObject([
+      422,
+      { errors: [{ path: '/file', code: 'not-a-pdf', message: expect.stringContaining('bukan PDF') }] },
+    ])
+    const sha256 = createHash('sha256').update(signed).digest('hex')
+    expect(await asked(`${at}/files?kind=signed-elsewhere`, fileForm(signed), token)).toEqual([201, { number: 2, sha256 }])
+    expect(await asked(at, null, token)).toMatchObject([
+      200,
+      {
+        signedPaper: {
+          ...{ kind: 'signed-elsewhere', sha256, href: `/sk/dispus/${decree.decreeId}/berkas/2` },
+          signatures: [{ signer: 'Asha Wulandari', trust: 'trusted', claimedAt: '2026-06-15T02:00:00.000Z' }],
+          certifiedBy: 'Penerbit Contoh, Balai Sertifikasi Contoh',
+        },
+      },
+    ])
   })
 })
 

@@ -18,7 +18,7 @@ export const signing = {
     'signing.paperText': 'Unduh, lalu cetak atau serahkan ke layanan tanda tangan. Jangan mengubah berkasnya.',
     'signing.download': 'Unduh naskah (PDF)',
     'signing.frozen': 'Naskah ini dibekukan pada {{at}}.',
-    'signing.noPaper': 'SK ini dicatat tanpa naskah di sini, jadi hanya pindaian yang dapat disimpan.',
+    'signing.noPaper': 'Naskah SK ini tidak dibuat di sini dalam satu berkas, jadi hanya pindaian yang dapat disimpan.',
 
     'signing.scan.title': 'Tanda tangan basah',
     'signing.scan.text': 'Pindai naskah yang sudah ditandatangani dan dicap, seluruh halamannya dalam satu berkas.',
@@ -60,7 +60,7 @@ export const signing = {
     'signing.integrity': 'Keutuhan',
     'signing.whole': 'Utuh. Tanda tangan mencakup seluruh berkas dan berkas tidak berubah sejak itu.',
     'signing.wholeEarlier': 'Utuh. Tanda tangan mencakup berkas sampai saat itu; penanda tangan berikutnya menambahkan miliknya.',
-    'signing.trust': 'Penerbit sertifikat',
+    'signing.trust': 'Pengakuan penerbit',
     'signing.trust.trusted': 'Dikenal: sertifikatnya mengarah ke penerbit yang dipercaya administrator layanan ini.',
     'signing.trust.unknown-issuer':
       'Penerbit tidak dikenal. Siapa penanda tangannya tidak dapat dipastikan di sini; yang diperiksa hanya keutuhan berkas.',
@@ -116,7 +116,7 @@ export const signing = {
     'signing.paperText': 'Download it, then print it or hand it to a signature service. Do not change the file.',
     'signing.download': 'Download the paper (PDF)',
     'signing.frozen': 'This paper was frozen on {{at}}.',
-    'signing.noPaper': 'This decree was recorded without a paper here, so only a scan can be kept.',
+    'signing.noPaper': 'The paper of this decree is not made here as one file, so only a scan can be kept.',
 
     'signing.scan.title': 'Signed by hand',
     'signing.scan.text': 'Scan the signed and stamped paper, all its pages in one file.',
@@ -158,7 +158,7 @@ export const signing = {
     'signing.integrity': 'Integrity',
     'signing.whole': 'Whole. The signature covers the entire file, which has not changed since.',
     'signing.wholeEarlier': 'Whole. The signature covers the file as it then was; the next signer added theirs.',
-    'signing.trust': 'Issuer of the certificate',
+    'signing.trust': 'Standing of the issuer',
     'signing.trust.trusted': 'Known: its certificate leads to an issuer that the administrator of this service trusts.',
     'signing.trust.unknown-issuer':
       'The issuer is not known. Who signed cannot be ascertained here; only the integrity of the file was checked.',

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#app/limits.ts'
-import { componentTable, decreePaper, standingOf } from '#engine/papers/index.ts'
-import { aFullStandard, anAgencyProfile, aPublication } from '#test/builders/papers.ts'
-import { aCertificateOffice } from '#test/builders/signing.ts'
+import { aCertificateOffice, aPrintedDecree } from '#test/builders/signing.ts'
 import { verifyIndependently } from '#test/support/independent-signature.ts'
-import { decreeParts } from '../pdf/parts.ts'
-import { pdfOf } from '../pdf/pdf.server.ts'
 import { certificateFrom } from './certificates.server.ts'
 import { NotOurPaper, placeForSignature } from './place-for-signature.ts'
 import { readSignatures } from './read-signatures.server.ts'
@@ -19,20 +15,7 @@ let signed: Uint8Array
 let office: Awaited<ReturnType<typeof aCertificateOffice>>
 
 beforeAll(async () => {
-  const agency = anAgencyProfile()
-  const decree = decreePaper(aFullStandard(), aPublication(), agency)
-  if (!decree) throw new Error('the definition holds no decree text')
-  const table = componentTable(aFullStandard(), aPublication(), agency)
-  const mark = { code: 'ABCDEF-GHJKLM-NPQRST', address: 'https://baku.example.go.id/cek/ABCDEF-GHJKLM-NPQRST' }
-  const parts = decreeParts(decree, { table, sop: null }, agency.papers)
-  paper = await pdfOf({
-    title: 'Peminjaman',
-    author: agency.name,
-    standing: standingOf(aPublication()),
-    emblem: null,
-    ...mark,
-    parts,
-  })
+  paper = await aPrintedDecree()
   office = await aCertificateOffice(now)
   signed = await office.sign(paper, 'Asha Wulandari')
 })

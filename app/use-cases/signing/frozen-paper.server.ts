@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { storedBytes } from '#app/use-cases/files/stored-bytes.server.ts'
 import { decreeId } from '#app/use-cases/public/address.ts'
 import { makePaper } from '#app/use-cases/public/make-paper.server.ts'
-import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
+import { readStandard, type StandardView } from '#app/use-cases/public/read-standard.server.ts'
 import {
   addDecreeFile,
   type DecreeFile,
@@ -50,14 +50,23 @@ export async function freezePaper(
   return freezePaper(key, decree, person, ports)
 }
 
+/** What is signed says what was set, and nothing of what became of it before or since. */
+const asItWasSet = (view: StandardView): StandardView => ({
+  ...view,
+  publication: { ...view.publication, status: 'published', supersededBy: null, endedBy: null },
+})
+
+/** A decree that sets one standard is printed whole by that standard's paper; one that sets none or several is not. */
+export const hasOwnPaper = ({ items }: Pick<SignedDecree, 'items'>): boolean => items.length === 1
+
 /** The decree with what it sets; where no text of it was written, the first paper there is of what it set. */
-async function paperOf(agencyId: string, { items }: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [first] = items
-  if (!first) return null
+async function paperOf(agencyId: string, decree: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [first] = decree.items
+  if (!first || !hasOwnPaper(decree)) return null
   const view = await readStandard({ agency: agencyId, slug: first.slug, number: String(first.version) }, ports)
   if (!view.ok) return null
   for (const name of ['sk', 'sop', 'komponen']) {
-    const pdf = await makePaper(name, view.value, ports)
+    const pdf = await makePaper(name, asItWasSet(view.value), ports)
     if (pdf) return pdf
   }
   return null
