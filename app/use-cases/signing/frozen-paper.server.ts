@@ -62,13 +62,18 @@ const asActWasSigned = (act: ActView): ActView => ({
   paper: { ...act.paper, standing: { ...act.paper.standing, kind: 'in-force', endedBy: null } },
 })
 
+/** A decree whose words were kept is printed whole, and so is one of a single standard by that standard's paper. */
+export const hasOwnPaper = ({ items, hasText }: Pick<SignedDecree, 'items' | 'hasText'>): boolean =>
+  hasText || new Set(items.map(({ slug }) => slug)).size === 1
+
 /** The decree with what it sets; where no text of it was written, the first paper there is of what it set. */
 async function paperOf(
   { agencyId, decreeId: id }: DecreeKey,
-  { items }: SignedDecree,
+  decree: SignedDecree,
   ports: Ports,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [first] = items
+  const [first] = decree.items
+  if (!hasOwnPaper(decree)) return null
   if (!first) {
     const act = await readAct({ agency: agencyId, id }, ports)
     return act.ok ? makeActPaper(asActWasSigned(act.value), ports) : null

@@ -1,6 +1,6 @@
 import type { SopPaper } from '../sop-paper.ts'
 import type { MatrixDrawing, MatrixPage } from './drawing.ts'
-import { type Choice, choicesFor, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
+import { type Choice, choicesFor, type Frame, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
 import { gutterAt } from './grid.ts'
 import { type FlowRow, flowOf, type Line } from './lines.ts'
 import type { MatrixOptions, RowMarks, TextColumn } from './options.ts'
@@ -18,7 +18,8 @@ import { gutterChannel } from './trace.ts'
 
 /**
  * Draws the SOP matrix of a paper: rows in flow order, lanes as columns, arrows in tracks, pages broken between rows
- * (domain 2.5). The same paper and options always give the same drawing. Where even F4 is too narrow all is drawn smaller.
+ * (domain 2.5). The same paper and options always give the same drawing. Where even F4 is too narrow, or a row is higher than
+ * a page, all is drawn smaller.
  */
 export function layoutMatrix(sop: Pick<SopPaper, 'lanes' | 'steps'>, options: MatrixOptions): MatrixDrawing {
   const names = sop.lanes.map(({ name }) => name)
@@ -30,7 +31,7 @@ export function layoutMatrix(sop: Pick<SopPaper, 'lanes' | 'steps'>, options: Ma
     if (neededWidth(needsOf(flow, []), choice, options) > choice.paper.width) continue
     const plan = planPages(flow, choice, choice.texts, options)
     if (neededWidth(plan.needs, choice, options) <= choice.paper.width) {
-      return drawingOf(brokenAgain(plan, options), choice.paper, options)
+      return drawingOf(highEnough(brokenAgain(plan, options), options), choice.paper, options)
     }
   }
   return drawnSmaller(flow, choices.at(-1), options)
@@ -59,7 +60,38 @@ function drawnSmaller(flow: Flow, choice: Choice | undefined, options: MatrixOpt
   const second = planPages(flow, enlarged(first.needs), texts, options)
   const needed = enlarged(second.needs)
   const wider = needed.paper.width > second.choice.paper.width ? needed : second.choice
-  return drawingOf({ ...second, choice: wider }, paper, options)
+  return drawingOf(highEnough({ ...second, choice: wider }, options), paper, options)
+}
+
+const larger = 1.15
+const rounding = 1e-6
+const enlargements = 16
+
+/** On larger sheets as long as a row is higher than one, which is then printed smaller. */
+function highEnough(plan: Plan, options: MatrixOptions): Plan {
+  let fitting = plan
+  for (let times = 0; times < enlargements && !fitsIts(fitting, options); times += 1) {
+    const { paper, texts } = fitting.choice
+    const choice = { paper: { width: paper.width * larger, height: paper.height * larger }, texts }
+    const widths = textWidthsOf(frameOf(fitting.needs, choice, options), texts)
+    fitting = planPages(fitting.flow, choice, widths, options)
+  }
+  return fitting
+}
+
+function fitsIts({ flow, sheets, needs, choice }: Plan, options: MatrixOptions): boolean {
+  if (neededWidth(needs, choice, options) > choice.paper.width + rounding) return false
+  const frame = frameOf(needs, choice, options)
+  const widths = textWidthsOf(frame, choice.texts)
+  const available = availableHeight(frame, choice, options)
+  return sheets.every(({ span, routed, connectors }) => {
+    const shapes = within(span, flow.rows).map((row) => rowShape(row, widths))
+    return span.count > 1 || pageHeights(shapes, routed.tracks, connectors).total <= available
+  })
+}
+
+function availableHeight(frame: Frame, { paper }: Choice, options: MatrixOptions): number {
+  return paper.height - 2 * options.margin - headHeight(frame, options) - footer
 }
 
 /** Tracks of a gutter on the fullest page of a large flow. */
@@ -94,7 +126,7 @@ function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>, marks: Row
 function planPages(flow: Flow, choice: Choice, texts: TextWidths, options: MatrixOptions): Plan {
   const shapes = flow.rows.map((row) => rowShape(row, texts))
   const bare = needsOf(flow, [])
-  const available = choice.paper.height - 2 * options.margin - headHeight(frameOf(bare, choice, options), options) - footer
+  const available = availableHeight(frameOf(bare, choice, options), choice, options)
   const usual = (span: PageSpan) => usualHeight(within(span, shapes))
   const drawn = (span: PageSpan) => {
     const { routed, connectors } = flow.sheetOf(span)

@@ -62,10 +62,11 @@ export function labelsOfRow({ stack }: FlowRow): ShapeLabel[] {
   return [...ports, ...links].flatMap(({ words, ...place }) => (words ? [{ ...place, lines: labelLines(words) }] : []))
 }
 
-/** A label as narrow as its longest word lets it be. */
+/** A label as narrow as its longest word lets it be; a very long one as wide as makes it no higher than it must be. */
 export function labelLines(label: string): string[] {
-  const { size, wide, widest } = labelSizes
-  return wrap(label, Math.max(wide, longestWord(label, size, widest)), size)
+  const { size, wide, widest, lines, longest } = labelSizes
+  const even = Math.min(longest, widthOf(label, size) / lines)
+  return wrap(label, Math.max(wide, even, longestWord(label, size, widest)), size)
 }
 
 function levelsOf({ stack }: FlowRow, labels: readonly ShapeLabel[]): { levels: number[]; height: number } {
