@@ -12,6 +12,7 @@ export {
   mayBeCancelled,
   mayBecome,
 } from './act.ts'
+export { type BookRow, bookRows } from './book.ts'
 export {
   actsOn,
   isEditable,
@@ -27,12 +28,17 @@ export {
   versionStatuses,
 } from './life.ts'
 export {
+  isSuffix,
   type NumberInput,
   NumberPattern,
   needsClass,
+  nextSuffix,
   numberKey,
   type ParsedPattern,
   type PatternFault,
   parsePattern,
+  printBlank,
   printNumber,
+  readSerial,
+  type Serial,
 } from './number.ts'
