@@ -64,6 +64,10 @@ export const refusalStatus = {
   'not-ready': 422,
   'own-work': 403,
   'number-taken': 409,
+  'act-waits': 409,
+  'act-amended': 409,
+  'standards-refused': 422,
+  'not-a-correction': 422,
   'wrong-passphrase': 422,
   'signing-refused': 422,
   'signing-unavailable': 503,
@@ -75,8 +79,26 @@ export const refusalStatus = {
 export function refusalText(refusal: AnyRefusal, t: Translate): string {
   if (refusal.code === 'conflict' && refusal.what === 'request-key') return t('errors.sentBefore')
   if (refusal.code === 'conflict' && refusal.what === 'in-progress') return t('errors.inProgress')
-  const because = refusal.code === 'move-stopped' ? refusalText(refusal.because, t) : ''
+  const conflict = refusal.code === 'conflict' ? `errors.conflict.${refusal.what}` : ''
+  if (isConflictKey(conflict)) return t(conflict)
+  const because = becauseOf(refusal, t)
   return t(`errors.refusal.${refusal.code}`, { ...anyParams, ...plainParams(refusal), because })
+}
+
+type ConflictKey = Extract<keyof typeof errors.id, `errors.conflict.${string}`>
+const isConflictKey = (key: string): key is ConflictKey => Object.hasOwn(errors.id, key)
+
+function becauseOf(refusal: AnyRefusal, t: Translate): string {
+  switch (refusal.code) {
+    case 'move-stopped':
+      return refusalText(refusal.because, t)
+    case 'standards-refused':
+      return refusal.standards.map(({ slug, refusal: why }) => `${slug}: ${refusalText(why, t)}`).join(' ')
+    case 'not-a-correction':
+      return refusal.changes.join(' ')
+    default:
+      return ''
+  }
 }
 
 type InputKey = Extract<keyof typeof errors.id, `errors.input.${string}`>
@@ -89,7 +111,7 @@ export function inputErrorText(error: { code: string; params?: Params }, label: 
 }
 
 /** Asked for by some sentence of each union; the code at hand brings its own. */
-export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '', because: '' }
+export const anyParams = { max: '', min: '', number: '', days: '', retryAfterSeconds: '', because: '', on: '' }
 
 function plainParams(refusal: AnyRefusal): Params {
   const plain = Object.entries(refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number')

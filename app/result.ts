@@ -21,6 +21,14 @@ export type AppRefusal =
   /** Four eyes: who wrote it may neither approve nor sign it (V11). */
   | { code: 'own-work' }
   | { code: 'number-taken'; number: string }
+  /** An act whose day is to come touches the same standard or decree; nothing else does before. */
+  | { code: 'act-waits'; number: string; on: string }
+  /** A decree that another one amends is not cancelled before that one. */
+  | { code: 'act-amended'; number: string }
+  /** Of several standards of one decree those that cannot be set, each with why; none is. */
+  | { code: 'standards-refused'; standards: readonly { slug: string; refusal: AppRefusal }[] }
+  /** What changed is more than words: sentences that say what. */
+  | { code: 'not-a-correction'; changes: readonly string[] }
   /** A signature service did not sign. */
   | { code: 'wrong-passphrase' | 'signing-refused' | 'signing-unavailable' | 'signing-timeout' }
 

@@ -3,6 +3,7 @@ import type { Opened } from './connection.ts'
 
 /** What the queue runs, and how often: each sweep takes what is due from rows of ours, so a run too many does nothing. */
 export const sweeps = {
+  acts: '* * * * *',
   deadlines: '* * * * *',
   schedules: '* * * * *',
   calls: '* * * * *',

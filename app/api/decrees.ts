@@ -2,34 +2,85 @@ import { z } from 'zod'
 import { ok } from '#app/result.ts'
 import { findDecreeAgency } from '#app/use-cases/api/find-agency.server.ts'
 import { readDecreePage, readRegister } from '#app/use-cases/public/read-register.server.ts'
-import type { RegisteredDecree } from '#app/use-cases/public/views.ts'
+import type { RegisteredDecree, RegisteredEffect } from '#app/use-cases/public/views.ts'
 import { readPublicPaper } from '#app/use-cases/signing/read-signing.server.ts'
-import { decreeStatuses, Slug } from '#engine'
+import { decreeActs, decreeStatuses, effectKinds, publicStatuses, Slug } from '#engine'
 import { IdPath, listOf, pageQuery, readOffset } from './common.ts'
 import { type Answered, type Raw, route } from './route.ts'
 
+const Named = z.object({
+  id: z.string(),
+  number: z.string(),
+  signedOn: z.string(),
+  effectiveOn: z.string(),
+  status: z.enum(decreeStatuses),
+})
+const Touch = z.object({
+  effect: z.enum(effectKinds),
+  decree: Named,
+  act: z.enum(decreeActs),
+  standard: z
+    .object({ standard: z.string(), version: z.number().int(), title: z.string() })
+    .nullable()
+    .meta({ description: 'Null where the whole decree is meant' }),
+})
+const lines = z.array(z.string())
+const Erratum = z.object({
+  standard: z.string(),
+  version: z.number().int(),
+  corrects: z.number().int(),
+  on: z.string(),
+  corrections: z.array(z.object({ place: z.string(), what: z.string().nullable(), before: lines, after: lines })),
+})
 const Decree = z.object({
   id: z.string(),
   agency: z.string(),
   number: z.string(),
   kind: z.enum(['decree', 'sop']),
+  act: z.enum(decreeActs),
   about: z.string(),
   signedOn: z.string(),
   effectiveOn: z.string(),
   signatory: z.object({ name: z.string().nullable(), title: z.string().nullable() }),
   status: z.enum(decreeStatuses),
+  reason: z.string().nullable().meta({ description: 'Ground of an act that amends, revokes or cancels' }),
   revokedReason: z.string().nullable(),
   origin: z.enum(['series', 'by-hand', 'imported', 'noted']),
-  items: z.array(z.object({ standard: z.string(), version: z.number().int(), title: z.string(), digest: z.string() })),
+  items: z.array(
+    z.object({
+      standard: z.string(),
+      version: z.number().int(),
+      title: z.string(),
+      digest: z.string(),
+      place: z.number().int().meta({ description: 'Number of its lampiran' }),
+      status: z.enum(publicStatuses),
+    }),
+  ),
+  touches: z.array(Touch).meta({ description: 'What it does to earlier decrees' }),
+  touchedBy: z.array(Touch).meta({ description: 'What later decrees do to it, those not yet in force among them' }),
+  errata: z.array(Erratum),
 })
 
 function decreeOf(decree: RegisteredDecree): z.infer<typeof Decree> {
-  const { agencyId, agencyName: _, signatoryName, signatoryTitle, items, ...rest } = decree
+  const { agencyId, agencyName: _, signatoryName, signatoryTitle, items, touches, touchedBy, errata, ...rest } = decree
   return {
     ...rest,
     agency: agencyId,
     signatory: { name: signatoryName, title: signatoryTitle },
     items: items.map(({ slug, ...item }) => ({ standard: `${agencyId}/${slug}`, ...item })),
+    touches: touches.map((touch) => touchOf(agencyId, touch)),
+    touchedBy: touchedBy.map((touch) => touchOf(agencyId, touch)),
+    errata: errata.map(({ slug, version, corrects, correctedOn, corrections }) => ({
+      ...{ standard: `${agencyId}/${slug}`, version, corrects, on: correctedOn },
+      corrections: corrections.map(({ before, after, ...where }) => ({ ...where, before: [...before], after: [...after] })),
+    })),
+  }
+}
+
+function touchOf(agencyId: string, { standard, ...touch }: RegisteredEffect): z.infer<typeof Touch> {
+  return {
+    ...touch,
+    standard: standard && { standard: `${agencyId}/${standard.slug}`, version: standard.version, title: standard.title },
   }
 }
 

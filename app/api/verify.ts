@@ -18,9 +18,13 @@ const Verification = z.object({
   decree: Act.nullable(),
   replacedBy: z.object({ version: z.number().int(), decree: Act.nullable() }).nullable(),
   revoked: z
-    .object({ decree: z.string().nullable(), reason: z.string(), on: z.string() })
+    .object({ decree: z.string().nullable(), decreeId: z.string().nullable(), reason: z.string().nullable(), on: z.string() })
     .nullable()
-    .meta({ description: 'Number of the revoking act as printed, and the day on which it was recorded' }),
+    .meta({
+      description: 'The act that revoked or cancelled it, and its day; without a known act, the day on which that was recorded',
+    }),
+  endsBy: Act.nullable().meta({ description: 'The act whose day is to come and that ends it then' }),
+  correctedOn: z.string().nullable().meta({ description: 'Where what replaced it corrects it under the same decree' }),
   versionInForce: z.number().int().nullable(),
 })
 
@@ -42,13 +46,19 @@ const verify = route({
 })
 
 function verificationOf(checked: Checked): z.infer<typeof Verification> {
-  const { agencyId, agencyName, slug, title, version, code, verdict, digest, decree, next, revoked, instead } = checked
+  const { agencyId, agencyName, slug, title, version, code, verdict, digest, decree, next, ended, comes, correctedOn, instead } =
+    checked
   const act = decree && { id: decree.id, number: decree.number, signedOn: decree.signedOn, effectiveOn: decree.effectiveOn }
   return {
     ...{ code, verdict, agency: agencyId, agencyName, standard: `${agencyId}/${slug}`, title, version, digest },
     decree: act,
     replacedBy: next,
-    revoked,
+    revoked: ended && {
+      ...{ decree: ended.decree?.number ?? null, decreeId: ended.decree?.id ?? null },
+      ...{ reason: ended.reason, on: ended.on },
+    },
+    endsBy: comes && { id: comes.id, number: comes.number, signedOn: comes.signedOn, effectiveOn: comes.effectiveOn },
+    correctedOn,
     versionInForce: verdict === 'in-force' || verdict === 'ending' ? version : instead,
   }
 }

@@ -3,18 +3,23 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
-import { parseTyped, typedValues } from '#app/read-form.ts'
+import type { Ports } from '#app/ports.ts'
+import { parseTyped, type Typed, typedValues } from '#app/read-form.ts'
+import type { Result } from '#app/result.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { cancelAct } from '#app/use-cases/decrees/cancel.server.ts'
+import { correct } from '#app/use-cases/decrees/correct.server.ts'
+import type { DecreeNumber } from '#app/use-cases/decrees/publication-input.ts'
 import { publish } from '#app/use-cases/decrees/publish.server.ts'
 import { readPublication } from '#app/use-cases/decrees/read-publication.server.ts'
 import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
 import { FindingLines } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
-import { PublishForm, RevokeForm, Signers, SigningLink } from './publish-parts.tsx'
+import { CancelForm, CorrectForm, PublishForm, RevokeForm, Signers, SigningLink, Waits } from './publish-parts.tsx'
 import { homeOf, StandardPage } from './standard-page.tsx'
 
 export const links = authoringLinks
@@ -23,60 +28,106 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
   const page = valueOrPage(await readPublication({ agencyId, slug, visitor }, args.context.ports), args.request)
-  return { agencyId, slug, ...page, done: doneAt(args.request, ['published', 'revoked']) }
+  return { agencyId, slug, ...page, done: doneAt(args.request, ['published', 'corrected', 'revoked', 'cancelled']) }
 }
 
 const text = z.string().max(2000).default('')
+const list = z.array(z.string().max(200)).max(60).default([])
+const signed = {
+  number: z.string().min(1).max(120),
+  class: text,
+  byHand: text,
+  signedOn: text,
+  effectiveOn: text,
+  positionId: text,
+}
 const Act = z.discriminatedUnion('form', [
-  z.object({
-    form: z.literal('publish'),
-    digest: z.string().max(64),
-    number: z.string().min(1).max(120),
-    class: text,
-    byHand: text,
-    signedOn: text,
-    effectiveOn: text,
-    positionId: text,
-  }),
-  z.object({ form: z.literal('revoke'), version: z.coerce.number().int(), decree: text, reason: text }),
+  z.object({ form: z.literal('publish'), ...signed, standards: list, about: text, amends: text, reason: text, revokes: list }),
+  z.object({ form: z.literal('correct'), digest: z.string().max(64), positionId: text }),
+  z.object({ form: z.literal('revoke'), ...signed, decreeId: text, standards: list, reason: text }),
+  z.object({ form: z.literal('cancel'), ...signed, decreeId: text, reason: text }),
 ])
+type Act = z.infer<typeof Act>
 const byHand = 'by-hand'
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args
-  const at = await standardPlace(args)
+  const { slug, ...at } = await standardPlace(args)
   const typed = typedValues(await request.formData())
   const act = parseTyped(Act, typed)
   if (!act.ok) return formRefused(String(typed.form), typed, act.refusal, request)
-  const value = act.value
-  const home = `${homeOf(at)}/tetapkan`
-  if (value.form === 'revoke') {
-    const result = await revoke({ ...at, version: value.version, decree: value.decree, reason: value.reason }, context.ports)
-    return result.ok ? redirect(`${home}?selesai=revoked`) : formRefused('revoke', typed, result.refusal, request)
+  const result = await carriedOut(act.value, typed, { ...at, slug }, context.ports)
+  if (!result.ok) return formRefused(act.value.form, typed, result.refusal, request)
+  return redirect(`${homeOf({ ...at, slug })}/tetapkan?selesai=${done[act.value.form]}`)
+}
+
+const done = { publish: 'published', correct: 'corrected', revoke: 'revoked', cancel: 'cancelled' } as const
+type Place = Awaited<ReturnType<typeof standardPlace>>
+
+function carriedOut(act: Act, typed: Typed, { slug, ...at }: Place, ports: Ports): Promise<Result<unknown>> {
+  switch (act.form) {
+    case 'correct':
+      return correct({ ...at, slug, digest: act.digest, positionId: act.positionId }, ports)
+    case 'publish': {
+      const { about, amends, reason, revokes } = act
+      return publish(
+        {
+          ...{ ...at, ...signingOf(act), standards: inOrder(act.standards, typed) },
+          ...(about.trim() === '' ? {} : { about }),
+          ...(amends === '' ? {} : { amends: { decreeId: amends, reason } }),
+          revokes,
+        },
+        ports,
+      )
+    }
+    case 'revoke': {
+      const standards = act.standards.map(pairOf).map(([name, version]) => ({ slug: name, version: Number(version) }))
+      return revoke({ ...at, ...signingOf(act), decreeId: act.decreeId, standards, reason: act.reason }, ports)
+    }
+    case 'cancel':
+      return cancelAct({ ...at, ...signingOf(act), decreeId: act.decreeId, reason: act.reason }, ports)
   }
-  const { digest, signedOn, effectiveOn, positionId } = value
-  const number =
-    value.number === byHand
-      ? ({ kind: 'by-hand', text: value.byHand } as const)
-      : ({ kind: 'series', seriesId: value.number.replace(/^series:/, ''), class: value.class } as const)
-  const result = await publish({ ...at, digest, signedOn, effectiveOn, positionId, number }, context.ports)
-  return result.ok ? redirect(`${home}?selesai=published`) : formRefused('publish', typed, result.refusal, request)
+}
+
+type Signed = Pick<Extract<Act, { form: 'cancel' }>, 'number' | 'class' | 'byHand' | 'signedOn' | 'effectiveOn' | 'positionId'>
+function signingOf({ number, class: klass, byHand: written, signedOn, effectiveOn, positionId }: Signed) {
+  const numbered: DecreeNumber =
+    number === byHand
+      ? { kind: 'by-hand', text: written }
+      : { kind: 'series', seriesId: number.replace(/^series:/, ''), class: klass }
+  return { number: numbered, signedOn, effectiveOn, positionId }
+}
+
+const pairOf = (value: string): [string, string] => {
+  const [name = '', rest = ''] = value.split(' ')
+  return [name, rest]
+}
+
+/** As their lampiran are numbered; those without a number come after, as they are listed. */
+function inOrder(chosen: readonly string[], typed: Typed) {
+  const placeOf = (slug: string) => Number(typed[`place.${slug}`]) || Number.POSITIVE_INFINITY
+  return chosen
+    .map(pairOf)
+    .map(([slug, digest]) => ({ slug, digest }))
+    .toSorted((a, b) => (placeOf(a.slug) === placeOf(b.slug) ? 0 : placeOf(a.slug) - placeOf(b.slug)))
 }
 
 export default function PublishPage() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { approved, inForce, maySign, mayRevoke, done } = page
+  const { approved, inForce, maySign, mayRevoke, waits, done: said } = page
+  const cancellable = waits ?? (inForce && { id: inForce.decreeId, number: inForce.decree })
   const ready = approved !== null && approved.blocking.length === 0
   return (
     <StandardPage
       standard={page}
       tab="publish"
       intro={t('authoring.publish.intro')}
-      done={done === 'revoked' ? t('authoring.publish.revoked') : null}
+      done={said && said !== 'published' ? t(`authoring.publish.${said}`) : null}
     >
-      {done === 'published' && inForce && <Result page={page} inForce={inForce} />}
+      {waits && <Waits waits={waits} agencyId={page.agencyId} />}
+      {said === 'published' && !waits && inForce && <SetResult page={page} inForce={inForce} />}
       {inForce && <SigningLink at={`/sk/${page.agencyId}/${inForce.decreeId}`} />}
       {approved && inForce && (
         <p>
@@ -91,7 +142,8 @@ export default function PublishPage() {
       )}
       {approved?.own && maySign && <Banner tone="warning" title={t('authoring.publish.own')} />}
       {approved && maySign && ready && !approved.own && <PublishForm page={page} approved={approved} answer={answer} />}
-      {!approved && done !== 'published' && (
+      {approved && maySign && ready && !approved.own && <CorrectForm page={page} approved={approved} answer={answer} />}
+      {!approved && !waits && said !== 'published' && (
         <EmptyState
           title={t('authoring.publish.nothing')}
           action={<LinkButton href={`${homeOf(page)}/tinjau`}>{t('authoring.tab.review')}</LinkButton>}
@@ -100,12 +152,13 @@ export default function PublishPage() {
         </EmptyState>
       )}
       {!maySign && <Signers signers={page.signers} />}
-      {inForce && mayRevoke && <RevokeForm inForce={inForce} answer={answer} />}
+      {inForce && mayRevoke && <RevokeForm page={page} inForce={inForce} answer={answer} />}
+      {cancellable && mayRevoke && <CancelForm page={page} target={cancellable} answer={answer} />}
     </StandardPage>
   )
 }
 
-function Result({
+function SetResult({
   page,
   inForce,
 }: {

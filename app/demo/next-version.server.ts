@@ -44,7 +44,11 @@ export async function sign(version: Place & { digest: string }, holderOf: Holder
   if (!agency || !seriesId || !visitor || !seat) return refuse({ code: 'not-found' })
   const signedOn = civilDate(ports.now(), agency.timeZone)
   const number = { kind: 'series', seriesId } as const
-  return publish({ ...version, visitor, signedOn, effectiveOn: signedOn, number, positionId: seat.positionId }, ports)
+  const { slug, digest } = version
+  return publish(
+    { agencyId, standards: [{ slug, digest }], visitor, signedOn, effectiveOn: signedOn, number, positionId: seat.positionId },
+    ports,
+  )
 }
 
 type Moved = { most: number; reason: string }

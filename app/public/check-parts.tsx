@@ -72,14 +72,16 @@ function Instead({ checked }: { checked: Checked }) {
       </p>
     )
   }
-  return checked.verdict === 'revoked' || checked.verdict === 'superseded' ? <p>{t('check.noneInForce')}</p> : null
+  return checked.verdict === 'revoked' || checked.verdict === 'superseded' || checked.verdict === 'cancelled' ? (
+    <p>{t('check.noneInForce')}</p>
+  ) : null
 }
 
 function Facts({ checked }: { checked: Checked }) {
   const t = useT()
   const { civilDate } = useFormat()
-  const { agencyId, decree, next, revoked } = checked
-  const actName = (act: NonNullable<Checked['decree']>) =>
+  const { agencyId, decree, next, ended, comes } = checked
+  const actName = (act: { number: string; signedOn: string }) =>
     t('check.decreeName', { number: act.number, date: civilDate(act.signedOn) })
   const versionAt = (number: number) => `${home(checked)}/v/${number}`
   return (
@@ -113,8 +115,17 @@ function Facts({ checked }: { checked: Checked }) {
             </>
           ),
         },
-        { term: t('check.reason'), details: revoked?.reason && <span lang="id">{revoked.reason}</span> },
-        { term: t('check.recordedOn'), details: revoked && civilDate(revoked.on) },
+        { term: t('check.comes'), details: comes && <a href={`/sk/${agencyId}/${comes.id}`}>{actName(comes)}</a> },
+        {
+          term: t(checked.verdict === 'cancelled' ? 'check.cancelledBy' : 'check.revokedBy'),
+          details: ended?.decree && (
+            <a href={`/sk/${agencyId}/${ended.decree.id}`}>
+              {t('check.decreeName', { number: ended.decree.number, date: civilDate(ended.on) })}
+            </a>
+          ),
+        },
+        { term: t('check.reason'), details: ended?.reason && <span lang="id">{ended.reason}</span> },
+        { term: t('check.recordedOn'), details: ended?.noted && civilDate(ended.on) },
         { term: t('check.code'), details: <code>{checked.code}</code> },
         {
           term: t('check.digest'),

@@ -6,7 +6,7 @@ import type { Checked, CodeRefusal } from '#app/use-cases/public/read-checked.se
 
 /** Whether the paper is in force, and by which act: the one sentence that its holder came for. */
 export function verdictSentence(checked: Checked, t: Translate, { civilDate }: Pick<Format, 'civilDate'>): string {
-  const { verdict, version, decree, next, revoked } = checked
+  const { verdict, version, decree, next, ended, comes, correctedOn } = checked
   if (verdict === 'not-set') return t('check.sentence.not-set', { version })
   const act = decree && {
     number: decree.number,
@@ -26,14 +26,25 @@ export function verdictSentence(checked: Checked, t: Translate, { civilDate }: P
   switch (verdict) {
     case 'in-force':
     case 'not-yet':
-    case 'cancelled':
       return t(`check.sentence.${verdict}`, { version, ...act })
     case 'revoked':
-      return revoked?.decree
-        ? t('check.sentence.revoked', { version, ...act, by: revoked.decree })
-        : t('check.sentence.revokedOnly', { version, ...act })
+    case 'cancelled':
+      return ended?.decree
+        ? t(`check.sentence.${verdict}`, { version, ...act, by: ended.decree.number, on: civilDate(ended.on) })
+        : t(`check.sentence.${verdict}Only`, { version, ...act })
     case 'ending':
     case 'superseded':
+      if (verdict === 'ending' && comes) {
+        const params = {
+          nextNumber: comes.number,
+          nextSignedOn: civilDate(comes.signedOn),
+          nextEffectiveOn: civilDate(comes.effectiveOn),
+        }
+        const ends = comes.effect === 'revokes' ? 'endingRevoked' : 'ending'
+        return t(`check.sentence.${ends}`, { version, ...act, ...params })
+      }
+      if (correctedOn && next)
+        return t('check.sentence.corrected', { version, ...act, next: next.version, on: civilDate(correctedOn) })
       if (after) return t(`check.sentence.${verdict}`, { version, ...act, ...after })
       return next
         ? t('check.sentence.supersededByVersion', { version, next: next.version })
@@ -63,7 +74,7 @@ export function fileProblem(refusal: AppRefusal, max: string, t: Translate): str
   }
 }
 
-const papers = ['lembar', 'komponen', 'sop', 'sk', 'maklumat', 'naskah-ttd'] as const
+const papers = ['lembar', 'komponen', 'sop', 'sk', 'maklumat'] as const
 
 /** Papers made by a later release may have names that this one has no word for. */
 export const isPaperName = (name: string): name is (typeof papers)[number] => papers.some((paper) => paper === name)

@@ -9,6 +9,7 @@ import type { ServerSettings } from '#app/settings.ts'
 import { bodyLimit, uploadsAtOnce } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { bounded, deadline } from './deadline.ts'
+import { dueActs } from './due-acts.ts'
 import type { ServerEnv } from './env.ts'
 import { failureOf, isUnavailable, isUnreadable } from './failures.ts'
 import { health, type Readiness } from './health.ts'
@@ -59,6 +60,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(searchLimit(parts.ports))
   app.use(uploadsAtOnce())
   app.use(bodyLimit())
+  app.use(dueActs(parts.ports, log))
   app.route('/api/v1', parts.api)
   app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))
   app.use(heldForm(parts.ports))

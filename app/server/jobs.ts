@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss'
 import type { Ports } from '#app/ports.ts'
+import { bringDueActs } from '#app/use-cases/decrees/bring-into-force.server.ts'
 import { sweepFiles } from '#app/use-cases/files/sweep-files.server.ts'
 import { sweepRecords } from '#app/use-cases/files/sweep-records.server.ts'
 import { carryCalls } from '#app/use-cases/jobs/carry-calls.server.ts'
@@ -13,6 +14,7 @@ import { queueOn, type Sweep, sweepNames } from '#db/queue.ts'
 import { describeError, type Log } from './log.ts'
 
 const sweepers: Readonly<Record<Sweep, (ports: Ports) => Promise<Swept>>> = {
+  acts: bringDueActs,
   deadlines: sweepDeadlines,
   schedules: startScheduled,
   calls: carryCalls,

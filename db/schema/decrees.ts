@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { DecreeText } from '#engine/definition/components.ts'
 import { agencies } from './agencies.ts'
 import { agency, at } from './columns.ts'
 
@@ -62,7 +63,7 @@ export const decrees = pgTable(
     /** Why, and on what legal ground, for an act that changes or ends another. */
     reason: text('reason'),
     /** The words that were signed, where they are not those of the one standard that is set. */
-    text: jsonb('text'),
+    text: jsonb('text').$type<DecreeText>(),
     status: text('status', { enum: ['upcoming', 'in-force', 'superseded', 'revoked', 'cancelled'] })
       .notNull()
       .default('in-force'),

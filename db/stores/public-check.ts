@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import { ms, rows } from '#db/rows.ts'
+import type { EffectKind } from '#engine/decree/act.ts'
 import type { DecreeStatus, PublicStatus } from './public-read.ts'
 
 type Act = { id: string; number: string; signedOn: string; effectiveOn: string }
@@ -19,12 +20,20 @@ export type CheckedVersion = {
   next: { version: number; decree: Act | null } | null
   /** The version that is published now, whichever. */
   published: { version: number; effectiveOn: string | null } | null
-  /** What was written down when it was revoked, and when. */
-  revoked: { note: string | null; at: number } | null
+  /** The act that ended it without another in its place; `noted` where no such act is known, only what was written down. */
+  ended: (Act & { effect: EffectKind; reason: string | null; origin: string }) | null
+  noted: { note: string | null; at: number } | null
+  /** The act whose day is to come and that ends it then. */
+  comes: (Act & { effect: EffectKind }) | null
+  /** Where what took its place only corrects it under the same decree (ralat): on which day. */
+  correctedOn: string | null
 }
 
 const act = (of: string) =>
   `'id', ${of}.id, 'number', ${of}.number, 'signedOn', ${of}.signed_on::text, 'effectiveOn', ${of}.effective_on::text`
+
+const touching = `from decree_effects e join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
+      where e.agency_id = v.agency_id and e.slug = v.slug and e.version = v.number`
 
 const checked = `
   select v.agency_id as "agencyId", a.name as "agencyName", a.time_zone as zone, v.slug, v.body::json #>> '{identity,title}' as title,
@@ -36,8 +45,14 @@ const checked = `
       from public_versions f left join decrees fd on fd.agency_id = f.agency_id and fd.id = f.decree_id
       where f.agency_id = v.agency_id and f.slug = v.slug and f.status = 'published') as published,
     (select json_build_object('note', r.note, 'at', ${ms('r.at')}) from version_acts r
-      where r.agency_id = v.agency_id and r.slug = v.slug and r.number = v.number and r.act = 'revoked'
-      order by r.at desc limit 1) as revoked
+      where r.agency_id = v.agency_id and r.slug = v.slug and r.number = v.number and r.act in ('revoked', 'cancelled')
+      order by r.at desc limit 1) as noted,
+    (select json_build_object(${act('x')}, 'effect', e.effect, 'reason', x.reason, 'origin', x.origin) ${touching}
+      and x.in_force_at is not null and e.effect in ('revokes', 'cancels') order by x.signed_on desc, x.id limit 1) as ended,
+    (select json_build_object(${act('x')}, 'effect', e.effect) ${touching} and x.status = 'upcoming'
+      order by x.effective_on, x.id limit 1) as comes,
+    (select r.corrected_on::text from errata r
+      where r.agency_id = v.agency_id and r.slug = v.slug and r.corrects = v.number) as "correctedOn"
   from public_versions v
   join agencies a on a.id = v.agency_id
   left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id

@@ -1,6 +1,8 @@
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { counters, decreeItems, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
+import { rows } from '#db/rows.ts'
+import { counters, decrees, positions, series, standards, versionActs, versions } from '#db/schema.ts'
+import { changeStanding, lockDecrees, readEffects } from './acts.ts'
 
 export type VersionKey = { agencyId: string; slug: string }
 export type VersionRow = typeof versions.$inferSelect
@@ -12,12 +14,21 @@ const ofStandard = ({ agencyId, slug }: VersionKey) => and(eq(versions.agencyId,
 export async function lockVersion(
   tx: Db,
   key: VersionKey,
-  status: VersionRow['status'] & ('draft' | 'in-review' | 'approved' | 'published'),
+  status: VersionRow['status'] & ('draft' | 'in-review' | 'approved' | 'upcoming' | 'published'),
 ) {
   const [row] = await tx
     .select()
     .from(versions)
     .where(and(ofStandard(key), eq(versions.status, status)))
+    .for('update')
+  return row ?? null
+}
+
+export async function lockVersionNumbered(tx: Db, key: VersionKey, number: number) {
+  const [row] = await tx
+    .select()
+    .from(versions)
+    .where(and(ofStandard(key), eq(versions.number, number)))
     .for('update')
   return row ?? null
 }
@@ -108,22 +119,6 @@ export async function isNumberGiven(tx: Db, agencyId: string, year: number, key:
   return found.length > 0
 }
 
-/** What is in force and by which decree it is. */
-export async function readPublished(db: Db, key: VersionKey) {
-  const [row] = await db
-    .select({
-      number: versions.number,
-      digest: versions.digest,
-      decreeId: decrees.id,
-      decree: decrees.number,
-      publishedBy: decrees.publishedBy,
-    })
-    .from(versions)
-    .innerJoin(decrees, and(eq(decrees.agencyId, versions.agencyId), eq(decrees.id, versions.decreeId)))
-    .where(and(ofStandard(key), eq(versions.status, 'published')))
-  return row ?? null
-}
-
 /** What the next number would be, without taking it. */
 export async function peekNumbers(db: Db, agencyId: string, year: number): Promise<Map<string, number>> {
   const found = await db
@@ -133,38 +128,44 @@ export async function peekNumbers(db: Db, agencyId: string, year: number): Promi
   return new Map(found.map((row) => [row.seriesId, row.last + 1]))
 }
 
-export async function insertDecree(
-  tx: Db,
-  row: typeof decrees.$inferInsert,
-  item: { slug: string; version: number; digest: string },
-) {
+export async function insertDecree(tx: Db, row: typeof decrees.$inferInsert) {
   await tx.insert(decrees).values(row)
-  await tx.insert(decreeItems).values({ agencyId: row.agencyId, decreeId: row.id, ...item })
 }
 
-/** Ends a decree's force once none of the versions it set is in force. */
+/** Ends a decree's force once nothing stands by it: no version it set, and no decree in force that amends it. */
 export async function settleDecree(
   tx: Db,
   agencyId: string,
   decreeId: string,
-  status: 'superseded' | 'revoked',
-  reason: string | null,
-) {
+  status: 'superseded' | 'revoked' | 'cancelled',
+  at: Date,
+): Promise<void> {
   // Two of its standards may end at once: the second waits here and then counts without the first.
-  await tx
-    .select({ id: decrees.id })
-    .from(decrees)
-    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.id, decreeId)))
-    .for('update')
-  const [left] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(versions)
-    .where(and(eq(versions.agencyId, agencyId), eq(versions.decreeId, decreeId), eq(versions.status, 'published')))
-  if ((left?.count ?? 0) > 0) return
-  await tx
-    .update(decrees)
-    .set({ status, revokedReason: reason })
-    .where(and(eq(decrees.agencyId, agencyId), eq(decrees.id, decreeId), eq(decrees.status, 'in-force')))
+  await lockDecrees(tx, agencyId, [decreeId])
+  const [left] = await rows<{ stands: boolean }>(
+    tx,
+    `select exists (select from versions where agency_id = $1 and decree_id = $2::uuid and status = 'published')
+       or exists (select from decree_effects e join decrees d on d.agency_id = e.agency_id and d.id = e.decree_id and d.status = 'in-force'
+         where e.agency_id = $1 and e.target_id = $2::uuid and e.effect = 'amends') as stands`,
+    [agencyId, decreeId],
+    'what-stands',
+  )
+  if (left?.stands) return
+  // A decree is cancelled only as a whole and by name; what lost its last standard with a cancelled amendment is superseded.
+  const to = status === 'cancelled' ? 'superseded' : status
+  await endDecree(tx, agencyId, decreeId, { from: 'in-force', to, at })
+}
+
+/** Ends a decree, and with an amending one those that it amended, where nothing else stands by them. */
+export async function endDecree(
+  tx: Db,
+  agencyId: string,
+  decreeId: string,
+  { from, to, at }: { from: 'upcoming' | 'in-force' | 'superseded'; to: 'superseded' | 'revoked' | 'cancelled'; at: Date },
+): Promise<void> {
+  if (!(await changeStanding(tx, agencyId, decreeId, from, to, at))) return
+  const amended = (await readEffects(tx, agencyId, decreeId)).filter(({ effect }) => effect === 'amends')
+  for (const { targetId } of amended) await settleDecree(tx, agencyId, targetId, to, at)
 }
 
 export async function readAgencyPositions(db: Db, agencyId: string) {

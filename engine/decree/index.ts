@@ -14,6 +14,16 @@ export {
 } from './act.ts'
 export { type BookRow, bookRows } from './book.ts'
 export {
+  aboutOf,
+  aboutOfAct,
+  actName,
+  amendingText,
+  endingText,
+  type NamedAct,
+  type SetStandard,
+  settingText,
+} from './act-text.ts'
+export {
   actsOn,
   isEditable,
   isPublic,

@@ -1,5 +1,13 @@
 export type { Block, ListStyle, PaperItem, PaperLink } from './block.ts'
-export { type Change, changesBetween, type MarkedRows, markedRows } from './changes/index.ts'
+export {
+  type Change,
+  type Correcting,
+  type Correction,
+  changesBetween,
+  correctingOf,
+  type MarkedRows,
+  markedRows,
+} from './changes/index.ts'
 export { contactLink } from './channels.ts'
 export { codesIn, printCode, type ReadCode, readCode } from './check-code.ts'
 export { type ColumnGroup, columnGroups } from './column-groups.ts'

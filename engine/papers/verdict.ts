@@ -5,7 +5,7 @@ import type { Publication } from './publication.ts'
 /** What somebody who holds a paper has to know of it first. `ending`: still in force, but what takes its place is set. */
 export type Verdict = 'in-force' | 'ending' | 'not-yet' | 'not-set' | 'superseded' | 'revoked' | 'cancelled'
 
-/** What is known of a version and its act; `replacedFrom` is the day from which what took its place is in force. */
+/** What is known of a version and its act; `replacedFrom` is the day from which what takes its place, or ends it, is in force. */
 export type Held = {
   status: Publication['status']
   decree: { effectiveOn: CivilDate; status: DecreeStatus } | null
@@ -24,5 +24,6 @@ export function verdictOf({ status, decree, replacedFrom }: Held, today: CivilDa
   const begun = decree !== null && decree.effectiveOn <= today
   if (status === 'superseded') return begun && replacedFrom !== null && replacedFrom > today ? 'ending' : 'superseded'
   if (decree === null) return 'not-set'
-  return begun ? 'in-force' : 'not-yet'
+  if (!begun) return 'not-yet'
+  return replacedFrom !== null && replacedFrom > today ? 'ending' : 'in-force'
 }

@@ -98,6 +98,7 @@ describe('every route of the document', () => {
     returnDraft: { reason: 'kurang' },
     publishStandard: { series: 'decree', signedOn: '2026-03-02', effectiveOn: '2026-03-02', signatory: 'head' },
     revokeStandard: { decree: '1', reason: 'usai' },
+    cancelDecree: { number: '2', reason: 'cacat wewenang' },
     startInstance: { standard: 'x/y' },
     cancelInstance: { reason: 'usai' },
     migrateInstance: { version: 1, reason: 'baru' },
@@ -393,7 +394,11 @@ describe('a standard through its life', () => {
     const fresh = await ask('PUT', `${at}/draft`, { token: author, body: definition, headers: { 'If-None-Match': '*' } })
     expect([fresh.status, fresh.body.version]).toEqual([200, 2])
     const ended = await ask('POST', `${at}/revoke`, { token: signer, body: { decree: '2 /TAHUN 2026', reason: 'Digabung' } })
-    expect(ended.body).toEqual({ version: 1, status: 'revoked' })
+    expect(ended.body).toMatchObject({ version: 1, status: 'revoked', decree: { number: '2 /TAHUN 2026', status: 'in-force' } })
+    expect((await ask('GET', `/decrees/${Object(ended.body.decree).id}`)).body).toMatchObject({
+      act: 'revoke',
+      touches: [{ effect: 'revokes' }, {}],
+    })
     expect((await ask('POST', '/instances', { body: apply.body })).status).toBe(404)
   })
 })

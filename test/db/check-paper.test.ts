@@ -33,6 +33,7 @@ beforeAll(async () => {
   office = await anOffice(opened, ['head'], 'dispus')
   office.setClock(Date.parse('2026-06-15T02:00:00Z'))
   site = await aSite(office.ports)
+  await opened.execute(`update positions set signs = true where agency_id = 'dispus' and id = 'head'`)
   await standard('ruang', version('superseded', '1 /TAHUN 2026', 2), version('published', '2 /TAHUN 2026'), version('draft'))
   await standard('menunggu', version('approved'))
   await standard('dicabut', version('published', '5 /TAHUN 2026'))
@@ -45,6 +46,14 @@ async function codeOf(slug: string, number: number): Promise<string> {
     [slug, number],
   )
   return paperCode({ agencyId: 'dispus', slug, version: number, digest: row?.digest ?? '' })
+}
+
+async function decreeOf(slug: string): Promise<string> {
+  const [row] = await opened.execute<{ id: string }>(
+    `select decree_id as id from versions where agency_id = 'dispus' and slug = $1 order by number desc limit 1`,
+    [slug],
+  )
+  return row?.id ?? ''
 }
 
 async function paper(path: string): Promise<Buffer> {
@@ -194,18 +203,26 @@ describe('a PDF that comes back', () => {
 
     const ended = await revoke(
       {
-        ...{ visitor: await signatory(), agencyId: 'dispus', slug: 'dicabut', decree: '9 /TAHUN 2026' },
+        ...{ visitor: await signatory(), agencyId: 'dispus', decreeId: await decreeOf('dicabut'), standards: 'all' },
+        ...{
+          number: { kind: 'by-hand', text: '19 /TAHUN 2026' },
+          signedOn: '2026-06-15',
+          effectiveOn: '2026-06-15',
+          positionId: 'head',
+        },
         reason: 'Layanan dialihkan: lihat dinas lain',
       },
       office.ports,
     )
-    expect(ended.ok).toBe(true)
+    expect(ended).toMatchObject({ ok: true })
     const [, address] = /\/URI \(([^)]*\/cek\/[^)]*)\)/.exec(pdf.toString('latin1')) ?? [
       null,
       `/cek/${await codeOf('dicabut', 1)}`,
     ]
     const after = wordsOf(await (await site.ask(new URL(address ?? '', 'http://localhost').pathname)).text())
-    expect(after).toContain('Versi 1 (SK Nomor 5 /TAHUN 2026 tanggal 17 Maret 2026) dicabut dengan SK Nomor 9 /TAHUN 2026.')
+    expect(after).toContain(
+      'Versi 1 (SK Nomor 5 /TAHUN 2026 tanggal 17 Maret 2026) dicabut dengan SK Nomor 19 /TAHUN 2026 tanggal 15 Juni 2026.',
+    )
     expect(after).toContain('Layanan dialihkan: lihat dinas lain')
     expect(wordsOf((await sent(new Uint8Array(pdf), '10.1.0.1')).text)).toMatch(/Berkas ini asli .*Tidak berlaku lagi: dicabut/)
   })

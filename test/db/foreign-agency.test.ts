@@ -275,6 +275,8 @@ const operations: Readonly<Record<string, 'public' | 'own' | 'ticket' | { body?:
   revokeStandard: { body: { decree: '2/SK/2026', reason } },
   readInstance: {},
   readEvents: {},
+  correctStandard: { body: {} },
+  cancelDecree: { body: { number: '3/SK/2026', reason } },
   cancelInstance: { body: { reason } },
   migrateInstance: { body: { version: 1, reason } },
   undoMigration: { body: { reason } },

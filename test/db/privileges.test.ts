@@ -133,7 +133,8 @@ describe.skipIf(isEmbedded())('V17: the program as a role that owns nothing', ()
     must(await approveDraft({ ...of(approver), digest: await digest() }, ports))
     const day = '2026-03-02'
     const number = { kind: 'series' as const, seriesId }
-    const signed = { ...of(head), digest: await digest(), number, signedOn: day, effectiveOn: day, positionId: 'head' }
+    const standards = [{ slug: 'liputan', digest: await digest() }]
+    const signed = { visitor: head, agencyId, standards, number, signedOn: day, effectiveOn: day, positionId: 'head' }
     must(await publish(signed, ports))
     expect(await world.opened.execute('select last from counters where agency_id = $1', [agencyId])).toEqual([{ last: 1 }])
   })

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
 import type { Result } from '#app/result.ts'
+import { cancelAct } from '#app/use-cases/decrees/cancel.server.ts'
+import { correct } from '#app/use-cases/decrees/correct.server.ts'
 import { publish } from '#app/use-cases/decrees/publish.server.ts'
 import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
 import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
@@ -11,7 +14,6 @@ import { startFromVersion } from '#app/use-cases/definitions/start-from-version.
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { grants, series } from '#db/schema.ts'
 import { listDecrees } from '#db/stores/public-register.ts'
-import { changeVersion, lockVersion, settleDecree } from '#db/stores/version-life.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
 import { type FreshDatabase, freshDatabase, isEmbedded } from '#test/support/postgres.ts'
@@ -84,8 +86,7 @@ type Over = Partial<Parameters<typeof publish>[0]>
 const signed = (slug: string, digest: string, over: Over = {}, ports: Ports = office.ports) =>
   publish(
     {
-      ...at(slug, head),
-      digest,
+      ...{ visitor: head, agencyId: office.agencyId, standards: [{ slug, digest }] },
       number: { kind: 'series', seriesId: 'sk' },
       signedOn: today,
       effectiveOn: today,
@@ -94,6 +95,10 @@ const signed = (slug: string, digest: string, over: Over = {}, ports: Ports = of
     },
     ports,
   )
+const ending = (text: string) => ({
+  ...{ visitor: head, agencyId: office.agencyId, number: { kind: 'by-hand', text } as const, positionId: 'head' },
+  ...{ signedOn: today, effectiveOn: today },
+})
 const lastNumber = async () =>
   (
     await opened.execute<{ last: number }>(`select last from counters where agency_id = $1 and series_id = 'sk'`, [
@@ -271,7 +276,9 @@ it('P8: another agency finds nothing here', async () => {
     submitDraft(at('layanan', stranger), office.ports),
     approveDraft({ ...at('layanan', stranger), digest }, office.ports),
     returnDraft({ ...at('layanan', stranger), reason: 'x' }, office.ports),
-    revoke({ ...at('layanan', stranger), decree: 'SK 9', reason: 'x' }, office.ports),
+    revoke({ ...ending('SK 9'), visitor: stranger, decreeId: randomUUID(), standards: 'all', reason: 'x' }, office.ports),
+    cancelAct({ ...ending('SK 9'), visitor: stranger, decreeId: randomUUID(), reason: 'x' }, office.ports),
+    correct({ ...at('layanan', stranger), digest, positionId: 'head' }, office.ports),
     startFromVersion({ ...at('layanan', stranger), version: 1 }, office.ports),
     createStandard({ ...at('baru', stranger), title: 'Baru', kind: 'service' }, office.ports),
   ]
@@ -390,53 +397,6 @@ const setUnder = (decreeId: string, slug: string) =>
     [decreeId, office.agencyId, slug],
   )
 
-it.skipIf(isEmbedded())('a decree of several standards ends with the last of them, also when all end at once', async () => {
-  const slugs = ['satu', 'dua', 'tiga', 'empat']
-  must(await signed('satu', await approved('satu')))
-  const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
-  for (const slug of slugs.slice(1)) {
-    await approved(slug)
-    await setUnder(decree?.id ?? '', slug)
-  }
-  const statusNow = () => opened.execute<{ status: string }>('select status from decrees where agency_id = $1', [office.agencyId])
-  must(await revoke({ ...at('satu', head), decree: 'SK 9', reason: 'x' }, office.ports))
-  expect(await statusNow()).toEqual([{ status: 'in-force' }])
-  const ends = slugs.slice(1).map((slug) => revoke({ ...at(slug, head), decree: 'SK 9', reason: 'x' }, office.ports))
-  expect((await Promise.all(ends)).map(code)).toEqual(['ok', 'ok', 'ok'])
-  expect(await statusNow()).toEqual([{ status: 'revoked' }])
-})
-
-it.skipIf(isEmbedded())('counting what a decree still holds in force waits for who counts at the same time', async () => {
-  const [first, second] = ['satu', 'dua']
-  must(await signed(first, await approved(first)))
-  await approved(second)
-  const [decree] = await opened.execute<{ id: string }>('select id from decrees where agency_id = $1', [office.agencyId])
-  const id = decree?.id ?? ''
-  const { agencyId } = office
-  await setUnder(id, second)
-  let goOn: () => void = () => undefined
-  const counted = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  const end = async (slug: string, then: () => Promise<void>) =>
-    opened.db.transaction(async (tx) => {
-      const row = await lockVersion(tx, { agencyId, slug }, 'published')
-      if (row) await changeVersion(tx, row, { status: 'superseded' })
-      await settleDecree(tx, agencyId, id, 'superseded', null)
-      if (slug === first) goOn()
-      await then()
-    })
-  const late = counted.then(() => end(second, async () => undefined))
-  await Promise.all([end(first, waitingForDecree), late])
-  expect(await opened.execute('select status from decrees where agency_id = $1', [agencyId])).toEqual([{ status: 'superseded' }])
-})
-
-/** Comes back once somebody waits for a row that another transaction holds. */
-async function waitingForDecree(): Promise<void> {
-  const text = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  for (let tries = 0; tries < 2000; tries++) if ((await opened.execute(text)).length > 0) return
-}
-
 it('the register tells decrees from procedures by the series, and a number by hand by what it set', async () => {
   const { agencyId } = office
   const [first, second] = [await approved('pertama'), await approved('kedua')]
@@ -450,21 +410,6 @@ it('the register tells decrees from procedures by the series, and a number by ha
   await unguarded(opened, `update versions set status = 'approved' where agency_id = $1 and slug = 'ketiga'`, [agencyId])
   await setUnder(decreeId, 'ketiga')
   expect([await kinds('decree'), await kinds('sop')]).toEqual([['001 /TAHUN 2026'], ['77/2026']])
-})
-
-it('a revoked standard keeps its number and says by what it was revoked', async () => {
-  must(await signed('layanan', await approved('layanan')))
-  expect(fault(await revoke({ ...at('layanan', head), decree: ' ', reason: 'x' }, office.ports))).toMatchObject({
-    path: 'decree',
-  })
-  expect(what(await revoke({ ...at('layanan', head), version: 2, decree: 'SK 9', reason: 'x' }, office.ports))).toBe('changed')
-  must(await revoke({ ...at('layanan', head), version: 1, decree: 'SK 9', reason: 'Diganti aplikasi nasional' }, office.ports))
-  expect(await statusOf('layanan')).toEqual(['revoked'])
-  const [decree] = await opened.execute<{ status: string; reason: string }>(
-    'select status, revoked_reason as reason from decrees where agency_id = $1',
-    [office.agencyId],
-  )
-  expect(decree).toEqual({ status: 'revoked', reason: 'SK 9: Diganti aplikasi nasional' })
 })
 
 const idOf = (visitor: Visitor) => (visitor.kind === 'person' ? visitor.person.id : 'none')

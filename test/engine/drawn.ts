@@ -16,6 +16,34 @@ export function pairs<T>(list: readonly T[]): [T, T][] {
 export const crossed = (one: DrawnArrow, other: DrawnArrow): [Piece, Piece][] =>
   pieces(one.points).flatMap((a) => pieces(other.points).map((b): [Piece, Piece] => [a, b]))
 
+type Lines = Pick<DrawnArrow, 'target' | 'exit' | 'points'>
+
+/** Places where two lines cross that have neither target nor exit in common; lines that run together cross as one. */
+export function crossingsOf(lines: readonly Lines[]): At[] {
+  const found = new Map<string, At>()
+  for (const [one, other] of pairs(lines)) {
+    if (one.target === other.target || one.exit === other.exit) continue
+    for (const a of pieces(one.points)) {
+      for (const b of pieces(other.points)) {
+        const at = crossing(a, b)
+        if (at) found.set(`${at.x.toFixed(1)} ${at.y.toFixed(1)}`, at)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function crossing(a: Piece, b: Piece): At | null {
+  if (upright(a) === upright(b)) return null
+  const [standing, lying] = upright(a) ? [a, b] : [b, a]
+  const [{ x }, { y }] = [standing[0], lying[0]]
+  const inside = (at: number, from: number, to: number) => at > Math.min(from, to) + close && at < Math.max(from, to) - close
+  return inside(x, lying[0].x, lying[1].x) && inside(y, standing[0].y, standing[1].y) ? { x, y } : null
+}
+
+export const bendsOf = (lines: readonly Pick<DrawnArrow, 'points'>[]): number =>
+  lines.reduce((sum, { points }) => sum + Math.max(0, points.length - 2), 0)
+
 const span = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)]
 const upright = ([a, b]: Piece): boolean => same(a.x, b.x)
 

@@ -24,7 +24,7 @@ export const check = {
       'Kode ini tidak dikenal. Penulisannya benar, tetapi tidak ada naskah dengan kode itu di sini. Jangan mengandalkan naskah tersebut; tanyakan kepada unit yang namanya tertera.',
 
     'check.verdict.in-force': 'Berlaku',
-    'check.verdict.ending': 'Masih berlaku, akan diganti',
+    'check.verdict.ending': 'Masih berlaku, akan berakhir',
     'check.verdict.not-yet': 'Belum berlaku',
     'check.verdict.not-set': 'Belum ditetapkan',
     'check.verdict.superseded': 'Tidak berlaku lagi: diganti',
@@ -42,9 +42,16 @@ export const check = {
       'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) diganti dengan SK Nomor {{nextNumber}} tanggal {{nextSignedOn}}.',
     'check.sentence.supersededByVersion': 'Versi {{version}} diganti dengan versi {{next}}.',
     'check.sentence.ended': 'Versi {{version}} tidak berlaku lagi.',
-    'check.sentence.revoked': 'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut dengan SK Nomor {{by}}.',
+    'check.sentence.revoked':
+      'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut dengan SK Nomor {{by}} tanggal {{on}}.',
     'check.sentence.revokedOnly': 'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut.',
-    'check.sentence.cancelled': 'SK Nomor {{number}} tanggal {{signedOn}} yang menetapkan versi {{version}} dibatalkan.',
+    'check.sentence.cancelled':
+      'SK Nomor {{number}} tanggal {{signedOn}} yang menetapkan versi {{version}} dibatalkan dengan SK Nomor {{by}} tanggal {{on}}.',
+    'check.sentence.cancelledOnly': 'SK Nomor {{number}} tanggal {{signedOn}} yang menetapkan versi {{version}} dibatalkan.',
+    'check.sentence.endingRevoked':
+      'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) masih berlaku sampai dicabut pada {{nextEffectiveOn}} dengan SK Nomor {{nextNumber}} tanggal {{nextSignedOn}}.',
+    'check.sentence.corrected':
+      'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) diralat pada {{on}} di bawah nomor SK yang sama; yang dibaca sekarang versi {{next}}.',
 
     'check.facts': 'Keterangan naskah',
     'check.standard': 'Standar',
@@ -53,7 +60,10 @@ export const check = {
     'check.decree': 'Ditetapkan dengan',
     'check.effectiveOn': 'Berlaku sejak',
     'check.next': 'Diganti dengan',
-    'check.reason': 'Alasan pencabutan',
+    'check.comes': 'Akan diakhiri dengan',
+    'check.revokedBy': 'Dicabut dengan',
+    'check.cancelledBy': 'Dibatalkan dengan',
+    'check.reason': 'Alasan',
     'check.recordedOn': 'Pencabutan dicatat',
     'check.digest': 'Sidik digital (SHA-256)',
     'check.digestHelp': 'Cocokkan dengan yang tertulis di kaki naskah. Bila berbeda, naskah itu bukan versi ini.',
@@ -64,6 +74,8 @@ export const check = {
     'check.noneInForce': 'Saat ini tidak ada versi standar ini yang berlaku.',
 
     'check.file.ours': 'Berkas ini asli',
+    'check.file.keptText':
+      'Isinya sama persis dengan naskah SK bertanda tangan yang disimpan di sini pada {{date}}. Siapa penanda tangannya, dan apa yang diperiksa, tertulis pada halaman SK.',
     'check.file.oursText': 'Isinya sama sampai byte terakhir dengan naskah “{{paper}}” yang dibuat layanan ini pada {{date}}.',
     'check.file.altered': 'Berkas ini sudah diubah',
     'check.file.alteredText':
@@ -83,7 +95,6 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'SK',
     'check.paper.maklumat': 'Maklumat pelayanan',
-    'check.paper.naskah-ttd': 'Naskah SK bertanda tangan',
   },
   en: {
     'check.title': 'Check a paper',
@@ -107,7 +118,7 @@ export const check = {
       'This code is not known. It is well formed, but no paper here has it. Do not rely on that paper; ask the agency that it names.',
 
     'check.verdict.in-force': 'In force',
-    'check.verdict.ending': 'Still in force, about to be replaced',
+    'check.verdict.ending': 'Still in force, about to end',
     'check.verdict.not-yet': 'Not yet in force',
     'check.verdict.not-set': 'Not yet set',
     'check.verdict.superseded': 'No longer in force: replaced',
@@ -124,9 +135,15 @@ export const check = {
       'Version {{version}} (decree {{number}} of {{signedOn}}) was replaced by decree {{nextNumber}} of {{nextSignedOn}}.',
     'check.sentence.supersededByVersion': 'Version {{version}} was replaced by version {{next}}.',
     'check.sentence.ended': 'Version {{version}} is no longer in force.',
-    'check.sentence.revoked': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked by decree {{by}}.',
+    'check.sentence.revoked': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked by decree {{by}} of {{on}}.',
     'check.sentence.revokedOnly': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked.',
-    'check.sentence.cancelled': 'Decree {{number}} of {{signedOn}}, which set version {{version}}, was cancelled.',
+    'check.sentence.cancelled':
+      'Decree {{number}} of {{signedOn}}, which set version {{version}}, was cancelled by decree {{by}} of {{on}}.',
+    'check.sentence.cancelledOnly': 'Decree {{number}} of {{signedOn}}, which set version {{version}}, was cancelled.',
+    'check.sentence.endingRevoked':
+      'Version {{version}} (decree {{number}} of {{signedOn}}) is still in force until it is revoked on {{nextEffectiveOn}} by decree {{nextNumber}} of {{nextSignedOn}}.',
+    'check.sentence.corrected':
+      'Version {{version}} (decree {{number}} of {{signedOn}}) was corrected on {{on}} under the same decree; version {{next}} is to be read now.',
 
     'check.facts': 'About this paper',
     'check.standard': 'Standard',
@@ -135,7 +152,10 @@ export const check = {
     'check.decree': 'Set by',
     'check.effectiveOn': 'In force since',
     'check.next': 'Replaced by',
-    'check.reason': 'Reason for revoking',
+    'check.comes': 'Will be ended by',
+    'check.revokedBy': 'Revoked by',
+    'check.cancelledBy': 'Cancelled by',
+    'check.reason': 'Reason',
     'check.recordedOn': 'Revocation recorded',
     'check.digest': 'Digest (SHA-256)',
     'check.digestHelp': 'Compare it with the one in the foot of the paper. When they differ, the paper is not this version.',
@@ -146,6 +166,8 @@ export const check = {
     'check.noneInForce': 'No version of this standard is in force at present.',
 
     'check.file.ours': 'This file is genuine',
+    'check.file.keptText':
+      'Its content is the very same as that of the signed paper of the decree that was kept here on {{date}}. Who signed it, and what was checked, stands on the page of the decree.',
     'check.file.oursText': 'It is the same to the last byte as the paper “{{paper}}” that this service made on {{date}}.',
     'check.file.altered': 'This file has been altered',
     'check.file.alteredText':
@@ -165,6 +187,5 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'Decree',
     'check.paper.maklumat': 'Service pledge',
-    'check.paper.naskah-ttd': 'Signed paper of the decree',
   },
 } as const satisfies Catalogue

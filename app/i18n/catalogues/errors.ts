@@ -99,6 +99,17 @@ export const errors = {
       'Berkas tidak tersimpan karena tempat penyimpanan server penuh. Coba lagi nanti; bila terus terjadi, beri tahu pengelola sistem.',
     'errors.refusal.not-ready': 'Naskah ini belum lengkap. Perbaiki dahulu yang tercantum pada daftar masalah.',
     'errors.refusal.own-work': 'Anda menyusun naskah ini, jadi persetujuan dan penandatanganannya harus oleh orang lain.',
+    'errors.refusal.act-waits':
+      'SK Nomor {{number}} sudah ditetapkan untuk standar atau keputusan ini dan baru berlaku pada {{on}}. Tunggu sampai berlaku, atau batalkan SK itu dahulu.',
+    'errors.refusal.act-amended': 'SK ini sudah diubah dengan SK Nomor {{number}}. Batalkan atau cabut SK itu dahulu.',
+    'errors.refusal.standards-refused': 'Tidak ada yang ditetapkan. {{because}}',
+    'errors.refusal.not-a-correction': 'Ini bukan salah ketik, jadi perlu SK perubahan, bukan ralat. Yang berubah: {{because}}',
+    'errors.conflict.not-of-decree':
+      'Standar ini tidak berlaku berdasarkan SK yang diubah, jadi tidak dapat diubah dengan SK perubahannya.',
+    'errors.conflict.not-cancellable':
+      'SK ini tidak dapat dibatalkan: hanya yang belum berlaku, atau yang menetapkan standar dan masih berlaku.',
+    'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
+    'errors.conflict.not-in-force': 'Tidak ada versi yang berlaku untuk diralat.',
     'errors.refusal.number-taken': 'Nomor {{number}} sudah dipakai tahun ini. Periksa buku register lalu tulis nomor lain.',
     'errors.refusal.wrong-passphrase':
       'Frasa sandi ditolak layanan tanda tangan. Periksa lalu ketik lagi; naskah belum ditandatangani.',
@@ -197,6 +208,18 @@ export const errors = {
       'The file was not kept because the server has no room left. Try again later; if it goes on, tell whoever runs the system.',
     'errors.refusal.not-ready': 'This text is not complete yet. First mend what the list of problems names.',
     'errors.refusal.own-work': 'You wrote this text, so someone else has to approve and sign it.',
+    'errors.refusal.act-waits':
+      'Decree {{number}} has been signed for this standard or decree and begins only on {{on}}. Wait until it is in force, or cancel it first.',
+    'errors.refusal.act-amended': 'This decree has been amended by decree {{number}}. Cancel or revoke that one first.',
+    'errors.refusal.standards-refused': 'Nothing was set. {{because}}',
+    'errors.refusal.not-a-correction':
+      'This is no typing error, so it needs an amending decree, not a correction. What changes: {{because}}',
+    'errors.conflict.not-of-decree':
+      'This standard is not in force under the decree that is amended, so its amendment cannot change it.',
+    'errors.conflict.not-cancellable':
+      'This decree cannot be cancelled: only one that is not yet in force, or one that sets standards and is in force.',
+    'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
+    'errors.conflict.not-in-force': 'No version is in force that could be corrected.',
     'errors.refusal.number-taken': 'The number {{number}} is already taken this year. See the register and write another one.',
     'errors.refusal.wrong-passphrase':
       'The signature service refused the passphrase. Check it and type it again; nothing has been signed.',

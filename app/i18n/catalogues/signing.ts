@@ -18,7 +18,7 @@ export const signing = {
     'signing.paperText': 'Unduh, lalu cetak atau serahkan ke layanan tanda tangan. Jangan mengubah berkasnya.',
     'signing.download': 'Unduh naskah (PDF)',
     'signing.frozen': 'Naskah ini dibekukan pada {{at}}.',
-    'signing.noPaper': 'SK ini dicatat tanpa naskah di sini, jadi hanya pindaian yang dapat disimpan.',
+    'signing.noPaper': 'Naskah SK ini tidak dibuat di sini dalam satu berkas, jadi hanya pindaian yang dapat disimpan.',
 
     'signing.scan.title': 'Tanda tangan basah',
     'signing.scan.text': 'Pindai naskah yang sudah ditandatangani dan dicap, seluruh halamannya dalam satu berkas.',
@@ -68,7 +68,8 @@ export const signing = {
       'Penerbitnya dikenal, tetapi sertifikat tidak berlaku pada waktu yang disebut penanda tangan.',
     'signing.trust.test': 'Sertifikat uji, bukan tanda tangan elektronik tersertifikasi.',
     'signing.content': 'Isi',
-    'signing.holdsPaper': 'Naskah asli dari layanan ini ada di dalamnya, sama persis.',
+    'signing.holdsPaper':
+      'Berkas diawali naskah asli dari layanan ini, sama persis. Yang ditambahkan program penanda tangan di belakangnya tidak diperiksa.',
     'signing.holdsNoPaper':
       'Kode cek naskah ini ada di dalamnya, tetapi berkas ditulis ulang oleh program lain sehingga isinya tidak dapat dicocokkan byte demi byte.',
     'signing.notChecked': 'Pencabutan sertifikat dan ketepatan waktu tidak diperiksa di sini.',
@@ -116,7 +117,7 @@ export const signing = {
     'signing.paperText': 'Download it, then print it or hand it to a signature service. Do not change the file.',
     'signing.download': 'Download the paper (PDF)',
     'signing.frozen': 'This paper was frozen on {{at}}.',
-    'signing.noPaper': 'This decree was recorded without a paper here, so only a scan can be kept.',
+    'signing.noPaper': 'The paper of this decree is not made here as one file, so only a scan can be kept.',
 
     'signing.scan.title': 'Signed by hand',
     'signing.scan.text': 'Scan the signed and stamped paper, all its pages in one file.',
@@ -165,7 +166,8 @@ export const signing = {
     'signing.trust.outside-validity': 'The issuer is known, but the certificate was not valid at the time that the signer gives.',
     'signing.trust.test': 'A test certificate, not a certified electronic signature.',
     'signing.content': 'Content',
-    'signing.holdsPaper': 'The original paper of this service is inside it, unchanged.',
+    'signing.holdsPaper':
+      'The file begins with the original paper of this service, byte for byte. What the signing program added behind it is not checked.',
     'signing.holdsNoPaper':
       'The check code of this paper is inside it, but another program wrote the file anew, so its content cannot be compared byte by byte.',
     'signing.notChecked': 'Revocation of the certificate and accuracy of the time are not checked here.',

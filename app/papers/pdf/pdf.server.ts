@@ -1,12 +1,11 @@
-import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Standing } from '#engine/papers/index.ts'
-import { inMemory, readyCompiler } from './compiler.server.ts'
 import template from './papers.typ?raw'
 import type { PdfPart } from './parts.ts'
+import { setAsPdf } from './typesetter.server.ts'
 
-const emblemFile = inMemory('emblem')
+const emblemName = 'emblem'
 
 export type PdfPaper = {
   title: string
@@ -45,25 +44,10 @@ export async function setPdf({ title, author, emblem, foot, parts }: Setting): P
   const data = JSON.stringify({
     title,
     author,
-    emblem: emblem && { path: emblemFile.path, width: emblem.width, height: emblem.height },
+emblem: emblem && { path: `/${emblemName}`, width: emblem.width, height: emblem.height },
     foot: { qr: null, code: null, address: null, ...foot },
     parts,
   })
-  const made = readyCompiler()
-  if (emblem) made.mapShadow(emblemFile.at, Buffer.from(emblem.bytes))
-  const pdf = new Uint8Array(setWith(made, { mainFileContent: template, inputs: { data } }))
-  made.evictCache(10)
-  return pdf
-}
-
-/**
- * PDF/UA-1 wants every letter in the typeface. A text that was set with another is printed with a box in its place, tagged
- * all the same.
- */
-function setWith(compiler: NodeCompiler, paper: CompileDocArgs): Buffer {
-  try {
-    return compiler.pdf(paper, { pdfStandard: 'ua-1' })
-  } catch {
-    return compiler.pdf(paper)
-  }
+  const files = emblem ? [{ name: emblemName, bytes: emblem.bytes }] : []
+  return setAsPdf({ template, inputs: { data }, files })
 }

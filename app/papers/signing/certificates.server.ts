@@ -3,10 +3,11 @@ import { X509Certificate } from 'node:crypto'
 /** On every certificate of the test provider; whoever signs in its name signs nothing that counts. */
 export const testOrganisation = 'Sertifikat uji Baku'
 
-/** Null for what is no certificate that can be read. */
+/** Null for what is no certificate that can be read, names and key included: node looks at those when they are first asked for. */
 export function certificateFrom(der: Uint8Array | string): X509Certificate | null {
   try {
-    return new X509Certificate(der)
+    const certificate = new X509Certificate(der)
+    return certificate.publicKey.type === 'public' && certificate.toLegacyObject() ? certificate : null
   } catch {
     return null
   }

@@ -38,8 +38,14 @@ function pathFrom(own: X509Certificate, brought: readonly X509Certificate[], nam
   return null
 }
 
-const issues = (issuer: X509Certificate, of: X509Certificate) =>
-  issuer.ca && of.checkIssued(issuer) && of.verify(issuer.publicKey)
+function issues(issuer: X509Certificate, of: X509Certificate): boolean {
+  try {
+    return issuer.ca && of.checkIssued(issuer) && of.verify(issuer.publicKey)
+  } catch {
+    // A key of another kind than the certificate says cannot have signed it.
+    return false
+  }
+}
 
 const isValidAt = ({ validFrom, validTo }: X509Certificate, at: number) =>
   Date.parse(validFrom) <= at && at <= Date.parse(validTo)

@@ -3,22 +3,26 @@ import { type Definition, needsClass, numberKey } from '#engine'
 export type PublicationDates = { signedOn: string; effectiveOn: string }
 /** The next of a series, with the archive classification where its pattern asks for one, or a number that another office gave. */
 export type DecreeNumber = { kind: 'series'; seriesId: string; class?: string } | { kind: 'by-hand'; text: string }
-type Wrong = { path: string; code: string; params?: Readonly<Record<string, string | number>> }
+export type Wrong = { path: string; code: string; params?: Readonly<Record<string, string | number>> }
 
 const longestNumber = 120
 const longestClass = 40
+/** Further ahead than this no act is dated on purpose. */
+const mostYearsAhead = 2
 
 /**
- * Dates of the act in the agency's civil days: signed today at the latest, in force from signing on and today at the
- * latest, because the standard in force ends at the moment this one is set.
+ * Dates of the act in the agency's civil days: signed today at the latest and in force from signing on, on a later day
+ * where the act may wait for it.
  */
-export function wrongDates({ signedOn, effectiveOn }: PublicationDates, today: string): Wrong[] {
+export function wrongDates({ signedOn, effectiveOn }: PublicationDates, today: string, mayWait = true): Wrong[] {
   const wrong: Wrong[] = []
   if (!isCivilDate(signedOn)) wrong.push({ path: 'signedOn', code: 'bad-date' })
   else if (signedOn > today) wrong.push({ path: 'signedOn', code: 'in-future' })
   if (!isCivilDate(effectiveOn)) wrong.push({ path: 'effectiveOn', code: 'bad-date' })
   else if (effectiveOn < signedOn) wrong.push({ path: 'effectiveOn', code: 'before-signing' })
-  else if (effectiveOn > today) wrong.push({ path: 'effectiveOn', code: 'in-future' })
+  else if (!mayWait && effectiveOn > today) wrong.push({ path: 'effectiveOn', code: 'in-future' })
+  else if (Number(effectiveOn.slice(0, 4)) > Number(today.slice(0, 4)) + mostYearsAhead)
+    wrong.push({ path: 'effectiveOn', code: 'too-far', params: { years: mostYearsAhead } })
   return wrong
 }
 
@@ -44,7 +48,7 @@ export function wrongNumber(number: DecreeNumber, series: readonly Series[], kin
   return wrongText('byHand', number.text, longestNumber)
 }
 
-function wrongText(path: string, text: string, max: number): Wrong[] {
+export function wrongText(path: string, text: string, max: number): Wrong[] {
   if (numberKey(text) === '' || /\p{C}/u.test(text)) return [{ path, code: 'required' }]
   return text.length > max ? [{ path, code: 'too-long', params: { max } }] : []
 }

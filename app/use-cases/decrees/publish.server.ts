@@ -1,156 +1,181 @@
-import type { Person, Visitor } from '#app/actor.ts'
-import { authorise, signs } from '#app/policy.ts'
+import type { Person } from '#app/actor.ts'
 import type { Ports } from '#app/ports.ts'
-import { ok, type Result, refuse } from '#app/result.ts'
+import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import { isOwnWork } from '#app/use-cases/definitions/own-work.ts'
-import { searchWords } from '#app/use-cases/definitions/search-words.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
-import { takeVersionStep } from '#app/use-cases/definitions/version-step.server.ts'
 import type { Db } from '#db/connection.ts'
-import { constraintOf } from '#db/rows.ts'
-import { readCalendar } from '#db/stores/agencies-admin.ts'
-import { ruleContextFor } from '#db/stores/rule-context.ts'
-import { keepSchedules } from '#db/stores/schedules.ts'
-import { readSeatOn, readSignatory } from '#db/stores/signatory.ts'
-import {
-  insertDecree,
-  isNumberGiven,
-  lockLastDate,
-  lockVersion,
-  type OpenSeries,
-  openSeries,
-  readPublished,
-  setShownWords,
-  settleDecree,
-  takeNumber,
-  type VersionKey,
-} from '#db/stores/version-life.ts'
-import { Calendar, checkDefinition, civilDate, endOfDay, numberKey, printNumber, startOfDay } from '#engine'
-import { type DecreeNumber, type PublicationDates, wrongDates, wrongNumber } from './publication-input.ts'
+import { type Effect, findSetting } from '#db/stores/acts.ts'
+import { readRuleContext } from '#db/stores/rule-context.ts'
+import { lockVersion, type VersionRow } from '#db/stores/version-life.ts'
+import { checkDefinition, type Definition } from '#engine'
+import { settingWords } from './act-words.server.ts'
+import { type SignedAct, type Signing, signAct, signing } from './sign-act.server.ts'
+import { lockTouched, refusedByWaiting, settledWith, type Target } from './targets.server.ts'
+import { wrongSetting } from './wrong-setting.ts'
 
-export type PublishInput = VersionKey &
-  PublicationDates & {
-    visitor: Visitor
-    /** SHA-256 of the text that is signed; another text is not set (V6). */
-    digest: string
-    number: DecreeNumber
-    /** The signatory's seat; theirs must allow signing and may not be a Plh's. */
-    positionId: string
-  }
-export type Published = { decreeId: string; number: string; version: number }
+/** A standard to set; `digest` names the text that is signed, and another is not set (V6). */
+export type ToSet = { slug: string; digest: string }
+export type PublishInput = Signing & {
+  /** In the order of their lampiran. */
+  standards: readonly ToSet[]
+  /** What the decree is about; by default what its standards say. */
+  about?: string
+  /** The decree that this one amends; then it sets only standards that stand by that one. */
+  amends?: { decreeId: string; reason?: string }
+  /** Decrees that end as a whole when this one begins. */
+  revokes?: readonly string[]
+}
+export type Published = SignedAct & { standards: { slug: string; version: number }[] }
 
 /**
- * Sets the approved version under a decree: number, dates, signatory. One transaction takes the number, ends the version
- * in force and begins this one, so that a failure leaves neither a gap nor half a publication (P4, P5). Asked twice by the
- * same person for the same text it is done once and answers the same (V15).
+ * Sets approved versions under one decree: number, dates, signatory, a lampiran each. One transaction takes the number, ends
+ * what was in force and begins these, all or nothing, so that a failure leaves neither a gap nor half a publication (P4, P5).
+ * A decree of a later date waits for its day. Asked twice by the same person for the same texts it is done once and answers
+ * the same (V15).
  */
-export async function publish(input: PublishInput, ports: Ports): Promise<Result<Published>> {
-  const allowed = authorise(input.visitor, 'standard.publish', { agencyId: input.agencyId })
-  if (!allowed.ok) return allowed
-  const person = allowed.value
-  const seat = person.seats.find(
-    (held) => held.agencyId === input.agencyId && held.positionId === input.positionId && signs(held),
-  )
-  if (!seat) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ports.db.transaction((tx) => setVersion(tx, input, person, ports))
-    } catch (error) {
-      if (constraintOf(error) !== 'decrees_number') throw error
-      if (input.number.kind === 'by-hand') return refuse({ code: 'number-taken', number: input.number.text.trim() })
-      // Somebody wrote the series' next number by hand at the same moment; now it is seen and passed over.
-      if (attempt === 3) return refuse({ code: 'conflict', what: 'number-race' })
-    }
-  }
+export function publish(input: PublishInput, ports: Ports): Promise<Result<Published>> {
+  return signing(input, 'standard.publish', (tx, person) => setStandards(tx, input, person, ports), ports)
 }
 
-async function setVersion(tx: Db, input: PublishInput, person: Person, ports: Ports): Promise<Result<Published>> {
-  const row = await lockVersion(tx, input, 'approved')
-  if (!row) return setAlready(tx, input, person)
-  if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })
-  if (isOwnWork(row, person.id)) return refuse({ code: 'own-work' })
-  const definition = storedDefinition(row)
-  const self = { slug: input.slug, version: row.number }
-  const context = await ruleContextFor(tx, input.agencyId, self, ports.now())
-  const blocking = checkDefinition(definition, context).filter((finding) => finding.severity !== 'warning')
-  if (blocking.length > 0) return refuse({ code: 'not-ready', findings: blocking })
-  const at = new Date(ports.now())
-  const signatory = await readSignatory(tx, input.agencyId, input.positionId, person.id, at)
-  if (!signatory) return refuse({ code: 'invalid', errors: [{ path: 'positionId', code: 'may-not-sign' }] })
-  const series = await openSeries(tx, input.agencyId)
-  const errors = [
-    ...wrongDates(input, civilDate(ports.now(), signatory.timeZone)),
-    ...wrongNumber(input.number, series, definition.identity.kind),
-  ]
-  if (errors.length > 0) return refuse({ code: 'invalid', errors })
-  const day = {
-    start: new Date(startOfDay(input.signedOn, signatory.timeZone)),
-    end: new Date(endOfDay(input.signedOn, signatory.timeZone)),
-  }
-  const seat = await readSeatOn(tx, { ...input, personId: person.id }, day)
-  if (seat === null) return refuse({ code: 'invalid', errors: [{ path: 'signedOn', code: 'no-office-then' }] })
+export type Chosen = { row: VersionRow; earlier: VersionRow | null; definition: Definition }
 
-  // Rows of versions first, then the counter, then the agency's log: who signs at the same time waits and never locks.
-  const earlier = await lockVersion(tx, input, 'published')
-  const last = await lastOfSeries(tx, input)
-  if (last !== null && input.signedOn < last)
-    return refuse({ code: 'invalid', errors: [{ path: 'signedOn', code: 'before-last-number', params: { last } }] })
-  const decreeId = ports.newId()
-  const printed = await takePrintedNumber(tx, input, series)
-  await insertDecree(
+async function setStandards(tx: Db, input: PublishInput, person: Person, ports: Ports): Promise<Result<Published>> {
+  const { agencyId, standards } = input
+  const wrong = wrongSetting(input)
+  if (wrong) return wrong
+  const slugs = standards.map(({ slug }) => slug)
+  const touched = await lockTouched(tx, agencyId, slugs, [
+    ...(input.amends ? [input.amends.decreeId] : []),
+    ...(input.revokes ?? []),
+  ])
+  if (!touched.ok) return touched
+  const found = await rowsToSet(tx, input)
+  if (found.every((one) => one.row === null)) return setAlready(tx, input, person)
+  const chosen = await judged(tx, input, found, person, ports)
+  if (!chosen.ok) return chosen
+  const targets = touched.value.map((target) => target && settable(target))
+  const missing = targets.indexOf(null)
+  if (missing >= 0)
+    return refuse({
+      code: 'invalid',
+      errors: [{ path: input.amends && missing === 0 ? 'amends' : 'revokes', code: 'not-standing' }],
+    })
+  const known = targets.filter((target) => target !== null)
+  const [amended, revoked] = input.amends ? [known[0] ?? null, known.slice(1)] : [null, known]
+  const outside = amended ? chosen.value.filter(({ earlier }) => !amended.family.includes(earlier?.decreeId ?? '')) : []
+  if (outside.length > 0)
+    return perStandard(outside.map(({ row }) => ({ slug: row.slug, refusal: { code: 'conflict', what: 'not-of-decree' } })))
+  const waits = await refusedByWaiting(tx, agencyId, {
+    slugs: slugsTouched(slugs, revoked),
+    decrees: known.flatMap(({ family }) => family),
+  })
+  if (waits) return waits
+
+  const signed = await signAct(
     tx,
+    input,
     {
-      agencyId: input.agencyId,
-      id: decreeId,
-      ...printed,
-      year: yearOf(input.signedOn),
-      numberKey: numberKey(printed.number),
-      about: definition.decree?.about ?? definition.identity.title,
-      signedOn: input.signedOn,
-      effectiveOn: input.effectiveOn,
-      signatory: { ...signatory.recorded, seat },
-      publishedBy: person.id,
+      act: amended ? 'amend' : 'set',
+      kind: chosen.value.some(({ definition }) => definition.identity.kind === 'service') ? 'service' : 'sop',
+      reason: input.amends?.reason?.trim() || null,
+      ...settingWords(input, chosen.value, amended, revoked),
+      items: chosen.value.map(({ row }) => ({ slug: row.slug, version: row.number, digest: row.digest })),
+      effects: effectsOn(chosen.value, amended, revoked),
+      settles: await settledWith(tx, agencyId, [
+        ...chosen.value.map(({ earlier }) => earlier?.decreeId ?? null),
+        ...known.flatMap(({ family }) => family),
+      ]),
     },
-    { slug: row.slug, version: row.number, digest: row.digest },
+    person,
+    ports,
   )
-  if (earlier) {
-    const change = { status: 'superseded', supersededBy: row.number } as const
-    await takeVersionStep(tx, earlier, { act: 'superseded', note: printed.number, change, person }, ports)
-    if (earlier.decreeId) await settleDecree(tx, input.agencyId, earlier.decreeId, 'superseded', null)
+  if (!signed.ok) return signed
+  return ok({ ...signed.value, standards: chosen.value.map(({ row }) => ({ slug: row.slug, version: row.number })) })
+}
+
+/** Only what sets standards and is in force is amended or revoked. */
+const settable = (target: Target): Target | null =>
+  target.act.status === 'in-force' && (target.act.act === 'set' || target.act.act === 'amend') ? target : null
+
+const slugsTouched = (slugs: readonly string[], revoked: readonly Target[]) => [
+  ...new Set([...slugs, ...revoked.flatMap(({ standing }) => standing.map(({ slug }) => slug))]),
+]
+
+type Found = ToSet & { row: VersionRow | null; earlier: VersionRow | null }
+
+/** Rows in the order of their names, then of their lampiran: who signs at the same time takes them in the same order. */
+async function rowsToSet(tx: Db, { agencyId, standards }: PublishInput): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const standard of standards.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
+    const key = { agencyId, slug: standard.slug }
+    const row = await lockVersion(tx, key, 'approved')
+    found.set(standard.slug, { ...standard, row, earlier: await lockVersion(tx, key, 'published') })
   }
-  const change = { status: 'published', publishedAt: at, decreeId } as const
-  await takeVersionStep(tx, row, { act: 'published', note: printed.number, change, person }, ports)
-  await setShownWords(tx, input, definition.identity.title, searchWords(definition))
-  const calendar = Calendar.parse((await readCalendar(tx, input.agencyId))?.body)
-  await keepSchedules(tx, input, { version: row.number, definition, calendar }, ports.now())
-  return ok({ decreeId, number: printed.number, version: row.number })
+  return standards.flatMap(({ slug }) => found.get(slug) ?? [])
+}
+
+type Refused = { slug: string; refusal: AppRefusal }
+
+/** One standard's refusal is the answer; of several each is named with its own. */
+function perStandard(refused: readonly Refused[]): { ok: false; refusal: AppRefusal } {
+  const [only] = refused
+  return refused.length === 1 && only ? refuse(only.refusal) : refuse({ code: 'standards-refused', standards: refused })
+}
+
+/** Each standard is approved, as it was read, by others, and without findings that block; or all that is wrong with each. */
+async function judged(
+  tx: Db,
+  input: PublishInput,
+  found: readonly Found[],
+  person: Person,
+  ports: Ports,
+): Promise<Result<Chosen[]>> {
+  const context = await readRuleContext(tx, input.agencyId, ports.now())
+  const refused: Refused[] = []
+  const chosen: Chosen[] = []
+  for (const { slug, digest, row, earlier } of found) {
+    if (row === null) refused.push({ slug, refusal: { code: 'conflict', what: 'not-approved' } })
+    else if (row.digest !== digest) refused.push({ slug, refusal: { code: 'conflict', what: 'changed' } })
+    else if (isOwnWork(row, person.id)) refused.push({ slug, refusal: { code: 'own-work' } })
+    else {
+      const definition = storedDefinition(row)
+      const findings = checkDefinition(definition, { ...context, self: { slug, version: row.number } })
+      const blocking = findings.filter((finding) => finding.severity !== 'warning')
+      if (blocking.length > 0) refused.push({ slug, refusal: { code: 'not-ready', findings: blocking } })
+      else chosen.push({ row, earlier, definition })
+    }
+  }
+  if (refused.length === 0) return ok(chosen)
+  return input.standards.length === 1 ? perStandard(refused) : refuse({ code: 'standards-refused', standards: refused })
+}
+
+function effectsOn(chosen: readonly Chosen[], amended: Target | null, revoked: readonly Target[]): Effect[] {
+  const own = chosen.flatMap(({ row, earlier }): Effect[] => {
+    if (!earlier?.decreeId) return []
+    const targetId = amended?.act.id ?? earlier.decreeId
+    return [{ targetId, slug: row.slug, version: earlier.number, effect: amended ? 'amends' : 'replaces' }]
+  })
+  const replaced = new Set(chosen.map(({ row }) => row.slug))
+  const ended = revoked.flatMap(({ family, standing }): Effect[] => [
+    ...family.map((targetId): Effect => ({ targetId, slug: null, version: null, effect: 'revokes' })),
+    ...standing
+      .filter(({ slug }) => !replaced.has(slug))
+      .map(({ slug, version, decreeId }): Effect => ({ targetId: decreeId, slug, version, effect: 'revokes' })),
+  ])
+  const seen = new Set<string>()
+  return [...own, ...ended].filter(({ targetId, slug }) => {
+    const name = `${targetId} ${slug ?? ''}`
+    return seen.has(name) ? false : seen.add(name)
+  })
 }
 
 /** The second click finds what the first one set. */
 async function setAlready(tx: Db, input: PublishInput, person: Person): Promise<Result<Published>> {
-  const standing = await readPublished(tx, input)
-  const same = standing?.digest === input.digest && standing.publishedBy === person.id
-  if (!standing || !same) return refuse({ code: 'conflict', what: 'not-approved' })
-  return ok({ decreeId: standing.decreeId, number: standing.decree, version: standing.number })
-}
-
-const yearOf = (date: string) => Number(date.slice(0, 4))
-
-/** Numbers of a series follow the dates of their decrees (V5); one written by hand follows another office's book. */
-const lastOfSeries = async (tx: Db, { agencyId, number, signedOn }: PublishInput) =>
-  number.kind === 'by-hand' ? null : lockLastDate(tx, agencyId, number.seriesId, yearOf(signedOn))
-
-/** A number of the series that an office wrote by hand stands in the register already, so the series goes on after it. */
-async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: PublishInput, series: readonly OpenSeries[]) {
-  if (number.kind === 'by-hand') return { number: number.text.trim(), origin: 'by-hand', seriesId: null, seq: null } as const
-  const chosen = series.find(({ id }) => id === number.seriesId)
-  if (!chosen) throw new Error('the series was checked in this transaction')
-  const year = yearOf(signedOn)
-  for (;;) {
-    const seq = await takeNumber(tx, agencyId, chosen.id, year)
-    const printed = printNumber(chosen.pattern, { seq, signedOn, class: number.class?.trim() })
-    if (!(await isNumberGiven(tx, agencyId, year, numberKey(printed)))) {
-      return { number: printed, origin: 'series', seriesId: chosen.id, seq } as const
-    }
-  }
+  const { agencyId, standards } = input
+  const standing = await findSetting(tx, agencyId, person.id, standards)
+  if (!standing) return perStandard(standards.map(({ slug }) => ({ slug, refusal: { code: 'conflict', what: 'not-approved' } })))
+  return ok({
+    ...{ decreeId: standing.id, number: standing.number, status: standing.status },
+    standards: standing.items.map(({ slug, version }) => ({ slug, version })),
+  })
 }

@@ -2,6 +2,7 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { lockStandards } from '#db/stores/acts.ts'
 import { lockVersion, setShownWords, type VersionKey } from '#db/stores/version-life.ts'
 import { isOwnWork } from './own-work.ts'
 import { searchWords } from './search-words.ts'
@@ -21,6 +22,7 @@ export async function approveDraft(input: Input, ports: Ports): Promise<Result<{
   const wrong = wrongNote('note', input.note ?? '')
   if (wrong) return wrong
   return ports.db.transaction(async (tx) => {
+    await lockStandards(tx, input.agencyId, [input.slug])
     const row = await lockVersion(tx, input, 'in-review')
     if (!row) return refuse({ code: 'conflict', what: 'not-in-review' })
     if (row.digest !== input.digest) return refuse({ code: 'conflict', what: 'changed' })

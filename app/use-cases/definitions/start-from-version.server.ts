@@ -6,6 +6,7 @@ import { constraintOf } from '#db/rows.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { readVersionBody, type StoredVersion } from '#db/stores/authoring-read.ts'
 import { insertVersion, nextVersionNumber, recordAct, type VersionKey } from '#db/stores/version-life.ts'
+import { isPublic } from '#engine'
 import { writersOf } from './own-work.ts'
 
 type Input = VersionKey & { visitor: Visitor; version: number }
@@ -46,4 +47,4 @@ export async function startFromVersion(input: Input, ports: Ports): Promise<Resu
 }
 
 /** What was once set was signed by others than its writers; text that never was still waits for four eyes (V11). */
-const wasPublished = ({ status }: StoredVersion) => status === 'published' || status === 'superseded' || status === 'revoked'
+const wasPublished = ({ status }: StoredVersion) => isPublic(status) && status !== 'approved'

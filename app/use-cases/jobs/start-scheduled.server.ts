@@ -1,5 +1,6 @@
 import type { Ports } from '#app/ports.ts'
 import { recordAct } from '#app/use-cases/account/record-act.server.ts'
+import { bringDueActs } from '#app/use-cases/decrees/bring-into-force.server.ts'
 import { contextOf } from '#app/use-cases/instances/context-of.ts'
 import { claimSchedules, type DueSchedule } from '#db/stores/claims.ts'
 import { type LoadedStart, loadForStart } from '#db/stores/command-load.ts'
@@ -18,6 +19,7 @@ const atOnce = 20
  * and the audit trail says how many were not: ten monthly reports at once would help nobody.
  */
 export async function startScheduled(ports: Ports): Promise<Swept> {
+  await bringDueActs(ports)
   const swept = await eachSafely(
     () => claimSchedules(ports.db, ports.now(), atOnce),
     (due) => begin(due, ports),

@@ -1,18 +1,17 @@
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { readRevocation } from '#app/use-cases/decrees/revocation-note.ts'
 import { type CheckedVersion, readSealed } from '#db/stores/public-check.ts'
 import { civilDate, type ReadCode, readCode, type Verdict, verdictOf } from '#engine'
 import { paperCode } from './paper-code.ts'
 
 /** What somebody who holds a paper is told of it. */
-export type Checked = Omit<CheckedVersion, 'revoked' | 'zone' | 'published'> & {
+export type Checked = Omit<CheckedVersion, 'ended' | 'noted' | 'zone' | 'published'> & {
   code: string
   verdict: Verdict
   /** The version to read instead, when another is in force. */
   instead: number | null
-  /** Number of the revoking act as it was entered, its reason, and the day on which it was written down. */
-  revoked: { decree: string | null; reason: string; on: string } | null
+  /** The act that revoked or cancelled it, its reason, and its day; without an act that is known, the day on which it was noted. */
+  ended: { decree: { id: string; number: string } | null; reason: string | null; on: string; noted: boolean } | null
 }
 
 export type CodeRefusal = { code: 'not-found' } | { code: 'bad-code'; read: Extract<ReadCode, { ok: false }> }
@@ -26,10 +25,10 @@ export async function readChecked(typed: string, ports: Ports): Promise<Result<C
 }
 
 /** How the version stands at a moment, by the days of its agency. */
-export function checkedAt({ zone, revoked, published, ...version }: CheckedVersion, now: number): Checked {
-  const { status, decree, next } = version
+export function checkedAt({ zone, ended, noted, published, ...version }: CheckedVersion, now: number): Checked {
+  const { status, decree, next, comes } = version
   const today = civilDate(now, zone)
-  const held = { status, decree, replacedFrom: next?.decree?.effectiveOn ?? null }
+  const held = { status, decree, replacedFrom: next?.decree?.effectiveOn ?? comes?.effectiveOn ?? null }
   const verdict = verdictOf(held, today)
   const other = published?.version === version.version ? null : published
   return {
@@ -37,6 +36,16 @@ export function checkedAt({ zone, revoked, published, ...version }: CheckedVersi
     code: paperCode(version),
     verdict,
     instead: other?.effectiveOn && other.effectiveOn <= today ? other.version : null,
-    revoked: revoked && { ...readRevocation(revoked.note ?? ''), on: civilDate(revoked.at, zone) },
+    ended: endedBy({ status, ended, noted, zone }),
   }
+}
+
+type Ending = Pick<CheckedVersion, 'status' | 'ended' | 'noted' | 'zone'>
+function endedBy({ status, ended, noted, zone }: Ending): Checked['ended'] {
+  if (status !== 'revoked' && status !== 'cancelled') return null
+  if (ended) {
+    const { id, number, signedOn, reason, origin } = ended
+    return { decree: { id, number }, reason, on: signedOn, noted: origin === 'noted' }
+  }
+  return noted && { decree: null, reason: noted.note, on: civilDate(noted.at, zone), noted: true }
 }

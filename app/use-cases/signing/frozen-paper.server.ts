@@ -56,10 +56,13 @@ const asItWasSet = (view: StandardView): StandardView => ({
   publication: { ...view.publication, status: 'published', supersededBy: null, endedBy: null },
 })
 
+/** A decree that sets one standard is printed whole by that standard's paper; one that sets none or several is not. */
+export const hasOwnPaper = ({ items }: Pick<SignedDecree, 'items'>): boolean => items.length === 1
+
 /** The decree with what it sets; where no text of it was written, the first paper there is of what it set. */
-async function paperOf(agencyId: string, { items }: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [first] = items
-  if (!first) return null
+async function paperOf(agencyId: string, decree: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [first] = decree.items
+  if (!first || !hasOwnPaper(decree)) return null
   const view = await readStandard({ agency: agencyId, slug: first.slug, number: String(first.version) }, ports)
   if (!view.ok) return null
   for (const name of ['sk', 'sop', 'komponen']) {

@@ -4,6 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { decreeId } from '#app/use-cases/public/address.ts'
 import { type DecreeKey, listDecreeFiles, readSignedDecree, readSignedPaper } from '#db/stores/decree-files.ts'
+import { hasOwnPaper } from './frozen-paper.server.ts'
 import { type ShownPaper, shownPaper } from './signed-paper-view.server.ts'
 
 export type SigningPage = {
@@ -35,12 +36,12 @@ export async function readSigning(input: DecreeKey & { visitor: Visitor }, ports
   const { name = '', title = '', personId } = decree.signatory
   return ok({
     ...{ agencyName: decree.agencyName, number: decree.number, about: decree.about, signatory: { name, title } },
-    hasPaper: decree.items.length > 0,
+    hasPaper: hasOwnPaper(decree),
     frozen: files.find(({ kind }) => kind === 'paper') ?? null,
     papers: files.filter(({ kind }) => kind !== 'paper'),
     mayAttach: can(input.visitor, 'decree.attach', input),
     maySign:
-      provider !== null && decree.items.length > 0 && can(input.visitor, 'decree.sign', input) && personId === allowed.value.id,
+      provider !== null && hasOwnPaper(decree) && can(input.visitor, 'decree.sign', input) && personId === allowed.value.id,
     forTests: provider?.forTests ?? false,
   })
 }

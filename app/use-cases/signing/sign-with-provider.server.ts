@@ -1,6 +1,7 @@
 import type { Person, Visitor } from '#app/actor.ts'
 import { limits } from '#app/limits.ts'
-import type { SignatureProvider, Signer, SigningAnswer, SigningProblem } from '#app/papers/signing/provider.ts'
+import { askWithin } from '#app/papers/signing/ask-within.ts'
+import type { SignatureProvider, SigningProblem } from '#app/papers/signing/provider.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
@@ -70,22 +71,6 @@ async function signOnce(input: SignInput, { decree, person, provider }: Asked, p
   if (!checked.ok) return refuse({ code: 'signing-unavailable' })
   const signed = { kind: 'provider', mediaType: 'application/pdf', bytes: answer.pdf, provider: provider.id, isMet } as const
   return keepSignedPaper(input, { ...signed, ...checked.value }, { decree, person }, ports)
-}
-
-/** A service that does not answer is given up; what it still does then is of no use to anybody. */
-async function askWithin(time: number, provider: SignatureProvider, pdf: Uint8Array, who: Signer): Promise<SigningAnswer> {
-  const giveUp = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<SigningAnswer>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, problem: 'timeout' }), time)
-  })
-  try {
-    const asked = provider.sign(pdf, who, giveUp.signal).catch((): SigningAnswer => ({ ok: false, problem: 'unavailable' }))
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
-    giveUp.abort()
-  }
 }
 
 const rateOf = (personId: string, { settings }: Ports) => ({

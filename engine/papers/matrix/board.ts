@@ -24,7 +24,7 @@ export type Board = {
 export function boardOf(nets: readonly Net[], ways: readonly (readonly Way[])[]): Board {
   const all = ways.flat()
   const owner = ways.flatMap((own, net) => own.map(() => net))
-  const starts = ways.map((_, net) => ways.slice(0, net).reduce((sum, { length }) => sum + length, 0))
+  const starts = startsOf(ways)
   const costs = Float64Array.from(all, ({ cost }) => cost)
   const chosen = new Int32Array(nets.length).fill(-1)
   const meet = meetingsOf(nets, all, owner)
@@ -51,6 +51,14 @@ export function boardOf(nets: readonly Net[], ways: readonly (readonly Way[])[])
       chosen[net] = way
     },
   }
+}
+
+function startsOf(ways: readonly (readonly Way[])[]): number[] {
+  let next = 0
+  return ways.map(({ length }) => {
+    next += length
+    return next - length
+  })
 }
 
 /** What two ways cost each other, reckoned when first asked for. */

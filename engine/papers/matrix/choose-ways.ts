@@ -4,7 +4,7 @@ import type { Way } from './ways.ts'
 
 const rounds = 12
 /** How often an arrow is pushed onto another way to see whether all come out better. */
-const pushes = 600
+const pushes = 400
 const nothing = 1e-6
 
 /**

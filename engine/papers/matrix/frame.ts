@@ -1,3 +1,4 @@
+import { widthOf } from './letter-widths.ts'
 import { type MatrixColumn, type MatrixOptions, standardColumns, type TextColumn } from './options.ts'
 import { gutter as gutters, heading, lane as lanes, markedNumber, papers, textColumns, track } from './sizes.ts'
 import { longestWord, wrap } from './wrap.ts'
@@ -91,10 +92,12 @@ function laneWidths({ names, halves, tracks }: Needs): Widths {
   return { lanes: own, gutters: wide }
 }
 
-/** As much as the longest word of a lane's name needs, where names lie flat. */
+/** As much as the longest word of a lane's name needs, or the whole of a very long one, where names lie flat. */
 function nameWidth(names: readonly string[], lane: number): number {
   if (names.length >= turnedFrom) return 0
-  return longestWord(names[lane] ?? '', heading.size, lanes.widestName, true) + 2 * heading.padding + track.apart
+  const name = names[lane] ?? ''
+  const even = Math.min(lanes.longestName, widthOf(name, heading.size, true) / lanes.lines)
+  return Math.max(even, longestWord(name, heading.size, lanes.widestName, true)) + 2 * heading.padding + track.apart
 }
 
 function gutterWidth(tracks: number): number {

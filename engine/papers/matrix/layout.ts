@@ -1,6 +1,6 @@
 import type { SopPaper } from '../sop-paper.ts'
 import type { MatrixDrawing, MatrixPage } from './drawing.ts'
-import { type Choice, choicesFor, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
+import { type Choice, choicesFor, type Frame, frameOf, type Needs, neededWidth, type TextWidths, textWidthsOf } from './frame.ts'
 import { gutterAt } from './grid.ts'
 import { type FlowRow, flowOf, type Line } from './lines.ts'
 import type { MatrixOptions, RowMarks, TextColumn } from './options.ts'
@@ -10,54 +10,92 @@ import { headHeight, marksOf, tableOf } from './page-table.ts'
 import { breakPages, type PageSpan } from './pages.ts'
 import type { PageFlow } from './pins.ts'
 import { arrowsOf, connectorsOf, halfOf, jointsOf, labelsOf, linksOf, type PlacedPage, symbolsOf } from './place-page.ts'
-import { type RoutedPage, routePage } from './route-page.ts'
-import { type RowShape, rowShape } from './row-shape.ts'
-import { footer, papers, textColumns } from './sizes.ts'
+import { type KnownWays, type RoutedPage, routePage } from './route-page.ts'
+import { rowShape } from './row-shape.ts'
+import { footer, papers, connector as pentagon, textColumns } from './sizes.ts'
 import type { MatrixStep } from './steps.ts'
 import { gutterChannel } from './trace.ts'
 
 /**
  * Draws the SOP matrix of a paper: rows in flow order, lanes as columns, arrows in tracks, pages broken between rows
- * (domain 2.5). The same paper and options always give the same drawing. Where even F4 is too narrow all is drawn smaller.
+ * (domain 2.5). The same paper and options always give the same drawing. Where even F4 is too narrow, or a row is higher than
+ * a page, all is drawn smaller.
  */
 export function layoutMatrix(sop: Pick<SopPaper, 'lanes' | 'steps'>, options: MatrixOptions): MatrixDrawing {
   const names = sop.lanes.map(({ name }) => name)
   const { rows, lines } = flowOf(stepsOf(sop, options.marks))
-  const flow = { rows, lines, sheetOf: sheetsOf(rows, lines, names.length) }
+  const halves = names.map((_, lane) => halfOf(lane, rows))
+  const flow = { names, halves, rows, lines, sheetOf: sheetsOf(rows, lines, names.length) }
   const choices = choicesFor(silentColumns(flow.rows), options)
   for (const choice of choices) {
-    if (neededWidth(bareNeeds(flow, names, choice.texts), choice, options) > choice.paper.width) continue
-    const plan = planPages(flow, names, choice, choice.texts, options)
+    if (neededWidth(needsOf(flow, []), choice, options) > choice.paper.width) continue
+    const plan = planPages(flow, choice, choice.texts, options)
     if (neededWidth(plan.needs, choice, options) <= choice.paper.width) {
-      return drawingOf(brokenAgain(plan, names, options), choice.paper, options)
+      return drawingOf(highEnough(brokenAgain(plan, options), options), choice.paper, options)
     }
   }
-  return drawnSmaller(flow, names, choices.at(-1), options)
+  return drawnSmaller(flow, choices.at(-1), options)
 }
 
 /** Once more with the text columns as wide as they became, so that no page ends before it is full. */
-function brokenAgain(plan: Plan, names: readonly string[], options: MatrixOptions): Plan {
+function brokenAgain(plan: Plan, options: MatrixOptions): Plan {
   const widths = textWidthsOf(frameOf(plan.needs, plan.choice, options), plan.choice.texts)
-  const again = planPages(plan.flow, names, plan.choice, widths, options)
+  const again = planPages(plan.flow, plan.choice, widths, options)
   const now = textWidthsOf(frameOf(again.needs, again.choice, options), again.choice.texts)
   const narrower = spoken.some((column) => now[column] < widths[column]) || now.activity < widths.activity
   return narrower || neededWidth(again.needs, again.choice, options) > again.choice.paper.width ? plan : again
 }
 
 /** On a larger sheet that is printed smaller: larger until the lanes that its pages need have room. */
-function drawnSmaller(flow: Flow, names: readonly string[], choice: Choice | undefined, options: MatrixOptions): MatrixDrawing {
+function drawnSmaller(flow: Flow, choice: Choice | undefined, options: MatrixOptions): MatrixDrawing {
   const paper = choice?.paper ?? papers.F4
   const texts = choice?.texts ?? textColumns[2]
   const enlarged = (needs: Needs): Choice => {
     const scale = Math.max(1, neededWidth(needs, { paper, texts }, options) / paper.width)
     return { paper: { width: paper.width * scale, height: paper.height * scale }, texts }
   }
-  const first = planPages(flow, names, enlarged(bareNeeds(flow, names, texts)), texts, options)
-  const second = planPages(flow, names, enlarged(first.needs), texts, options)
+  const bare = needsOf(flow, [])
+  const likely = { ...bare, tracks: bare.tracks.map(() => usualTracks) }
+  const first = planPages(flow, enlarged(likely), texts, options)
+  const second = planPages(flow, enlarged(first.needs), texts, options)
   const needed = enlarged(second.needs)
   const wider = needed.paper.width > second.choice.paper.width ? needed : second.choice
-  return drawingOf({ ...second, choice: wider }, paper, options)
+  return drawingOf(highEnough({ ...second, choice: wider }, options), paper, options)
 }
+
+const larger = 1.15
+const rounding = 1e-6
+const enlargements = 16
+
+/** On larger sheets as long as a row is higher than one, which is then printed smaller. */
+function highEnough(plan: Plan, options: MatrixOptions): Plan {
+  let fitting = plan
+  for (let times = 0; times < enlargements && !fitsIts(fitting, options); times += 1) {
+    const { paper, texts } = fitting.choice
+    const choice = { paper: { width: paper.width * larger, height: paper.height * larger }, texts }
+    const widths = textWidthsOf(frameOf(fitting.needs, choice, options), texts)
+    fitting = planPages(fitting.flow, choice, widths, options)
+  }
+  return fitting
+}
+
+function fitsIts({ flow, sheets, needs, choice }: Plan, options: MatrixOptions): boolean {
+  if (neededWidth(needs, choice, options) > choice.paper.width + rounding) return false
+  const frame = frameOf(needs, choice, options)
+  const widths = textWidthsOf(frame, choice.texts)
+  const available = availableHeight(frame, choice, options)
+  return sheets.every(({ span, routed, connectors }) => {
+    const shapes = within(span, flow.rows).map((row) => rowShape(row, widths))
+    return span.count > 1 || pageHeights(shapes, routed.tracks, connectors).total <= available
+  })
+}
+
+function availableHeight(frame: Frame, { paper }: Choice, options: MatrixOptions): number {
+  return paper.height - 2 * options.margin - headHeight(frame, options) - footer
+}
+
+/** Tracks of a gutter on the fullest page of a large flow. */
+const usualTracks = 2
 
 const spoken: readonly TextColumn[] = ['requirements', 'time', 'output', 'remarks']
 
@@ -65,7 +103,14 @@ function silentColumns(rows: readonly FlowRow[]): Set<TextColumn> {
   return new Set(spoken.filter((column) => rows.every(({ step }) => column !== 'number' && step[column].length === 0)))
 }
 
-type Flow = { rows: readonly FlowRow[]; lines: readonly Line[]; sheetOf: (span: PageSpan) => Sheet }
+type Flow = {
+  names: readonly string[]
+  /** What the symbols and labels of each lane need on either side of its middle. */
+  halves: readonly number[]
+  rows: readonly FlowRow[]
+  lines: readonly Line[]
+  sheetOf: (span: PageSpan) => Sheet
+}
 type Sheet = { span: PageSpan; page: PageFlow; routed: RoutedPage; connectors: readonly Connector[] }
 type Plan = { flow: Flow; sheets: readonly Sheet[]; needs: Needs; choice: Choice }
 
@@ -78,27 +123,17 @@ function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>, marks: Row
   })
 }
 
-function planPages(flow: Flow, names: readonly string[], choice: Choice, texts: TextWidths, options: MatrixOptions): Plan {
+function planPages(flow: Flow, choice: Choice, texts: TextWidths, options: MatrixOptions): Plan {
   const shapes = flow.rows.map((row) => rowShape(row, texts))
-  const bare = bareNeeds(flow, names, texts)
-  const available = choice.paper.height - 2 * options.margin - headHeight(frameOf(bare, choice, options), options) - footer
+  const bare = needsOf(flow, [])
+  const available = availableHeight(frameOf(bare, choice, options), choice, options)
   const usual = (span: PageSpan) => usualHeight(within(span, shapes))
   const drawn = (span: PageSpan) => {
     const { routed, connectors } = flow.sheetOf(span)
     return pageHeights(within(span, shapes), routed.tracks, connectors).total
   }
   const pages = breakPages(flow.rows.length, flow.lines, { available, usual, drawn }).map(flow.sheetOf)
-  return { flow, sheets: pages, choice, needs: needsOf(names, flow.rows, shapes, pages) }
-}
-
-/** What lanes need before any arrow is drawn. */
-function bareNeeds(flow: Flow, names: readonly string[], texts: TextWidths): Needs {
-  return needsOf(
-    names,
-    flow.rows,
-    flow.rows.map((row) => rowShape(row, texts)),
-    [],
-  )
+  return { flow, sheets: pages, choice, needs: needsOf(flow, pages) }
 }
 
 const within = <T>({ first, count }: PageSpan, rows: readonly T[]): T[] => rows.slice(first, first + count)
@@ -106,32 +141,29 @@ const within = <T>({ first, count }: PageSpan, rows: readonly T[]): T[] => rows.
 /** The arrows of a page depend on its rows alone; each page is routed once, whatever widths are tried. */
 function sheetsOf(rows: readonly FlowRow[], lines: readonly Line[], lanes: number): Flow['sheetOf'] {
   const known = new Map<string, Sheet>()
+  const ways: KnownWays = new Map()
   return (span) => {
     const key = `${span.first} ${span.count}`
-    const own = known.get(key) ?? sheet(span, rows, lines, lanes)
+    const own = known.get(key) ?? sheet(span, rows, lines, lanes, ways)
     known.set(key, own)
     return own
   }
 }
 
-function sheet(span: PageSpan, rows: readonly FlowRow[], lines: readonly Line[], lanes: number): Sheet {
+function sheet(span: PageSpan, rows: readonly FlowRow[], lines: readonly Line[], lanes: number, ways: KnownWays): Sheet {
   const page = { first: span.first, rows: within(span, rows), lanes }
   const connectors = connectorsOn(span, lines)
-  return { span, page, routed: routePage(page, lines, connectors), connectors }
+  return { span, page, routed: routePage(page, lines, connectors, ways), connectors }
 }
 
-function needsOf(
-  names: readonly string[],
-  rows: readonly FlowRow[],
-  shapes: readonly RowShape[],
-  sheets: readonly Sheet[],
-): Needs {
+/** What lanes and gutters need for what these pages show; for none of them, before any arrow is drawn. */
+function needsOf({ names, halves }: Flow, sheets: readonly Sheet[]): Needs {
   const connectors = (lane: number) => Math.max(0, ...sheets.map(({ routed }) => routed.tracks.besideOf(lane)))
   const tracks = (gutter: number) =>
     Math.max(0, ...sheets.map(({ routed }) => routed.tracks.countOf(gutterChannel(gutterAt(gutter)))))
   return {
     names,
-    halves: names.map((_, lane) => halfOf(lane, rows, shapes, connectors(lane))),
+    halves: halves.map((half, lane) => Math.max(half, connectors(lane) * pentagon.apart)),
     tracks: Array.from({ length: names.length + 1 }, (_, gutter) => tracks(gutter)),
   }
 }

@@ -19,8 +19,13 @@ const others: Readonly<Record<string, number>> = {
   '•': 350,
   '≤': 584,
   '≥': 584,
+  '©': 737,
+  '®': 737,
+  '™': 1000,
 }
 const unknown = 1000
+/** Pictures come from whatever typeface has them; this is as wide as any draws them. */
+const picture = 1400
 const bolder = 1.08
 
 /** The width of a text set in `size` (mm), in mm. */
@@ -35,13 +40,15 @@ const letters = new Map(known)
 
 function letterWidth(letter: string): number {
   const [base = '', ...marks] = letter.normalize('NFD')
-  const width =
-    marks.length > 0 ? letterWidth(base) : invisible.test(letter) ? 0 : (known.get(letter) ?? others[letter] ?? unknown)
+  const width = marks.length > 0 ? letterWidth(base) : plainWidth(letter)
   letters.set(letter, width)
   return width
 }
 
-const invisible = /\p{Mark}|\p{Cf}/u
+function plainWidth(letter: string): number {
+  if (/\p{Mark}|\p{Cf}/u.test(letter)) return 0
+  return known.get(letter) ?? others[letter] ?? (/\p{Extended_Pictographic}/u.test(letter) ? picture : unknown)
+}
 
 function widths(groups: Readonly<Record<number, string>>): [string, number][] {
   return Object.entries(groups).flatMap(([width, letters]) =>

@@ -6,7 +6,7 @@ import type { Connector } from './page-connectors.ts'
 import type { PageHeights } from './page-heights.ts'
 import { anchorOf, type PageFlow } from './pins.ts'
 import type { RoutedPage } from './route-page.ts'
-import { labelHeight, labelWidth, type RowShape, type ShapeLabel, trackZone } from './row-shape.ts'
+import { labelHeight, labelsOfRow, labelWidth, type RowShape, type ShapeLabel, trackZone } from './row-shape.ts'
 import { label as labels, lane as lanes, connector as pentagon, symbols, track } from './sizes.ts'
 import { boundaryChannel, connectorOf, gutterChannel, stripPiece } from './trace.ts'
 
@@ -174,13 +174,11 @@ function boxAround({ x, y }: At, { width, height }: { width: number; height: num
   return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
-/** What a lane needs on either side of its middle: its widest symbol with its labels, or its connectors. */
-export function halfOf(lane: number, rows: readonly FlowRow[], shapes: readonly RowShape[], connectorsBeside: number): number {
-  const own = rows.flatMap((row, index) => (anchorOf(row) === lane ? labelWidths(shapes[index]) : []))
-  return Math.max(symbols.box.width / 2 + lanes.beside, connectorsBeside * pentagon.apart, ...own)
+/** What a lane needs on either side of its middle: its widest symbol with its labels. */
+export function halfOf(lane: number, rows: readonly FlowRow[]): number {
+  const own = rows.flatMap((row) => (anchorOf(row) === lane ? labelsOfRow(row).map(reachOf) : []))
+  return Math.max(symbols.box.width / 2 + lanes.beside, ...own)
 }
 
-function labelWidths(shape: RowShape | undefined): number[] {
-  const start = { below: lanes.belowStart, beside: lanes.labelStart }
-  return (shape?.labels ?? []).map((label) => start[label.at] + labelWidth(label) + lanes.labelEnd)
-}
+const labelStart = { below: lanes.belowStart, beside: lanes.labelStart }
+const reachOf = (label: ShapeLabel): number => labelStart[label.at] + labelWidth(label) + lanes.labelEnd

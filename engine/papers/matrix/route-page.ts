@@ -5,28 +5,43 @@ import type { Connector } from './page-connectors.ts'
 import { type Net, netOf, type PageFlow } from './pins.ts'
 import { traceOf } from './trace.ts'
 import { assignTracks, type Routed, type Tracks } from './tracks.ts'
-import { type Joint, waysOf } from './ways.ts'
+import { type Joint, type Way, waysOf } from './ways.ts'
 
 export type RoutedPage = { nets: readonly Net[]; arrows: readonly Routed[]; tracks: Tracks }
 
-function jointOf({ step: { columns }, stack }: FlowRow, row: number): Joint[] {
-  const [first, last] = [columns[0], columns.at(-1)]
-  if (first === undefined || last === undefined || first === last) return []
-  return [{ y: levelAt(row, stack.own), from: centreOf(first), to: centreOf(last) }]
-}
+/** Ways found for other pages that begin with the same row: only those to connectors below depend on where a page ends. */
+export type KnownWays = Map<string, readonly Way[]>
 
 /** Finds a way and tracks for every arrow that one page shows. */
-export function routePage(page: PageFlow, lines: readonly Line[], connectors: readonly Connector[]): RoutedPage {
+export function routePage(
+  page: PageFlow,
+  lines: readonly Line[],
+  connectors: readonly Connector[],
+  known: KnownWays,
+): RoutedPage {
   const last = page.first + page.rows.length
-  const connectorOf = (line: Line) => connectors.find((connector) => connector.line.id === line.id)
   const here = (row: number) => row >= page.first && row < last
-  const nets = lines.filter(({ from, to }) => here(from) || here(to)).map((line) => netOf(line, page, connectorOf(line)))
+  const connectorOf = new Map(connectors.map((connector) => [connector.line.id, connector]))
+  const nets = lines.filter(({ from, to }) => here(from) || here(to)).map((line) => netOf(line, page, connectorOf.get(line.id)))
   const cells = page.rows.map(({ step }) => Array.from({ length: page.lanes }, (_, lane) => step.columns.includes(lane)))
-  const ways = nets.map((net) => waysOf(net, { lanes: page.lanes, cells, joints: page.rows.flatMap(jointOf) }))
+  const standing = { lanes: page.lanes, cells, joints: page.rows.flatMap(jointOf) }
+  const ways = nets.map((net) => {
+    if (connectorOf.get(net.line.id)?.strip === 'below') return waysOf(net, standing)
+    const key = `${page.first} ${net.line.id}`
+    const own = known.get(key) ?? waysOf(net, standing)
+    known.set(key, own)
+    return own
+  })
   const chosen = chooseWays(nets, ways)
   const arrows = nets.map((net, index) => {
     const way = chosen[index]
     return { target: net.target, exit: `${net.line.exit.edge}`, points: way?.points ?? [], trace: way?.trace ?? traceOf([]) }
   })
   return { nets, arrows, tracks: assignTracks(arrows) }
+}
+
+function jointOf({ step: { columns }, stack }: FlowRow, row: number): Joint[] {
+  const [first, last] = [columns[0], columns.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  return [{ y: levelAt(row, stack.own), from: centreOf(first), to: centreOf(last) }]
 }

@@ -23,7 +23,7 @@ export type RowShape = {
 
 export function rowShape(row: FlowRow, widths: Readonly<Record<TextColumn, number>>): RowShape {
   const texts = textsOf(row, widths)
-  const labels = labelsOf(row)
+  const labels = labelsOfRow(row)
   const { levels, height } = levelsOf(row, labels)
   const most = Math.max(1, ...Object.values(texts).map((lines) => lines.length))
   const last = row.stack.symbols.length - 1
@@ -53,7 +53,7 @@ function textsOf({ step }: FlowRow, widths: Readonly<Record<TextColumn, number>>
 }
 
 /** One label for each exit and link; an exit that splits is named once. */
-function labelsOf({ stack }: FlowRow): ShapeLabel[] {
+export function labelsOfRow({ stack }: FlowRow): ShapeLabel[] {
   const linked = new Set(stack.links.map(({ exit }) => exit))
   const first = stack.ports.filter(({ exit }, index) => stack.ports.findIndex((other) => other.exit === exit) === index)
   const named = first.filter(({ exit }) => !linked.has(exit))
@@ -62,10 +62,11 @@ function labelsOf({ stack }: FlowRow): ShapeLabel[] {
   return [...ports, ...links].flatMap(({ words, ...place }) => (words ? [{ ...place, lines: labelLines(words) }] : []))
 }
 
-/** A label as narrow as its longest word lets it be. */
+/** A label as narrow as its longest word lets it be; a very long one as wide as makes it no higher than it must be. */
 export function labelLines(label: string): string[] {
-  const { size, wide, widest } = labelSizes
-  return wrap(label, Math.max(wide, longestWord(label, size, widest)), size)
+  const { size, wide, widest, lines, longest } = labelSizes
+  const even = Math.min(longest, widthOf(label, size) / lines)
+  return wrap(label, Math.max(wide, even, longestWord(label, size, widest)), size)
 }
 
 function levelsOf({ stack }: FlowRow, labels: readonly ShapeLabel[]): { levels: number[]; height: number } {

@@ -39,9 +39,17 @@ export function traceOf(points: readonly Point[]): Trace {
 }
 
 function extentOf(points: readonly Point[]): Extent {
-  const [across, down] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) }
+  const extent = { left: far, right: -far, top: far, bottom: -far }
+  for (const { x, y } of points) {
+    if (x < extent.left) extent.left = x
+    if (x > extent.right) extent.right = x
+    if (y < extent.top) extent.top = y
+    if (y > extent.bottom) extent.bottom = y
+  }
+  return extent
 }
+
+const far = 1e9
 
 function pieceOf(start: Point, end: Point, index: number, across: readonly number[], down: readonly number[]): Piece {
   const upright = start.x === end.x && start.y !== end.y

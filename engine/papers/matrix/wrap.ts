@@ -23,7 +23,14 @@ export function longestWord(text: string, size: number, most: number, bold = fal
   return Math.min(most, Math.max(0, ...wordsOf(text).map((word) => widthOf(word, size, bold))))
 }
 
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
+/** Marks that would turn the direction of what stands beside them are not drawn. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(turning, '')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
 
 /** A word in pieces that fit: after a slash or hyphen where it has one, else anywhere between letters. */
 function broken(word: string, width: number, size: number, bold: boolean): string[] {

@@ -28,7 +28,7 @@ export async function publishApproved(office: Office, standards: readonly Standa
       if (!version) continue
       const published = await publish(
         {
-          ...{ agencyId, slug, digest: version.digest, positionId: signing.positionId },
+          ...{ agencyId, standards: [{ slug, digest: version.digest }], positionId: signing.positionId },
           ...{ signedOn: today, effectiveOn: today, number: { kind: 'series', seriesId: signing.seriesId } },
           visitor: { kind: 'person', person: toPerson(row) },
         },
