@@ -44,7 +44,7 @@ export async function setPdf({ title, author, emblem, foot, parts }: Setting): P
   const data = JSON.stringify({
     title,
     author,
-emblem: emblem && { path: `/${emblemName}`, width: emblem.width, height: emblem.height },
+    emblem: emblem && { path: `/${emblemName}`, width: emblem.width, height: emblem.height },
     foot: { qr: null, code: null, address: null, ...foot },
     parts,
   })
