@@ -12,7 +12,6 @@ export {
   mayBeCancelled,
   mayBecome,
 } from './act.ts'
-export { type BookRow, bookRows } from './book.ts'
 export {
   aboutOf,
   aboutOfAct,
@@ -23,6 +22,7 @@ export {
   type SetStandard,
   settingText,
 } from './act-text.ts'
+export { type BookRow, bookRows } from './book.ts'
 export {
   actsOn,
   isEditable,
