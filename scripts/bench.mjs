@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from './build.mjs'
+import { builtOrExit, root } from './build.mjs'
+
+await builtOrExit()
 
 const child = spawn(
   process.execPath,

@@ -1,12 +1,11 @@
-import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { Standing } from '#engine/papers/index.ts'
-import { inMemory, readyCompiler } from './compiler.server.ts'
 import template from './papers.typ?raw'
 import type { PdfPart } from './parts.ts'
+import { setAsPdf } from './typesetter.server.ts'
 
-const emblemFile = inMemory('emblem')
+const emblemName = 'emblem'
 
 export type PdfPaper = {
   title: string
@@ -34,28 +33,21 @@ export async function pdfOf({
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
   const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
   const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  return setPdf({ title, author, emblem, foot: { qr, code, address, lines }, parts })
+}
+
+type Foot = { qr?: string; code?: string; address?: string; lines: readonly string[] }
+type Setting = Pick<PdfPaper, 'title' | 'author' | 'emblem' | 'parts'> & { foot: Foot }
+
+/** Sets pages as PDF; a list of the office bears no code, since nobody has to check whether it is in force. */
+export async function setPdf({ title, author, emblem, foot, parts }: Setting): Promise<Uint8Array<ArrayBuffer>> {
   const data = JSON.stringify({
     title,
     author,
-    emblem: emblem && { path: emblemFile.path, width: emblem.width, height: emblem.height },
-    foot: { qr, code, address, lines },
+    emblem: emblem && { path: `/${emblemName}`, width: emblem.width, height: emblem.height },
+    foot: { qr: null, code: null, address: null, ...foot },
     parts,
   })
-  const made = readyCompiler()
-  if (emblem) made.mapShadow(emblemFile.at, Buffer.from(emblem.bytes))
-  const pdf = new Uint8Array(setWith(made, { mainFileContent: template, inputs: { data } }))
-  made.evictCache(10)
-  return pdf
-}
-
-/**
- * PDF/UA-1 wants every letter in the typeface. A text that was set with another is printed with a box in its place, tagged
- * all the same.
- */
-function setWith(compiler: NodeCompiler, paper: CompileDocArgs): Buffer {
-  try {
-    return compiler.pdf(paper, { pdfStandard: 'ua-1' })
-  } catch {
-    return compiler.pdf(paper)
-  }
+  const files = emblem ? [{ name: emblemName, bytes: emblem.bytes }] : []
+  return setAsPdf({ template, inputs: { data }, files })
 }

@@ -1,18 +1,13 @@
-import { inMemory, readyCompiler } from './compiler.server.ts'
-
-const { at, path } = inMemory('picture')
+import { setAsPdf } from './typesetter.server.ts'
 
 /** Whether the typesetter can set this picture; one that it cannot would stop every paper that bears it. */
-export function canBeSet(picture: Uint8Array): boolean {
-  const made = readyCompiler()
-  made.mapShadow(at, Buffer.from(picture))
+export async function canBeSet(picture: Uint8Array): Promise<boolean> {
+  const files = [{ name: 'picture', bytes: picture }]
+  const template = '#set document(title: "Lambang", date: none)\n#image("/picture", alt: "Lambang")'
   try {
-    made.pdf({ mainFileContent: `#image("${path}")` })
+    await setAsPdf({ template, inputs: {}, files })
     return true
   } catch {
     return false
-  } finally {
-    made.unmapShadow(at)
-    made.evictCache(0)
   }
 }

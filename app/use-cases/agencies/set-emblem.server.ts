@@ -20,7 +20,7 @@ export async function setEmblem(
 ): Promise<Result<null>> {
   const allowed = authorise(visitor, 'agency.settings', { agencyId })
   if (!allowed.ok) return allowed
-  const emblem = readEmblem(bytes)
+  const emblem = await readEmblem(bytes)
   if (typeof emblem === 'string') return wrong(emblem)
   return changeLayout(
     { visitor, agencyId, keep: (tx) => insertEmblem(tx, { agencyId, ...emblem, bytes }, ports.now()) },
@@ -33,13 +33,15 @@ export async function removeEmblem(place: Place, ports: Ports): Promise<Result<n
   return changeLayout(place, (layout) => ({ ...layout, emblem: null }), ports)
 }
 
-function readEmblem(bytes: Uint8Array): Emblem | 'file-empty' | 'emblem-too-large' | 'emblem-kind' | 'emblem-damaged' {
+type Fault = 'file-empty' | 'emblem-too-large' | 'emblem-kind' | 'emblem-damaged'
+
+async function readEmblem(bytes: Uint8Array): Promise<Emblem | Fault> {
   if (bytes.byteLength === 0) return 'file-empty'
   if (bytes.byteLength > limits.emblem.bytes) return 'emblem-too-large'
   const kind = Emblem.shape.mediaType.safeParse(mediaTypeOf(bytes))
   if (!kind.success) return 'emblem-kind'
   const size = sizeOf(bytes)
-  if (!size || Math.max(size.width, size.height) > limits.emblem.pixels || !canBeSet(bytes)) return 'emblem-damaged'
+  if (!size || Math.max(size.width, size.height) > limits.emblem.pixels || !(await canBeSet(bytes))) return 'emblem-damaged'
   return { sha256: sha256Of(bytes), mediaType: kind.data, ...size }
 }
 
