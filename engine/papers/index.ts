@@ -43,6 +43,7 @@ export {
   boxNames,
   type IdentityRow,
   identityNames,
+  rowsOfTime,
   type SopBox,
   type SopExit,
   type SopFlow,
