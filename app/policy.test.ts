@@ -34,7 +34,7 @@ const visitors: Record<Role, Visitor> = {
 }
 
 const anyone: Action[] = ['standard.read', 'standard.history', 'request.create']
-const reading: Action[] = ['definition.list', 'definition.read']
+const reading: Action[] = ['definition.list', 'definition.read', 'register.read']
 const drafts: Action[] = ['definition.export', 'standard.readDraft']
 const tasks: Action[] = ['task.list', 'task.claim', 'task.delegate', 'task.complete', 'event.report']
 const amending: Action[] = [
@@ -58,6 +58,7 @@ const inOwnAgency: Record<Role, Action[]> = {
       'definition.review',
       'definition.deleteDraft',
       'series.manage',
+      'register.keep',
       'decree.attach',
       'request.list',
       'instance.read',

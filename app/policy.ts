@@ -42,6 +42,8 @@ const table = [
   ['- A - - A - - - - -', 'decree.attach'],
   ['- - - - A - - - - -', 'decree.sign'],
   ['- A - - - - - - - -', 'series.manage'],
+  ['Y A A A A A A - - -', 'register.read'],
+  ['- A - - - - - - - -', 'register.keep'],
   ['Y Y Y Y Y Y Y Y Y Y', 'request.create'],
   ['- - - - - - - - O -', 'request.readOwn'],
   ['- - - - - - - - O -', 'request.withdraw'],

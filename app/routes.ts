@@ -113,6 +113,10 @@ export default [
         route('orang/:person', 'admin/person.tsx'),
         route('kalender', 'admin/calendar.tsx'),
         route('register', 'admin/series.tsx'),
+        route('buku', 'admin/register/book.tsx'),
+        ...['xlsx', 'pdf'].map((kind) =>
+          route(`buku.${kind}`, 'admin/register/book-file.ts', { id: `admin/register/book-${kind}` }),
+        ),
         route('naskah', 'admin/papers.tsx'),
         route('jejak', 'admin/audit.tsx'),
       ]),

@@ -10,6 +10,7 @@ const tabs = [
   ['people', '/orang'],
   ['calendar', '/kalender'],
   ['series', '/register'],
+  ['book', '/buku'],
   ['papers', '/naskah'],
   ['audit', '/jejak'],
 ] as const
@@ -22,26 +23,32 @@ type Props = {
   /** A page below the tab, such as one person. */
   below?: boolean
   readOnly?: boolean
+  /** For who may look at this page of the agency alone. */
+  alone?: boolean
   saved?: boolean
   children: ReactNode
 }
 
 /** The frame of every page about one agency: its name, the ways to the others, what was just done. */
-export function AgencyPage({ agency, tab, title, intro, below, readOnly, saved, children }: Props) {
+export function AgencyPage({ agency, tab, title, intro, below, readOnly, alone, saved, children }: Props) {
   const t = useT()
   const base = `/kelola/${agency.id}`
   const items = tabs.map(([id, path]) => ({ href: base + path, label: t(`admin.tab.${id}`), current: id === tab }))
   const here = items.find(({ current }) => current)
   const crumbs = [
-    { label: t('admin.agencies.title'), href: '/kelola' },
-    { label: agency.name, href: base },
+    ...(alone
+      ? [{ label: agency.name, href: `/standar/${agency.id}` }]
+      : [
+          { label: t('admin.agencies.title'), href: '/kelola' },
+          { label: agency.name, href: base },
+        ]),
     ...(below && here ? [{ label: here.label, href: here.href }] : []),
     { label: title },
   ]
   return (
     <>
       <PageHeader title={title} eyebrow={agency.name} description={intro} breadcrumbs={crumbs} />
-      <NavTabs label={t('admin.nav', { name: agency.name })} items={items} />
+      {!alone && <NavTabs label={t('admin.nav', { name: agency.name })} items={items} />}
       <div className="stack stack--loose admin-page">
         {readOnly && <Banner>{t('admin.readOnly')}</Banner>}
         {saved && <Banner tone="success" role="status" title={t('admin.saved')} />}

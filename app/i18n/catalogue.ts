@@ -24,6 +24,7 @@ import { moves } from './catalogues/moves.ts'
 import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
+import { register } from './catalogues/register.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -63,6 +64,7 @@ export const catalogues = [
   notices,
   openData,
   publicPages,
+  register,
   account,
   admin,
   supervise,

@@ -29,6 +29,7 @@ function FileWords({ file }: { file: CheckedFile }) {
   const t = useT()
   const { date } = useFormat()
   if (file.kind !== 'ours') return <p>{t(`check.file.${file.kind}Text`)}</p>
+  if (file.paper === 'naskah-ttd') return <p>{t('check.file.keptText', { date: date(file.madeOn) })}</p>
   const paper = isPaperName(file.paper) ? t(`check.paper.${file.paper}`) : file.paper
   return <p>{t('check.file.oursText', { paper, date: date(file.madeOn) })}</p>
 }

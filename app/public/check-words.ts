@@ -74,7 +74,7 @@ export function fileProblem(refusal: AppRefusal, max: string, t: Translate): str
   }
 }
 
-const papers = ['lembar', 'komponen', 'sop', 'sk', 'maklumat', 'naskah-ttd'] as const
+const papers = ['lembar', 'komponen', 'sop', 'sk', 'maklumat'] as const
 
 /** Papers made by a later release may have names that this one has no word for. */
 export const isPaperName = (name: string): name is (typeof papers)[number] => papers.some((paper) => paper === name)

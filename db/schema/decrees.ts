@@ -42,12 +42,16 @@ export const decrees = pgTable(
     seriesId: text('series_id'),
     year: integer('year').notNull(),
     seq: integer('seq'),
+    /** Letter of a number inserted after a serial: `12. b Tahun 2021`. */
+    suffix: text('suffix').notNull().default(''),
+    /** Why the number was inserted there. */
+    numberReason: text('number_reason'),
     /** As printed: `298 /TAHUN 2023`. */
     number: text('number').notNull(),
     /** White space removed, upper case: what uniqueness is judged by. */
     numberKey: text('number_key').notNull(),
     /** `noted`: known from a note of revocation alone; its date is the day on which that was written. */
-    origin: text('origin', { enum: ['series', 'by-hand', 'imported', 'noted'] }).notNull(),
+    origin: text('origin', { enum: ['series', 'by-hand', 'imported', 'inserted', 'noted'] }).notNull(),
     act: text('act', { enum: ['set', 'amend', 'revoke', 'cancel'] })
       .notNull()
       .default('set'),
@@ -79,12 +83,17 @@ export const decrees = pgTable(
     }),
     check('decrees_year', sql`${t.year} = extract(year from ${t.signedOn})`),
     check('decrees_series', sql`${t.origin} <> 'series' or (${t.seriesId} is not null and ${t.seq} is not null)`),
+    check('decrees_suffix', sql`${t.suffix} ~ '^[a-z]{0,3}$' and (${t.suffix} = '' or ${t.seq} is not null)`),
+    check(
+      'decrees_inserted',
+      sql`(${t.origin} = 'inserted') = (${t.numberReason} is not null) and (${t.origin} <> 'inserted' or (${t.suffix} <> '' and ${t.seriesId} is not null and trim(${t.numberReason}) <> ''))`,
+    ),
     check('decrees_effective', sql`${t.effectiveOn} >= ${t.signedOn} or ${t.origin} = 'imported'`),
     check('decrees_signed', sql`${t.origin} in ('imported', 'noted') or coalesce(${t.signatory} ->> 'name', '') <> ''`),
     check('decrees_begun', sql`${t.status} in ('upcoming', 'cancelled') or ${t.inForceAt} is not null`),
     check('decrees_not_begun', sql`${t.status} <> 'upcoming' or ${t.inForceAt} is null`),
     index('decrees_upcoming').on(t.agencyId, t.effectiveOn).where(sql`status = 'upcoming'`),
     unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
-    unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq),
+    unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq, t.suffix),
   ],
 )

@@ -101,10 +101,13 @@ export async function readSignedDecree(db: Db, { agencyId, decreeId }: DecreeKey
   return found ?? null
 }
 
+/** The name under which a signed paper stands among the prints: it is known again, and was not made here. */
+export const signedPaperName = 'naskah-ttd'
+
 /** Of these digests, those of files that were made here as papers of the decree. */
 export async function printsOfDecree(db: Db, { agencyId, decreeId }: DecreeKey, digests: readonly string[]): Promise<string[]> {
   const text = `select p.sha256 from paper_prints p
     join decree_items i on i.agency_id = p.agency_id and i.slug = p.slug and i.version = p.version
-    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[]) limit 1`
+    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[]) and p.paper <> '${signedPaperName}' limit 1`
   return (await rows<{ sha256: string }>(db, text, [agencyId, decreeId, digests], 'decree_prints')).map(({ sha256 }) => sha256)
 }

@@ -22,6 +22,7 @@ export {
   type SetStandard,
   settingText,
 } from './act-text.ts'
+export { type BookRow, bookRows } from './book.ts'
 export {
   actsOn,
   isEditable,
@@ -37,12 +38,17 @@ export {
   versionStatuses,
 } from './life.ts'
 export {
+  isSuffix,
   type NumberInput,
   NumberPattern,
   needsClass,
+  nextSuffix,
   numberKey,
   type ParsedPattern,
   type PatternFault,
   parsePattern,
+  printBlank,
   printNumber,
+  readSerial,
+  type Serial,
 } from './number.ts'

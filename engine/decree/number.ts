@@ -53,6 +53,20 @@ export type NumberInput = {
   signedOn: CivilDate
   /** Archive classification, needed where the pattern has `{class}`. */
   class?: string
+  /** Letter of a number inserted after this serial: `12. b Tahun 2021`. */
+  suffix?: string
+}
+
+/** A place in a year's register. The suffix is lower case; empty but for an inserted number. */
+export type Serial = { seq: number; suffix: string }
+
+const suffixLetters = 3
+export const isSuffix = (text: string): boolean => new RegExp(`^[a-z]{1,${suffixLetters}}$`).test(text)
+
+/** The letter of the next number inserted after the same serial; null past z. */
+export function nextSuffix(given: readonly string[]): string | null {
+  const free = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !given.some((suffix) => suffix >= letter))
+  return free ?? null
 }
 
 /** Whether numbers of this pattern need an archive classification. */
@@ -81,12 +95,48 @@ export function numberKey(printed: string): string {
   return printed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
 }
 
-function printPart(part: Part, { seq, signedOn, class: klass }: NumberInput): string {
+/** The number as a draft bears it on paper: room for the serial, and for a classification that nobody has named. */
+export function printBlank(pattern: NumberPattern, signedOn: CivilDate): string {
+  return partsOf(pattern)
+    .map((part) => (part.kind === 'seq' ? '    ' : printPart(part, { seq: 1, signedOn, class: '…' })))
+    .join('')
+}
+
+/**
+ * The serial that a printed number bears by this pattern, and the year where it names one; null for a number of another
+ * pattern. White space, case and leading zeros count for nothing, as in `numberKey`.
+ */
+export function readSerial(pattern: NumberPattern, printed: string): (Serial & { year: number | null }) | null {
+  const source = partsOf(pattern).map(readingOf).join('')
+  const groups = new RegExp(`^${source}$`).exec(numberKey(printed))?.groups
+  const seq = Number(groups?.seq)
+  if (!groups || !Number.isSafeInteger(seq) || seq < 1) return null
+  return { seq, suffix: (groups.suffix ?? '').toLowerCase(), year: groups.year ? Number(groups.year) : null }
+}
+
+/** A token that comes again stands for the same letters again. */
+function readingOf(part: Part, index: number, all: readonly Part[]): string {
+  const again = all.findIndex(({ kind }) => kind === part.kind) < index
+  switch (part.kind) {
+    case 'literal':
+      return numberKey(part.text).replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+    case 'seq':
+      return `(?<seq>\\d{1,7})(?:[.-]?(?<suffix>[A-Z]{1,${suffixLetters}}))??`
+    case 'yyyy':
+      return again ? '\\k<year>' : '(?<year>\\d{4})'
+    case 'roman':
+      return again ? '\\k<month>' : '(?<month>XI{0,2}|IX|IV|VI{0,3}|I{1,3})'
+    case 'class':
+      return again ? '\\k<class>' : '(?<class>[0-9A-Z.-]{1,40}?)'
+  }
+}
+
+function printPart(part: Part, { seq, signedOn, class: klass, suffix }: NumberInput): string {
   switch (part.kind) {
     case 'literal':
       return part.text
     case 'seq':
-      return String(seq).padStart(part.width, '0')
+      return String(seq).padStart(part.width, '0') + (suffix ? `. ${suffix}` : '')
     case 'yyyy':
       return signedOn.slice(0, 4)
     case 'roman':

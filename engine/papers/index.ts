@@ -42,6 +42,7 @@ export {
   boxNames,
   type IdentityRow,
   identityNames,
+  rowsOfTime,
   type SopBox,
   type SopExit,
   type SopFlow,

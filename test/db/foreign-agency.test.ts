@@ -231,6 +231,9 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'close', id: 'sk' },
     ],
   },
+  '/kelola/:agency/buku': { read: 'foreign' },
+  '/kelola/:agency/buku.xlsx': { read: 'foreign', at: ({ agency }) => `/kelola/${agency}/buku.xlsx` },
+  '/kelola/:agency/buku.pdf': { read: 'foreign', at: ({ agency }) => `/kelola/${agency}/buku.pdf` },
   '/kelola/:agency/naskah': {
     read: 'foreign',
     write: [

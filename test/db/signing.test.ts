@@ -191,7 +191,7 @@ describe('a PDF that was signed elsewhere', () => {
     expect(codeOf(await attach('signed-elsewhere', signed))).toBe('ok')
     const words = wordsOf(await (await site.ask(`/sk/dispus/${decree.decreeId}`)).text())
     expect(words).toContain('menggunakan sertifikat elektronik yang diterbitkan oleh Penerbit Contoh, Balai Sertifikasi Contoh.')
-    expect(words).toContain('Naskah asli dari layanan ini ada di dalamnya')
+    expect(words).toContain('Berkas diawali naskah asli dari layanan ini, sama persis.')
     expect(words).toContain('Tanda tangan mencakup seluruh berkas')
     const unnamed = { ...ports, signing: { ...ports.signing, trusted: [] } }
     expect(await readPublicPaper(decree, unnamed)).toMatchObject({
@@ -207,11 +207,34 @@ describe('a PDF that was signed elsewhere', () => {
       ok: true,
       value: { kind: 'ours', paper: 'naskah-ttd', checked: { verdict: 'in-force' } },
     })
+    const form = new FormData()
+    form.set('file', new File([signed], 'naskah.pdf'))
+    const answer = wordsOf(await (await site.post('/cek', form)).text())
+    expect(answer).toMatch(
+      /sama persis dengan naskah SK bertanda tangan yang disimpan di sini pada 15 Juni 2026.* Berlaku Versi 1/,
+    )
     for (const at of [100, signed.length - 30_000, signed.length - 100]) {
       const changed = new Uint8Array(signed)
       changed[at] = (changed[at] ?? 0) ^ 1
       expect(await checkFile(changed, ports)).toMatchObject({ ok: true, value: { kind: 'altered' } })
     }
+  })
+
+  it('does not hold our paper where another program wrote it anew, however often it is brought', async () => {
+    const anew = Buffer.from(await paperOf())
+      .toString('latin1')
+      .replace('/Lang (id)', '/Lang (en)')
+    const signed = await certificates.sign(new Uint8Array(Buffer.from(anew, 'latin1')), 'Asha Wulandari')
+    for (const bytes of [signed, await certificates.countersign(signed, 'Budi'), signed]) {
+      expect(codeOf(await attach('signed-elsewhere', bytes))).toBe('ok')
+      expect(await readPublicPaper(decree, ports)).toMatchObject({ holdsPaper: false })
+    }
+    const ours = await certificates.countersign(await certificates.sign(await paperOf(), 'Asha Wulandari'), 'Budi')
+    await attach('signed-elsewhere', ours)
+    expect(await readPublicPaper(decree, ports)).toMatchObject({
+      holdsPaper: true,
+      signatures: [{ coversAll: false }, { signer: 'Budi' }],
+    })
   })
 
   it('is refused by its own words when it is not what it must be', async () => {

@@ -12,7 +12,7 @@ type Loader = (args: LoaderFunctionArgs) => unknown
 type Module = { loader?: Loader }
 
 const modules = import.meta.glob<Module>([
-  '../../app/{public,work,authoring,admin,account}/*.{ts,tsx}',
+  '../../app/{public,work,authoring,admin,account,admin/register}/*.{ts,tsx}',
   '!**/*.{test,server}.{ts,tsx}',
 ])
 const nameOf = (path: string) => path.replace('../../app/', '')
@@ -122,6 +122,12 @@ async function pages(): Promise<Page[]> {
     ...['agencies', 'new-agency'].map(at('admin', {})),
     ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
+    at('admin', inAgency)('register/book'),
+    ...['xlsx', 'pdf'].map((kind) => ({
+      ...at('admin', inAgency)('register/book-file'),
+      file: 'admin/register/book-file.ts',
+      path: `/buku.${kind}`,
+    })),
     at('account', {})('account'),
     at('account', {})('away'),
     ...['catalogue', 'register'].map(at('public', {})),

@@ -74,6 +74,8 @@ export const check = {
     'check.noneInForce': 'Saat ini tidak ada versi standar ini yang berlaku.',
 
     'check.file.ours': 'Berkas ini asli',
+    'check.file.keptText':
+      'Isinya sama persis dengan naskah SK bertanda tangan yang disimpan di sini pada {{date}}. Siapa penanda tangannya, dan apa yang diperiksa, tertulis pada halaman SK.',
     'check.file.oursText': 'Isinya sama sampai byte terakhir dengan naskah “{{paper}}” yang dibuat layanan ini pada {{date}}.',
     'check.file.altered': 'Berkas ini sudah diubah',
     'check.file.alteredText':
@@ -93,7 +95,6 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'SK',
     'check.paper.maklumat': 'Maklumat pelayanan',
-    'check.paper.naskah-ttd': 'Naskah SK bertanda tangan',
   },
   en: {
     'check.title': 'Check a paper',
@@ -165,6 +166,8 @@ export const check = {
     'check.noneInForce': 'No version of this standard is in force at present.',
 
     'check.file.ours': 'This file is genuine',
+    'check.file.keptText':
+      'Its content is the very same as that of the signed paper of the decree that was kept here on {{date}}. Who signed it, and what was checked, stands on the page of the decree.',
     'check.file.oursText': 'It is the same to the last byte as the paper “{{paper}}” that this service made on {{date}}.',
     'check.file.altered': 'This file has been altered',
     'check.file.alteredText':
@@ -184,6 +187,5 @@ export const check = {
     'check.paper.sop': 'SOP',
     'check.paper.sk': 'Decree',
     'check.paper.maklumat': 'Service pledge',
-    'check.paper.naskah-ttd': 'Signed paper of the decree',
   },
 } as const satisfies Catalogue

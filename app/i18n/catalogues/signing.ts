@@ -68,7 +68,8 @@ export const signing = {
       'Penerbitnya dikenal, tetapi sertifikat tidak berlaku pada waktu yang disebut penanda tangan.',
     'signing.trust.test': 'Sertifikat uji, bukan tanda tangan elektronik tersertifikasi.',
     'signing.content': 'Isi',
-    'signing.holdsPaper': 'Naskah asli dari layanan ini ada di dalamnya, sama persis.',
+    'signing.holdsPaper':
+      'Berkas diawali naskah asli dari layanan ini, sama persis. Yang ditambahkan program penanda tangan di belakangnya tidak diperiksa.',
     'signing.holdsNoPaper':
       'Kode cek naskah ini ada di dalamnya, tetapi berkas ditulis ulang oleh program lain sehingga isinya tidak dapat dicocokkan byte demi byte.',
     'signing.notChecked': 'Pencabutan sertifikat dan ketepatan waktu tidak diperiksa di sini.',
@@ -165,7 +166,8 @@ export const signing = {
     'signing.trust.outside-validity': 'The issuer is known, but the certificate was not valid at the time that the signer gives.',
     'signing.trust.test': 'A test certificate, not a certified electronic signature.',
     'signing.content': 'Content',
-    'signing.holdsPaper': 'The original paper of this service is inside it, unchanged.',
+    'signing.holdsPaper':
+      'The file begins with the original paper of this service, byte for byte. What the signing program added behind it is not checked.',
     'signing.holdsNoPaper':
       'The check code of this paper is inside it, but another program wrote the file anew, so its content cannot be compared byte by byte.',
     'signing.notChecked': 'Revocation of the certificate and accuracy of the time are not checked here.',

@@ -33,11 +33,19 @@ export async function pdfOf({
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
   const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
   const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  return setPdf({ title, author, emblem, foot: { qr, code, address, lines }, parts })
+}
+
+type Foot = { qr?: string; code?: string; address?: string; lines: readonly string[] }
+type Setting = Pick<PdfPaper, 'title' | 'author' | 'emblem' | 'parts'> & { foot: Foot }
+
+/** Sets pages as PDF; a list of the office bears no code, since nobody has to check whether it is in force. */
+export async function setPdf({ title, author, emblem, foot, parts }: Setting): Promise<Uint8Array<ArrayBuffer>> {
   const data = JSON.stringify({
     title,
     author,
     emblem: emblem && { path: `/${emblemName}`, width: emblem.width, height: emblem.height },
-    foot: { qr, code, address, lines },
+    foot: { qr: null, code: null, address: null, ...foot },
     parts,
   })
   const files = emblem ? [{ name: emblemName, bytes: emblem.bytes }] : []

@@ -16,7 +16,7 @@ export async function signPaper(pdf: Uint8Array, who: { name: string; signedAt: 
 }
 
 /** Says what was signed, of which kind, and by which certificate; the time stands in the field of the PDF. */
-async function detachedSignature(bytes: Uint8Array<ArrayBuffer>, { key, certificates }: SigningKey): Promise<Uint8Array> {
+export async function detachedSignature(bytes: Uint8Array<ArrayBuffer>, { key, certificates }: SigningKey): Promise<Uint8Array> {
   const [own] = certificates
   const ownDigest = digestOf(new Uint8Array(own.toSchema(true).toBER()))
   const signer = new pki.SignerInfo({

@@ -82,6 +82,20 @@ describe('a signed PDF that comes back', () => {
     }
   })
 
+  it('may bear a second signature: the first covers the file as it was, the last all of it', async () => {
+    const both = await office.countersign(signed, 'Budi Santoso')
+    expect(readSignatures(both)).toMatchObject({
+      ok: true,
+      signatures: [
+        { signer: 'Asha Wulandari', coversAll: false },
+        { signer: 'Budi Santoso', coversAll: true },
+      ],
+    })
+    const changed = new Uint8Array(both)
+    changed[paper.length - 100] = (changed[paper.length - 100] ?? 0) ^ 1
+    expect(problemOf(changed)).toBe('signature-broken')
+  })
+
   it('is told apart where something was added after the signature', () => {
     const added = bytes(`${text(signed)}\n99 0 obj\n<<>>\nendobj\nstartxref\n${text(paper).lastIndexOf('xref\n0 ')}\n%%EOF\n`)
     expect(readSignatures(added)).toEqual({

@@ -9,6 +9,7 @@ import {
   lockDecreeFiles,
   readSignedPaper,
   type SignedDecree,
+  signedPaperName,
 } from '#db/stores/decree-files.ts'
 import { addPrint } from '#db/stores/public-check.ts'
 import { storeBytes } from './store-bytes.server.ts'
@@ -19,9 +20,6 @@ type New = Pick<DecreeFile, 'kind' | 'mediaType' | 'signatures' | 'holdsPaper' |
   /** True for what stands already and makes this one needless: a second click brings nothing new. */
   isMet?(standing: DecreeFile): boolean
 }
-
-/** The name under which whoever comes back with a signed paper is told what it is. */
-export const signedPaperName = 'naskah-ttd'
 
 /**
  * Keeps a signed paper: its bytes, the row, the line in the log, and its digest among the papers that are ours. The very

@@ -125,6 +125,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/kelola/:agency/orang/:person': { address: ({ agency, person }) => `/kelola/${agency}/orang/${person}`, as: administrator },
   '/kelola/:agency/kalender': managed('/kalender'),
   '/kelola/:agency/register': managed('/register'),
+  '/kelola/:agency/buku': managed('/buku'),
   '/kelola/:agency/naskah': managed('/naskah'),
   '/kelola/:agency/jejak': { address: ({ agency }) => `/kelola/${agency}/jejak`, as: ({ people }) => people.auditor },
 
