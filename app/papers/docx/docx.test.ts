@@ -52,12 +52,13 @@ describe('papers as documents to edit', () => {
   it('hold the decree part by part and its lampiran', async () => {
     const decree = content(decreePaper)
     if (!decree) throw new Error('the definition holds no decree text')
-    const set = { table: content(componentTable), sop: null }
-    const { text } = await written((setting) => decreeSections(decree, set, setting))
+    const lampiran = { table: content(componentTable), sop: null }
+    const { text } = await written((setting) => decreeSections(decree, [lampiran, lampiran], setting))
     expect(text).toMatch(/Menimbang : bahwa perlu acuan; bahwa berdasarkan/)
     expect(text).toMatch(/KESATU : Menetapkan standar/)
     expect(text).toMatch(/NIP\. 19700101 200003 1 001 Tembusan/)
     expect(text).toContain('LAMPIRAN I KEPUTUSAN')
+    expect(text).toContain('LAMPIRAN II KEPUTUSAN')
   })
 
   it('give steps with one time one cell for it', async () => {
