@@ -108,6 +108,6 @@ it('whoever asks a second after midnight is given what begins that day, before t
   office.setClock(Date.parse('2026-03-09T16:59:59Z'))
   expect(await shown()).toMatchObject({ version: 1 })
   office.setClock(Date.parse('2026-03-09T17:00:01Z'))
-  expect(await shown()).toMatchObject({ version: 2, title: 'Standar yang baru' })
+  expect(await shown()).toMatchObject({ version: 2, identity: { title: 'Standar yang baru' } })
   expect(wordsOf(await (await site.ask('/')).text())).toContain('Standar yang baru')
 })
