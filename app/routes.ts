@@ -42,6 +42,8 @@ export default [
     ]),
     route('sk', 'public/register.tsx'),
     route('sk/:agency/:id', 'public/decree.tsx'),
+    route('sk/:agency/:id/keputusan.pdf', 'public/act-file.ts', { id: 'public/act-pdf' }),
+    route('sk/:agency/:id/keputusan.docx', 'public/act-file.ts', { id: 'public/act-docx' }),
     route('sk/:agency/:id/berkas/:file', 'public/decree-file.ts'),
     route('ajukan/:agency/:slug', 'public/apply.tsx'),
     route('lacak', 'public/track.tsx'),

@@ -43,6 +43,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   decreeEffects: append,
   errata: append,
   paperPrints: append,
+  actPrints: append,
   instances: keep,
   events: append,
   tasks: keep,

@@ -11,6 +11,7 @@ import {
   anUnsetPublication,
   aPublication,
   aReplacedPublication,
+  aSopWithOneTime,
 } from '#test/builders/papers.ts'
 import { ComponentAttachment, ComponentTable } from './component-table.tsx'
 import { DecreePaper } from './decree-paper.tsx'
@@ -49,6 +50,7 @@ const papers: Record<string, ReactElement> = {
   'sop-in-force': <SopPaper sop={sopPaper(aFullSop(), inForce, agency)} />,
   'sop-of-a-service': <SopPaper sop={sopPaper(aFullStandard(), inForce, agency)} />,
   'sop-with-branches': <SopPaper sop={sopPaper(aBranchedSop(), inForce, agency)} />,
+  'sop-with-one-time': <SopPaper sop={sopPaper(aSopWithOneTime(), inForce, agency)} />,
   'sop-empty-boxes': <SopPaper sop={sopPaper(empty, anUnsetPublication(), agency)} />,
   'decree-in-force': decree(),
   'pledge-in-force': pledge(),

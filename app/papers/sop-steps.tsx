@@ -1,4 +1,11 @@
-import { type ColumnGroup, columnGroups, type MatrixColumn, type SopPaper, type SopStep } from '#engine/papers/index.ts'
+import {
+  type ColumnGroup,
+  columnGroups,
+  type MatrixColumn,
+  rowsOfTime,
+  type SopPaper,
+  type SopStep,
+} from '#engine/papers/index.ts'
 import { Lines } from './blocks.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { MatrixPicture } from './matrix-picture.tsx'
@@ -84,7 +91,10 @@ function LowerHeadings({ group, sop: { matrix, lanes } }: Heading) {
   ))
 }
 
-function Cell({ column, step, sop: { lanes, matrix } }: { column: MatrixColumn; step: SopStep; sop: SopPaper }) {
+type Place = { step: SopStep; sop: SopPaper }
+
+function Cell({ column, step, sop }: Place & { column: MatrixColumn }) {
+  const { lanes, matrix } = sop
   switch (column) {
     case 'number':
       return <td className="step-table__number">{step.number}</td>
@@ -93,10 +103,26 @@ function Cell({ column, step, sop: { lanes, matrix } }: { column: MatrixColumn; 
     case 'lanes':
       return lanes.map((lane) => <LaneCell lane={lane} step={step} key={lane.id} />)
     case 'time':
-      return <Detail name={matrix.headings.time} lines={step.time ? [step.time] : []} />
+      return <Time step={step} sop={sop} />
     default:
       return <Detail name={matrix.headings[column]} lines={step[column]} />
   }
+}
+
+/** One cell for rows with one time; a card of a narrow screen shows it again. */
+function Time({ step, sop: { matrix, steps } }: Place) {
+  const rows = rowsOfTime(step, steps)
+  const lines = step.time ? [step.time] : []
+  if (rows === 1) return <Detail name={matrix.headings.time} lines={lines} />
+  return (
+    <td
+      className={rows === 0 ? 'step-table__detail step-table__detail--again' : 'step-table__detail'}
+      data-label={matrix.headings.time}
+      {...(rows > 1 ? { rowSpan: rows } : {})}
+    >
+      <Lines style="number" lines={lines} />
+    </td>
+  )
 }
 
 function Activity({ step }: { step: SopStep }) {

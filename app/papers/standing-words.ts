@@ -8,7 +8,8 @@ export function factsOf(standing: Standing): { name: string; value: string }[] {
     ...(standing.effectiveOn
       ? [{ name: standing.kind === 'not-yet' ? 'Mulai berlaku' : 'Berlaku sejak', value: standing.effectiveOn }]
       : []),
-    { name: 'Versi', value: String(standing.version) },
+    ...(standing.version === null ? [] : [{ name: 'Versi', value: String(standing.version) }]),
+    ...(standing.erratum ? [{ name: 'Diralat', value: standing.erratum.on }] : []),
   ]
 }
 
@@ -25,18 +26,33 @@ export function bannerOf(standing: Standing): { title: string; text: string; by:
   }
   if (kind === 'not-yet') {
     const act = standing.number ? ` dengan SK Nomor ${standing.number}` : ''
-    const text = `Standar ini sudah ditetapkan${act} dan mulai berlaku pada tanggal ${standing.effectiveOn ?? '…'}.`
+    const text = `${what(standing)} ini sudah ditetapkan${act} dan mulai berlaku pada tanggal ${standing.effectiveOn ?? '…'}.`
     return { title: 'Belum berlaku', text, by: null, end: '' }
   }
   const act = kind === 'superseded' ? replacedBy : (endedBy ?? replacedBy)
   const title = titles[kind]
-  if (!act) return { title, text: 'Standar ini tidak berlaku lagi.', by: null, end: '' }
+  if (!act) return { title, text: `${what(standing)} ini tidak berlaku lagi.`, by: null, end: '' }
   const by = act.number ? `SK Nomor ${act.number}` : `versi ${'version' in act ? act.version : ''}`
-  return { title, text: `Standar ini ${ended[kind]} dengan `, by, end: act.signedOn ? ` tanggal ${act.signedOn}.` : '.' }
+  return {
+    title,
+    text: `${what(standing)} ini ${ended[kind]} dengan `,
+    by,
+    end: act.signedOn ? ` tanggal ${act.signedOn}.` : '.',
+  }
 }
 
-/** The same in one sentence, for what bears no links. */
+/** Version and number, as the foot of a paper shows them. */
+export const footOf = ({ version, number }: Standing): string =>
+  [version === null ? '' : `Versi ${version}`, number ? `Nomor ${number}` : ''].filter(Boolean).join(' · ')
+
+/** What a decree is called in the sentences about it. */
+const what = ({ version }: Standing) => (version === null ? 'Keputusan' : 'Standar')
+
+/** The same in one sentence, for what bears no links; of a version in force, what it corrects. */
 export function bannerLine(standing: Standing): { title: string; text: string } | null {
+  const { kind, erratum } = standing
+  if (kind === 'in-force' && erratum)
+    return { title: 'Diralat.', text: `Ralat tanggal ${erratum.on}. ${erratum.sentences.join(' ')}` }
   const banner = bannerOf(standing)
   return banner && { title: `${banner.title}.`, text: `${banner.text}${banner.by ?? ''}${banner.end}` }
 }

@@ -1,10 +1,10 @@
 import type { Standing } from '#engine/papers/index.ts'
-import { bannerOf, factsOf } from './standing-words.ts'
+import { bannerOf, factsOf, footOf } from './standing-words.ts'
 
 /** What a reader must know before reading on; `replacementHref` leads to what is in force now (P4). */
 export function StandingBanner({ standing, replacementHref }: { standing: Standing; replacementHref?: string }) {
   const banner = bannerOf(standing)
-  if (banner === null) return null
+  if (banner === null) return <ErratumNote standing={standing} />
   const { title, text, by, end } = banner
   const waits = standing.kind === 'not-set' || standing.kind === 'not-yet'
   return (
@@ -15,6 +15,22 @@ export function StandingBanner({ standing, replacementHref }: { standing: Standi
         {by && (replacementHref ? <a href={replacementHref}>{by}</a> : <b>{by}</b>)}
         {end}
       </p>
+    </aside>
+  )
+}
+
+/** What a version corrects under the number of its decree: the erratum (ralat), sentence by sentence. */
+function ErratumNote({ standing }: { standing: Standing }) {
+  const { erratum } = standing
+  if (erratum === null) return null
+  return (
+    <aside className="paper-banner paper-banner--not-set" aria-label="Ralat">
+      <p className="paper-banner__title">Diralat tanggal {erratum.on}</p>
+      <ul>
+        {erratum.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </aside>
   )
 }
@@ -37,10 +53,7 @@ export function DecreeLine({ standing }: { standing: Standing }) {
 export function PaperFoot({ standing }: { standing: Standing }) {
   return (
     <footer className="paper-foot">
-      <p>
-        Versi {standing.version}
-        {standing.number && ` · Nomor ${standing.number}`}
-      </p>
+      <p>{footOf(standing)}</p>
       <p>
         Sidik digital (SHA-256) <code>{standing.digest}</code>
       </p>

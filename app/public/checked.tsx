@@ -1,10 +1,10 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { readChecked } from '#app/use-cases/public/read-checked.server.ts'
+import { readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
 import { CheckedPaper, CodeForm } from './check-parts.tsx'
 import { codeProblem } from './check-words.ts'
 import { pageLinks } from './reading-links.ts'
@@ -18,6 +18,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const title = translator(context.locale)('check.title')
   const result = await readChecked(typed, context.ports)
   if (result.ok) return data({ title, typed, checked: result.value, refusal: null })
+  const act = result.refusal.code === 'not-found' ? await readCheckedAct(typed, context.ports) : null
+  if (act) throw redirect(`/sk/${act.agencyId}/${act.id}`)
   return data({ title, typed: typed.slice(0, 60), checked: null, refusal: result.refusal }, { status: 404 })
 }
 

@@ -6,7 +6,8 @@ import { DecreePaper } from '#app/papers/decree-paper.tsx'
 import { Steps } from '#app/papers/sop-steps.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { componentTable, decreePaper, sopPaper, standingOf } from '#engine'
+import { decreePaper, standingOf } from '#engine'
+import { lampiranOf } from './paper-named.ts'
 import { standardAt } from './reading.server.ts'
 import { paperLinks } from './reading-links.ts'
 import { StandardFrame } from './standard-frame.tsx'
@@ -23,25 +24,25 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
   const { definition, publication, agency } = view
-  const service = definition.identity.kind === 'service'
   return {
     head: headOf(view),
     decree: decreePaper(definition, publication, agency),
     standing: standingOf(publication),
-    table: service ? componentTable(definition, publication, agency) : null,
-    sop: service ? null : sopPaper(definition, publication, agency),
+    lampiran: lampiranOf(view),
   }
 }
 
 export default function DecreeTextPage() {
-  const { head, decree, table, sop, standing } = useLoaderData<typeof loader>()
+  const { head, decree, lampiran, standing } = useLoaderData<typeof loader>()
   return (
     <StandardFrame head={head} paper="decree">
       {decree ? (
         <DecreePaper
           decree={decree}
           replacementHref={head.replacementHref}
-          attachments={[table ? <ComponentAttachment table={table} key="table" /> : sop && <Steps sop={sop} key="steps" />]}
+          attachments={lampiran.map(({ table, sop }) =>
+            table ? <ComponentAttachment table={table} key={table.title} /> : sop && <Steps sop={sop} key={sop.title} />,
+          )}
         />
       ) : (
         <NoText title={head.title} number={standing.number} date={standing.signedOn} />

@@ -4,6 +4,7 @@ import {
   componentTable,
   type DecreePaper,
   decreePaper,
+  type Lampiran,
   type PaperLayout,
   type ServicePledge,
   type ServiceSheet,
@@ -13,12 +14,27 @@ import {
   sopPaper,
 } from '#engine'
 
+/** Every lampiran of the decree in its order; the standard itself is one of them. */
+export function lampiranOf({ slug, definition, publication, agency, beside }: StandardView): Lampiran[] {
+  const all =
+    beside.length > 0
+      ? beside.map((one) => (one.slug === slug ? { ...one, definition, publication } : one))
+      : [{ definition, publication }]
+  return all.map((one) => {
+    const service = one.definition.identity.kind === 'service'
+    return {
+      table: service ? componentTable(one.definition, one.publication, agency) : null,
+      sop: service ? null : sopPaper(one.definition, one.publication, agency),
+    }
+  })
+}
+
 /** How one kind of file is made of each paper. */
 export type PaperMakers<File> = {
   sheet(sheet: ServiceSheet, layout: PaperLayout): File
   components(table: ComponentTable, layout: PaperLayout): File
   sop(sop: SopPaper, layout: PaperLayout): File
-  decree(decree: DecreePaper, set: { table: ComponentTable | null; sop: SopPaper | null }, layout: PaperLayout): File
+  decree(decree: DecreePaper, lampiran: readonly Lampiran[], layout: PaperLayout): File
   pledge(pledge: ServicePledge, layout: PaperLayout): File
 }
 
@@ -36,8 +52,7 @@ export function paperNamed<File>(name: string, view: StandardView, make: PaperMa
       return make.sop(sopPaper(definition, publication, agency), layout)
     case 'sk': {
       const decree = decreePaper(definition, publication, agency)
-      const table = service ? componentTable(definition, publication, agency) : null
-      return decree && make.decree(decree, { table, sop: service ? null : sopPaper(definition, publication, agency) }, layout)
+      return decree && make.decree(decree, lampiranOf(view), layout)
     }
     case 'maklumat': {
       const pledge = servicePledge(definition, publication, agency)

@@ -103,6 +103,26 @@ function Register({ decrees }: { decrees: readonly RegisteredDecree[] }) {
   )
 }
 
+/** By which act a decree ended, was changed or will be; and from when one begins whose day is to come. */
+function StatusNote({ decree }: { decree: RegisteredDecree }) {
+  const t = useT()
+  const { civilDate } = useFormat()
+  const { agencyId, status, effectiveOn, touchedBy, errata } = decree
+  const others = [...new Map(touchedBy.map((one) => [`${one.effect} ${one.decree.id}`, one])).values()]
+  return (
+    <>
+      {status === 'upcoming' && <p className="muted small">{t('public.decree.from', { date: civilDate(effectiveOn) })}</p>}
+      {others.map(({ effect, decree: other }) => (
+        <p className="muted small" key={`${effect} ${other.id}`}>
+          {t(`public.decree.touchedBy.${effect}`)} <a href={`/sk/${agencyId}/${other.id}`}>{other.number}</a>
+          {other.status === 'upcoming' && ` (${t('public.decree.from', { date: civilDate(other.effectiveOn) })})`}
+        </p>
+      ))}
+      {errata.length > 0 && <p className="muted small">{t('public.decree.corrected')}</p>}
+    </>
+  )
+}
+
 function useColumns(): Column<RegisteredDecree>[] {
   const t = useT()
   const { civilDate } = useFormat()
@@ -138,6 +158,15 @@ function useColumns(): Column<RegisteredDecree>[] {
         </div>
       ),
     },
-    { id: 'status', header: t('public.history.status'), cell: ({ status }) => <DecreeStatusBadge status={status} /> },
+    {
+      id: 'status',
+      header: t('public.history.status'),
+      cell: (decree) => (
+        <>
+          <DecreeStatusBadge status={decree.status} />
+          <StatusNote decree={decree} />
+        </>
+      ),
+    },
   ]
 }

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { DecreeText } from '#engine/definition/components.ts'
 import { agencies } from './agencies.ts'
 import { agency, at } from './columns.ts'
@@ -32,6 +45,9 @@ export const counters = pgTable(
     foreignKey({ columns: [t.agencyId, t.seriesId], foreignColumns: [series.agencyId, series.id] }),
   ],
 )
+
+/** The seal of a decree, as that of a version: what the code on a paper of its own says. */
+const seal = sql`(substr(encode(sha256(('sk/' || agency_id || '/' || id::text)::bytea), 'hex'), 1, 20))`
 
 /** The register: an act that sets (or ends) standards. */
 export const decrees = pgTable(
@@ -93,6 +109,7 @@ export const decrees = pgTable(
     check('decrees_begun', sql`${t.status} in ('upcoming', 'cancelled') or ${t.inForceAt} is not null`),
     check('decrees_not_begun', sql`${t.status} <> 'upcoming' or ${t.inForceAt} is null`),
     index('decrees_upcoming').on(t.agencyId, t.effectiveOn).where(sql`status = 'upcoming'`),
+    uniqueIndex('decrees_seal').on(seal),
     unique('decrees_number').on(t.agencyId, t.year, t.numberKey),
     unique('decrees_seq').on(t.agencyId, t.seriesId, t.year, t.seq, t.suffix),
   ],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agency, at } from './columns.ts'
+import { decrees } from './decrees.ts'
 import { versions } from './standards.ts'
 
 /**
@@ -27,5 +28,23 @@ export const paperPrints = pgTable(
     }),
     check('paper_prints_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     index('paper_prints_bytes').on(t.sha256),
+  ],
+)
+
+/** The same of a decree that changes or ends others and has no standard of its own. */
+export const actPrints = pgTable(
+  'act_prints',
+  {
+    agencyId: agency(),
+    decreeId: uuid('decree_id').notNull(),
+    /** Of the file, hex. */
+    sha256: text('sha256').notNull(),
+    madeAt: at('made_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.decreeId, t.sha256] }),
+    foreignKey({ name: 'act_prints_decree', columns: [t.agencyId, t.decreeId], foreignColumns: [decrees.agencyId, decrees.id] }),
+    check('act_prints_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    index('act_prints_bytes').on(t.sha256),
   ],
 )

@@ -85,14 +85,16 @@ export type SignedDecree = {
   signedOn: string
   signatory: { personId?: string; name?: string; nip?: string | null; title?: string }
   items: { slug: string; version: number; title: string }[]
+  /** Its words were kept when it was signed. */
+  hasText: boolean
 }
 
 /** The decree as its signing needs it. */
 export async function readSignedDecree(db: Db, { agencyId, decreeId }: DecreeKey): Promise<SignedDecree | null> {
   const text = `
-    select a.name as "agencyName", d.number, d.about, d.signed_on::text as "signedOn", d.signatory,
+    select a.name as "agencyName", d.number, d.about, d.signed_on::text as "signedOn", d.signatory, d.text is not null as "hasText",
       coalesce((
-        select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'title', s.title) order by s.title)
+        select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'title', s.title) order by i.place, i.version)
         from decree_items i join standards s on s.agency_id = i.agency_id and s.slug = i.slug
         where i.agency_id = d.agency_id and i.decree_id = d.id), '[]') as items
     from decrees d join agencies a on a.id = d.agency_id
@@ -108,6 +110,7 @@ export const signedPaperName = 'naskah-ttd'
 export async function printsOfDecree(db: Db, { agencyId, decreeId }: DecreeKey, digests: readonly string[]): Promise<string[]> {
   const text = `select p.sha256 from paper_prints p
     join decree_items i on i.agency_id = p.agency_id and i.slug = p.slug and i.version = p.version
-    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[]) and p.paper <> '${signedPaperName}' limit 1`
+    where i.agency_id = $1 and i.decree_id = $2::uuid and p.sha256 = any($3::text[]) and p.paper <> '${signedPaperName}'
+    union select sha256 from act_prints where agency_id = $1 and decree_id = $2::uuid and sha256 = any($3::text[]) limit 1`
   return (await rows<{ sha256: string }>(db, text, [agencyId, decreeId, digests], 'decree_prints')).map(({ sha256 }) => sha256)
 }

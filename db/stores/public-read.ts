@@ -2,6 +2,8 @@ import type { Db } from '#db/connection.ts'
 import { rows } from '#db/rows.ts'
 import type { DecreeStatus } from '#engine/decree/act.ts'
 import type { PublicStatus } from '#engine/decree/life.ts'
+import type { DecreeText } from '#engine/definition/components.ts'
+import type { Erratum } from '#engine/papers/publication.ts'
 
 /** What the public may ever see of a version (V18): what the view `public_versions` lets through. */
 export type { DecreeStatus, PublicStatus }
@@ -69,6 +71,10 @@ export type PublicVersion = {
   status: PublicStatus
   digest: string
   supersededBy: number | null
+  /** The act that revoked or cancelled it. */
+  endedBy: { id: string; number: string } | null
+  /** The day on which what took its place corrected it under the same decree. */
+  correctedOn: string | null
   decree: {
     id: string
     number: string
@@ -86,8 +92,16 @@ export type PublicStandard = {
   slug: string
   /** Every public version, newest first. */
   versions: PublicVersion[]
-  /** The one that was asked for, with its body. */
-  shown: { number: number; body: string }
+  /** The one that was asked for, with its body and what acts say of it. */
+  shown: {
+    number: number
+    body: string
+    /** The words of its decree, where they are not those of this standard alone, and how many lampiran it has. */
+    text: DecreeText | null
+    lampiran: number
+    endedBy: { id: string; number: string; signedOn: string } | null
+    erratum: Erratum | null
+  }
   /** Office of a position that signs, for papers not yet set. */
   office: string | null
 }
@@ -102,24 +116,37 @@ export async function readPublicStandard(
   const text = `
     with shown_versions as (
       select v.number, v.status, v.digest, v.superseded_by, d.id as decree_id, d.number as decree_number, d.about, d.signed_on,
-        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason
+        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason,
+        (select json_build_object('id', x.id, 'number', x.number) from decree_effects e
+          join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
+          where e.agency_id = v.agency_id and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')
+            and x.in_force_at is not null order by x.signed_on desc, x.id limit 1) as ended_by,
+        (select r.corrected_on from errata r where r.agency_id = v.agency_id and r.slug = v.slug and r.corrects = v.number) as corrected_on
       from public_versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
       where v.agency_id = $1 and v.slug = $2
     ), shown as (
       select number from shown_versions where $3::int is null or number = $3 order by ${shownFirst} limit 1
     )
     select json_build_object('id', a.id, 'name', a.name, 'profile', a.profile, 'timeZone', a.time_zone) as agency, v.slug,
-      json_build_object('number', v.number, 'body', v.body) as shown,
+      json_build_object('number', v.number, 'body', v.body, 'text', d.text,
+        'lampiran', (select count(distinct place) from decree_items where agency_id = $1 and decree_id = v.decree_id)::int,
+        'endedBy', (select json_build_object('id', x.id, 'number', x.number, 'signedOn', x.signed_on::text)
+          from decree_effects e join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
+          where e.agency_id = $1 and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')
+            and x.in_force_at is not null order by x.signed_on desc, x.id limit 1),
+        'erratum', (select json_build_object('corrects', r.corrects, 'correctedOn', r.corrected_on::text, 'corrections', r.corrections)
+          from errata r where r.agency_id = $1 and r.slug = v.slug and r.version = v.number)) as shown,
       (select title from positions where agency_id = $1 and signs and closed_at is null order by id limit 1) as office,
       (select json_agg(json_build_object('number', p.number, 'status', p.status, 'digest', p.digest,
-          'supersededBy', p.superseded_by, 'decree', case when p.decree_id is not null then json_build_object(
+          'supersededBy', p.superseded_by, 'endedBy', p.ended_by, 'correctedOn', p.corrected_on::text, 'decree', case when p.decree_id is not null then json_build_object(
             'id', p.decree_id, 'number', p.decree_number, 'about', p.about, 'signedOn', p.signed_on::text,
             'effectiveOn', p.effective_on::text, 'signatory', p.signatory, 'status', p.decree_status,
             'revokedReason', p.revoked_reason) end) order by p.number desc)
         from shown_versions p) as versions
     from shown
     join public_versions v on v.agency_id = $1 and v.slug = $2 and v.number = shown.number
-    join agencies a on a.id = v.agency_id`
+    join agencies a on a.id = v.agency_id
+    left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id`
   const [standard] = await rows<PublicStandard>(db, text, [agencyId, slug, version], 'public-standard')
   return standard ?? null
 }

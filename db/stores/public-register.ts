@@ -124,21 +124,27 @@ export type DecreeSet = {
   agency: { id: string; profile: unknown }
   text: DecreeText | null
   signatory: unknown
-  /** The texts of its lampiran, as they are read now. */
+  /** The texts of its lampiran. */
   attachments: { slug: string; version: number; body: string; digest: string; status: PublicStatus; place: number }[]
 }
 
-/** Everything that the paper of a decree prints beside what the register holds. */
-export async function readDecreeSet(db: Db, agencyId: string, id: string): Promise<DecreeSet | null> {
+/** Everything that the paper of a decree prints beside what the register holds: its lampiran as they were signed, or as they are read now. */
+export async function readDecreeSet(
+  db: Db,
+  agencyId: string,
+  id: string,
+  how: 'as-signed' | 'as-read',
+): Promise<DecreeSet | null> {
+  const which = how === 'as-signed' ? 'asc' : 'desc'
   const text = `select json_build_object('id', a.id, 'profile', a.profile) as agency, d.text, d.signatory,
       coalesce((
         select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'body', v.body, 'digest', v.digest, 'status', v.status,
           'place', i.place) order by i.place)
         from (
-          select distinct on (place) * from decree_items where agency_id = d.agency_id and decree_id = d.id order by place, version desc
+          select distinct on (place) * from decree_items where agency_id = d.agency_id and decree_id = d.id order by place, version ${which}
         ) i
         join public_versions v on v.agency_id = i.agency_id and v.slug = i.slug and v.number = i.version), '[]') as attachments
     from decrees d join agencies a on a.id = d.agency_id where d.agency_id = $1 and d.id = $2::uuid`
-  const [set] = await rows<DecreeSet>(db, text, [agencyId, id], 'public-decree-set')
+  const [set] = await rows<DecreeSet>(db, text, [agencyId, id], `public-decree-set-${how}`)
   return set ?? null
 }

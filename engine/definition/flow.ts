@@ -102,6 +102,11 @@ export const TaskNode = z.strictObject({
   outcomes: z.array(Outcome).min(1).max(limits.outcomes),
   disposition: DispositionSpec.optional(),
   duration: Duration.optional(),
+  /**
+   * Papers print one time for this step and the one named, in one cell. It is the time of each of them: each has its own
+   * deadline, counted as its own duration says.
+   */
+  sharesTimeWith: NodeId.optional(),
   /** What the deadline does; without it the superior is told when it has passed, and nothing else happens. */
   deadline: DeadlinePolicy.optional(),
   /** The instance's clock stands still while this step is open (a step that waits for the applicant). */

@@ -5,6 +5,7 @@ export {
   type Correction,
   changesBetween,
   correctingOf,
+  correctionSentence,
   type MarkedRows,
   markedRows,
 } from './changes/index.ts'
@@ -12,7 +13,7 @@ export { contactLink } from './channels.ts'
 export { codesIn, printCode, type ReadCode, readCode } from './check-code.ts'
 export { type ColumnGroup, columnGroups } from './column-groups.ts'
 export { type ComponentGroup, type ComponentTable, componentTable } from './component-table.ts'
-export { type DecreePaper, decreePaper, printNip } from './decree-paper.ts'
+export { type ActContent, actPaper, type DecreePaper, decreePaper, type Lampiran, printNip } from './decree-paper.ts'
 export * from './flow-picture/index.ts'
 export { headingOf, officialHeadings } from './headings.ts'
 export { type Letterhead, letterheadOf } from './letterhead.ts'
@@ -35,13 +36,14 @@ export {
 } from './paper-layout.ts'
 export { type PortalFields, type PortalKey, portalFields, portalKeys, portalLabels } from './portal-fields.ts'
 export { procedureSentences } from './procedure.ts'
-export { type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
+export { type Erratum, type Publication, type PublishedDecree, type Signatory, type Standing, standingOf } from './publication.ts'
 export { officialPledge, type PledgeWords, type ServicePledge, servicePledge } from './service-pledge.ts'
 export { type PaperSection, type ServiceSheet, serviceSheet } from './service-sheet.ts'
 export {
   boxNames,
   type IdentityRow,
   identityNames,
+  rowsOfTime,
   type SopBox,
   type SopExit,
   type SopFlow,

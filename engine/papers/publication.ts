@@ -1,6 +1,8 @@
 import { printDate } from '../calendar/index.ts'
 import type { PublicStatus } from '../decree/life.ts'
+import type { DecreeText } from '../definition/components.ts'
 import type { CivilDate } from '../instant.ts'
+import { type Correction, correctionSentence } from './changes/index.ts'
 
 /** The official who signed, as he or she was at that moment (V12). `title` is the office as printed, acting mark included. */
 export type Signatory = {
@@ -17,7 +19,12 @@ export type PublishedDecree = {
   effectiveOn: CivilDate
   signatory: Signatory
   about: string
+  /** The words that were signed, where they are not those of the one standard that the decree sets. */
+  text?: DecreeText | null
 }
+
+/** Typing errors of a text that was read before this one under the same decree (ralat). */
+export type Erratum = { corrects: number; correctedOn: CivilDate; corrections: readonly Correction[] }
 
 /** What is known about one public version beside its definition. */
 export type Publication = {
@@ -30,6 +37,8 @@ export type Publication = {
   supersededBy: { version: number; number: string | null; signedOn: CivilDate | null } | null
   /** The act that revoked or cancelled it. */
   endedBy?: { number: string; signedOn: CivilDate } | null
+  /** What this version corrects. */
+  erratum?: Erratum | null
   /** Office that will sign, for the heading of a decree that is not yet set. */
   office?: string | null
 }
@@ -37,7 +46,8 @@ export type Publication = {
 /** Whether a paper is in force, in the words and dates that papers print. */
 export type Standing = {
   kind: 'not-set' | 'not-yet' | 'in-force' | 'superseded' | 'revoked' | 'cancelled'
-  version: number
+  /** Null for a decree that sets nothing itself. */
+  version: number | null
   digest: string
   number: string | null
   signedOn: string | null
@@ -45,6 +55,8 @@ export type Standing = {
   replacedBy: { version: number; number: string | null; signedOn: string | null } | null
   /** The act that revoked or cancelled it. */
   endedBy: { number: string; signedOn: string } | null
+  /** What it corrects under the same number, sentence by sentence. */
+  erratum: { on: string; sentences: readonly string[] } | null
 }
 
 const kinds = {
@@ -58,7 +70,7 @@ const kinds = {
 
 /** How a paper made from this publication stands. */
 export function standingOf(publication: Publication): Standing {
-  const { decree, supersededBy, endedBy } = publication
+  const { decree, supersededBy, endedBy, erratum } = publication
   return {
     kind: kinds[publication.status],
     version: publication.version,
@@ -72,5 +84,8 @@ export function standingOf(publication: Publication): Standing {
       signedOn: supersededBy.signedOn && printDate(supersededBy.signedOn, 'id'),
     },
     endedBy: endedBy ? { number: endedBy.number, signedOn: printDate(endedBy.signedOn, 'id') } : null,
+    erratum: erratum
+      ? { on: printDate(erratum.correctedOn, 'id'), sentences: erratum.corrections.map(correctionSentence) }
+      : null,
   }
 }

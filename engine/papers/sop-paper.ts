@@ -3,6 +3,7 @@ import { printDate, printDuration } from '../calendar/index.ts'
 import type { EdgeId } from '../definition/ids.ts'
 import type { Definition, Field, FieldId, Lane, LaneId, SopBlock } from '../definition/index.ts'
 import { type StepRow, stepRows } from '../definition/rows.ts'
+import { sharesTimeWithAbove } from '../definition/shared-time.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import type { CivilDate } from '../instant.ts'
 import { type Block, linesAs } from './block.ts'
@@ -30,6 +31,8 @@ export type SopStep = {
   mark: StepMark
   requirements: readonly string[]
   time: string
+  /** Its time is that of the row above, in one cell with it. */
+  sharesTime: boolean
   output: readonly string[]
   remarks: readonly string[]
   /** The procedure begins here. */
@@ -84,7 +87,7 @@ export function sopPaper(definition: Definition, publication: Publication, agenc
 export function sopFlow(definition: Definition): SopFlow {
   const { sop, flow, identity } = definition
   const fields = fieldsOf(definition)
-  const steps = stepRows(definition).map((row) => sopStep(row, fields))
+  const steps = stepRows(definition).map((row, index, rows) => sopStep(row, sharesTimeWithAbove(rows[index - 1], row), fields))
   const used = new Set(steps.flatMap(({ lane, joint }) => [lane, ...joint]))
   return {
     title: sop?.name || identity.title,
@@ -136,9 +139,16 @@ function sopBoxes(sop: SopBlock, layout: PaperLayout['sop']): SopBox[] {
   })
 }
 
+/** How many rows the cell of a step's time spans; none where it is that of a row above. */
+export function rowsOfTime({ number, sharesTime }: SopStep, steps: readonly SopStep[]): number {
+  if (sharesTime) return 0
+  const next = steps.slice(number).findIndex((step) => !step.sharesTime)
+  return 1 + (next < 0 ? steps.length - number : next)
+}
+
 type Fields = ReadonlyMap<FieldId, Field>
 
-function sopStep(row: StepRow, fields: Fields): SopStep {
+function sopStep(row: StepRow, sharesTime: boolean, fields: Fields): SopStep {
   const { node, number } = row
   const words = node.kind === 'decision' ? { requirements: [], output: [], remark: undefined } : node
   const jointly = node.kind === 'task' ? jointlyWords(node) : ''
@@ -150,6 +160,7 @@ function sopStep(row: StepRow, fields: Fields): SopStep {
     mark: markOf(row),
     requirements: words.requirements,
     time: timeOf(node, fields),
+    sharesTime,
     output: words.output,
     remarks: [jointly, words.remark ?? ''].filter((line) => line !== ''),
     first: row.first,

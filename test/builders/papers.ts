@@ -209,3 +209,29 @@ export const aBranchedSop = (): Definition =>
       anEdge('held', 'end'),
     ],
   })
+
+/** Checking and noting have one working day together, which papers print in one cell. */
+export const aSopWithOneTime = (): Definition => {
+  const duration = { amount: 1, unit: 'workingDay' } as const
+  return aDefinition({
+    kind: 'sop',
+    title: 'SOP Pencatatan Berkas',
+    sop: { number: '011 / SOP / 2026' },
+    lanes: [aLane('clerk', ['clerk'], { name: 'Petugas' }), aLane('head', ['head'], { name: 'Kepala' })],
+    nodes: [
+      aStart({ lane: 'clerk' }),
+      aTask('receive', { lane: 'clerk', activity: 'Menerima berkas' }),
+      aTask('check', { lane: 'clerk', activity: 'Memeriksa berkas', duration }),
+      aTask('note', { lane: 'clerk', activity: 'Mencatat berkas', duration, sharesTimeWith: 'check' }),
+      aTask('sign', { lane: 'head', activity: 'Menandatangani berkas', duration }),
+      anEnd('end', { lane: 'head' }),
+    ],
+    edges: [
+      anEdge('start', 'receive'),
+      anEdge('receive', 'check'),
+      anEdge('check', 'note'),
+      anEdge('note', 'sign'),
+      anEdge('sign', 'end'),
+    ],
+  })
+}

@@ -47,7 +47,7 @@ export async function aPrintedDecree(): Promise<Uint8Array<ArrayBuffer>> {
   const [definition, publication] = [aFullStandard(), aPublication()]
   const decree = decreePaper(definition, publication, agency)
   if (!decree) throw new Error('the definition holds no decree text')
-  const parts = decreeParts(decree, { table: componentTable(definition, publication, agency), sop: null }, agency.papers)
+  const parts = decreeParts(decree, [{ table: componentTable(definition, publication, agency), sop: null }], agency.papers)
   const mark = { code: 'ABCDEF-GHJKLM-NPQRST', address: 'https://baku.example.go.id/cek/ABCDEF-GHJKLM-NPQRST' }
   const title = definition.identity.title
   return pdfOf({ title, author: agency.name, standing: standingOf(publication), emblem: null, ...mark, parts })

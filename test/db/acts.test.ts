@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lampiranOf } from '#app/public/paper-named.ts'
 import type { Result } from '#app/result.ts'
 import { bringDueActs, bringIntoForce } from '#app/use-cases/decrees/bring-into-force.server.ts'
 import { type CancelInput, cancelAct } from '#app/use-cases/decrees/cancel.server.ts'
 import { correct } from '#app/use-cases/decrees/correct.server.ts'
 import { type RevokeInput, revoke } from '#app/use-cases/decrees/revoke.server.ts'
+import { checkFile } from '#app/use-cases/public/check-file.server.ts'
 import { paperCode } from '#app/use-cases/public/paper-code.ts'
-import { readChecked } from '#app/use-cases/public/read-checked.server.ts'
+import { makeActPaper, readAct } from '#app/use-cases/public/read-act.server.ts'
+import { readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
 import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
 import type { Definition } from '#engine'
 import { aSigningOffice, must, type SigningOffice, signingDay, withClock } from '#test/builders/signing-office.ts'
@@ -302,6 +305,32 @@ describe('an act of a day to come', () => {
     expect(await checked('satu')).toMatchObject({ verdict: 'ending', comes: { effect: 'revokes' } })
     expect(await inForce(midnight)).toBe(null)
     expect((await acts()).map(({ status }) => status)).toEqual(['revoked', 'in-force'])
+  })
+})
+
+describe('the papers of acts', () => {
+  it('print a revoking decree as it was signed; its file is known as ours, altered is called so, and its code leads to it', async () => {
+    const first = must(await office.set(await three()))
+    const { decreeId, number } = must(await revoked(first.decreeId, 'all'))
+    const view = must(await readAct({ agency: office.agencyId, id: decreeId }, office.ports))
+    expect(view.paper).toMatchObject({ number, standing: { kind: 'in-force', version: null } })
+    expect(view.paper.dictums.map(({ ordinal }) => ordinal)).toEqual(['KESATU', 'KEDUA', 'KETIGA'])
+    const pdf = await makeActPaper(view, office.ports)
+    expect(must(await checkFile(pdf, office.ports))).toMatchObject({ kind: 'act', act: { id: decreeId, status: 'in-force' } })
+    const altered = new Uint8Array(pdf)
+    altered[100] = (altered[100] ?? 0) ^ 1
+    expect(must(await checkFile(altered, office.ports))).toMatchObject({ kind: 'act-altered', act: { id: decreeId } })
+    expect(await readCheckedAct(view.code, office.ports)).toMatchObject({ id: decreeId, number })
+    expect((await readAct({ agency: office.agencyId, id: first.decreeId }, office.ports)).ok).toBe(false)
+  })
+
+  it('print every lampiran with each standard of one decree', async () => {
+    must(await office.set(await three()))
+    const view = must(await readStandard({ agency: office.agencyId, slug: 'dua' }, office.ports))
+    expect(lampiranOf(view).map(({ table }) => table?.title)).toEqual(['Standar satu', 'Standar dua', 'Standar tiga'])
+    const alone = must(await office.set([['empat', await office.approved('empat')]]))
+    expect(alone.status).toBe('in-force')
+    expect(lampiranOf(must(await readStandard({ agency: office.agencyId, slug: 'empat' }, office.ports)))).toHaveLength(1)
   })
 })
 

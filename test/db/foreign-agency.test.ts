@@ -82,6 +82,8 @@ const pages: Readonly<Record<string, Entry>> = {
   ),
   '/sk': { read: 'public' },
   '/sk/:agency/:id': { read: 'public', at: ({ agency, decree }) => `/sk/${agency}/${decree}` },
+  '/sk/:agency/:id/keputusan.pdf': { read: 'public' },
+  '/sk/:agency/:id/keputusan.docx': { read: 'public' },
   '/sk/:agency/:id/penandatanganan': {
     read: 'foreign',
     at: ({ agency, decree }) => `/sk/${agency}/${decree}/penandatanganan`,

@@ -27,6 +27,7 @@ const withoutLists = new Set([
     'public/decree-file.ts',
     'public/ticket-file.ts',
     'public/robots.ts',
+    'public/act-file.ts',
     'public/emblem.ts',
     'public/track.tsx',
     'public/check.tsx',

@@ -55,7 +55,8 @@ function paperOf(lanes: number, rough: readonly Rough[], loops: number): MatrixP
       left -= 1
       return left >= 0
     })
-    return stepOf({ ...own, ways }, index, rough.length, lanes)
+    const sharesTime = own.words !== '' && rough[index - 1]?.words === own.words
+    return { ...stepOf({ ...own, ways }, index, rough.length, lanes), sharesTime }
   })
   return { lanes: Array.from({ length: lanes }, (_, index) => ({ id: lane(index), name: `Pelaksana ${index + 1}` })), steps }
 }
@@ -74,6 +75,7 @@ function stepOf(own: Rough, index: number, rows: number, lanes: number): SopStep
     mark: exits.length > 1 ? 'diamond' : index === 0 || last ? 'capsule' : 'box',
     requirements: own.words ? [own.words] : [],
     time: own.words ? '2 hari kerja' : '',
+    sharesTime: false,
     output: [],
     remarks: [],
     first: index === 0,

@@ -5,7 +5,7 @@ import type { MatrixPaper } from './any-matrix.ts'
 type Way = { to: number | null; label?: string }
 /** One row: its lane or lanes from 0, what is done, and where it leads besides on to the next. */
 type Row = { lanes: readonly number[]; activity: string; ways?: readonly Way[] } & Partial<
-  Pick<SopStep, 'requirements' | 'time' | 'output' | 'remarks'>
+  Pick<SopStep, 'requirements' | 'time' | 'sharesTime' | 'output' | 'remarks'>
 >
 
 const lane = (index: number): LaneId => `lane-${index}` as LaneId
@@ -30,6 +30,7 @@ function stepOf({ lanes, ways = [], ...words }: Row, index: number, count: numbe
     mark: others.length > 0 ? 'diamond' : index === 0 || last ? 'capsule' : 'box',
     requirements: [],
     time: '1 hari kerja',
+    sharesTime: false,
     output: [],
     remarks: [],
     first: index === 0,

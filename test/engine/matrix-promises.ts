@@ -91,6 +91,14 @@ holds('numbers the rows without a gap, under headings on every page, within the 
   }
 })
 
+holds('prints one time for rows that share it, and again on each page', (drawing, { steps }) => {
+  for (const page of drawing.pages) {
+    const rows = steps.slice(page.first - 1, page.first - 1 + page.count)
+    const times = rows.filter(({ time, sharesTime }, index) => time !== '' && (index === 0 || !sharesTime))
+    expect(page.texts.filter(({ text }) => /^\d hari/.test(text))).toHaveLength(times.length)
+  }
+})
+
 holds('gives the same bytes each time', (drawing, paper) => {
   const again = layoutMatrix(structuredClone(paper), officialMatrix)
   const svg = (own: MatrixDrawing) => own.pages.map((page) => matrixSvg(own, page, { title: 'SOP', description: 'Langkah' }))

@@ -18,9 +18,9 @@ if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
 }
 
 /** Share of a page's points that may differ: edges of letters, which processors smooth a little differently. */
-const tolerance = 0.002
-/** 0.8 of 72 dpi: words of a matrix can just be read, and a page is some ten kilobytes. */
-const scale = 0.8
+const tolerance = 0.0004
+/** Of 72 dpi: words can just be read, and a page is some tens of kilobytes. */
+const scale = 0.7
 
 /** Every page of a PDF as PNG. */
 export async function picturesOf(pdf: Uint8Array): Promise<Uint8Array[]> {
@@ -37,12 +37,17 @@ export async function picturesOf(pdf: Uint8Array): Promise<Uint8Array[]> {
  * What differs between the pages of a PDF and the pictures kept of them; none where they are alike. With `UPDATE_PICTURES=1`
  * they are written anew, to be looked at before they are kept.
  */
-export async function differencesFrom(folder: string, name: string, pdf: Uint8Array): Promise<string[]> {
+export async function differencesFrom(
+  folder: string,
+  name: string,
+  pdf: Uint8Array,
+  update = Boolean(process.env.UPDATE_PICTURES),
+): Promise<string[]> {
   const pages = await picturesOf(pdf)
   const at = (page: number) => `${folder}/${name}-${page}.png`
   const differences: string[] = []
   for (const [index, page] of pages.entries()) {
-    if (process.env.UPDATE_PICTURES) write(at(index + 1), page)
+    if (update) write(at(index + 1), page)
     else differences.push(...(await differenceOf(at(index + 1), page)))
   }
   if (existsSync(at(pages.length + 1))) differences.push(`${at(pages.length + 1)} has no page any more`)

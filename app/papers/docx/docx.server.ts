@@ -2,6 +2,7 @@ import { Document, Footer, ImageRun, Packer, PageNumber, PageOrientation, Paragr
 import { toBuffer as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
 import type { PaperMeasures } from '#app/papers/measures.ts'
+import { footOf } from '#app/papers/standing-words.ts'
 import type { PaperLayout, Standing } from '#engine/papers/index.ts'
 import { ListCount, numbering } from './lists.ts'
 import type { DocxSection, DocxSetting } from './sections.ts'
@@ -70,7 +71,6 @@ const twips = (mm: number) => Math.round(mm * perMm)
 function footerOf(standing: Standing, address: string, qr: Buffer, paper: PaperMeasures): Footer {
   const small = { size: 14 }
   const position = twips(paper.width - paper.margins.left - paper.margins.right)
-  const number = standing.number ? ` · Nomor ${standing.number}` : ''
   return new Footer({
     children: [
       new Paragraph({
@@ -82,7 +82,7 @@ function footerOf(standing: Standing, address: string, qr: Buffer, paper: PaperM
             transformation: { width: 36, height: 36 },
             altText: { title: 'QR', description: address, name: 'qr' },
           }),
-          new TextRun({ ...small, text: `  Versi ${standing.version}${number}` }),
+          new TextRun({ ...small, text: `  ${footOf(standing)}` }),
           new TextRun({ ...small, children: ['\tHalaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

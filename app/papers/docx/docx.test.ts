@@ -1,7 +1,7 @@
 import { convertToHtml, extractRawText } from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { componentTable, decreePaper, serviceSheet, sopPaper, standingOf } from '#engine/papers/index.ts'
-import { aFullSop, aFullStandard, anAgencyProfile, aPublication } from '#test/builders/papers.ts'
+import { aFullSop, aFullStandard, anAgencyProfile, aPublication, aSopWithOneTime } from '#test/builders/papers.ts'
 import { docxOf } from './docx.server.ts'
 import { componentSections, type DocxSection, type DocxSetting, decreeSections, sheetSections, sopSections } from './sections.ts'
 
@@ -52,12 +52,20 @@ describe('papers as documents to edit', () => {
   it('hold the decree part by part and its lampiran', async () => {
     const decree = content(decreePaper)
     if (!decree) throw new Error('the definition holds no decree text')
-    const set = { table: content(componentTable), sop: null }
-    const { text } = await written((setting) => decreeSections(decree, set, setting))
+    const lampiran = { table: content(componentTable), sop: null }
+    const { text } = await written((setting) => decreeSections(decree, [lampiran, lampiran], setting))
     expect(text).toMatch(/Menimbang : bahwa perlu acuan; bahwa berdasarkan/)
     expect(text).toMatch(/KESATU : Menetapkan standar/)
     expect(text).toMatch(/NIP\. 19700101 200003 1 001 Tembusan/)
     expect(text).toContain('LAMPIRAN I KEPUTUSAN')
+    expect(text).toContain('LAMPIRAN II KEPUTUSAN')
+  })
+
+  it('give steps with one time one cell for it', async () => {
+    const sop = sopPaper(aSopWithOneTime(), aPublication(), agency)
+    const { html } = await written((setting) => sopSections(sop, setting))
+    expect(html.match(/rowspan="2"><p>1 hari kerja/g)).toHaveLength(1)
+    expect(html.match(/1 hari kerja/g)).toHaveLength(2)
   })
 
   it('hold the identity page of an SOP and its steps with who does what and where each leads', async () => {

@@ -5,6 +5,7 @@ import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
+  type Lampiran,
   type PaperLayout,
   printNip,
   romanNumeral,
@@ -146,11 +147,7 @@ export function pledgeSections(pledge: ServicePledge, { layout, emblem, count }:
 }
 
 /** The decree with what it sets as its lampiran. */
-export function decreeSections(
-  decree: DecreePaper,
-  set: { table: ComponentTable | null; sop: SopPaper | null },
-  setting: DocxSetting,
-): DocxSection[] {
+export function decreeSections(decree: DecreePaper, lampiran: readonly Lampiran[], setting: DocxSetting): DocxSection[] {
   const { layout, emblem, count } = setting
   const paper = portrait(layout.decree)
   const by = decree.office ?? blank
@@ -165,7 +162,9 @@ export function decreeSections(
     centred(`${by.toUpperCase()},`),
     parts([
       ['Menimbang', lines('letter', asItems(decree.considering), count)],
-      ['Mengingat', lines('number', asItems(decree.recalling), count)],
+      ...(decree.recalling.length > 0
+        ? [['Mengingat', lines('number', asItems(decree.recalling), count)] as [string, Paragraph[]]]
+        : []),
     ]),
     centred('M E M U T U S K A N :', { bold: true }),
     parts([
@@ -175,16 +174,25 @@ export function decreeSections(
     ...signature(decree, true),
     ...(decree.copies.length > 0 ? [paragraph('Tembusan, Yth. :'), ...lines('number', asItems(decree.copies), count)] : []),
   ]
-  const attachment = set.table ? [attachmentOf(decree, set.table, paper, count)] : []
-  return [{ paper, children: text }, ...attachment, ...(set.sop ? sopSections(set.sop, setting) : [])]
+  const attachments = lampiran.flatMap(({ table, sop }, index) => {
+    if (table) return [attachmentOf(decree, table, index + 1, paper, count)]
+    return sop ? sopSections(sop, setting) : []
+  })
+  return [{ paper, children: text }, ...attachments]
 }
 
-function attachmentOf(decree: DecreePaper, table: ComponentTable, paper: PaperMeasures, count: ListCount): DocxSection {
+function attachmentOf(
+  decree: DecreePaper,
+  table: ComponentTable,
+  number: number,
+  paper: PaperMeasures,
+  count: ListCount,
+): DocxSection {
   const left = { indent: { left: 4800 } }
   return {
     paper,
     children: [
-      heading(1, `LAMPIRAN ${romanNumeral(1)}`, left, sizes.heading),
+      heading(1, `LAMPIRAN ${romanNumeral(number)}`, left, sizes.heading),
       paragraph(`KEPUTUSAN ${(decree.office ?? blank).toUpperCase()}`, left),
       paragraph(`NOMOR : ${decree.number ?? blank}`, left),
       paragraph(`TENTANG : ${decree.about.toUpperCase()}`, left),

@@ -7,6 +7,7 @@ import {
   type MatrixColumn,
   type Overview,
   type OverviewPart,
+  rowsOfTime,
   type SopPaper,
   type SopStep,
 } from '#engine/papers/index.ts'
@@ -23,7 +24,7 @@ export function cell({ children, span, rows, width, middle }: Cell): TableCell {
     margins,
     verticalAlign: middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
     ...(span ? { columnSpan: span } : {}),
-    ...(rows ? { rowSpan: rows } : {}),
+    ...(rows && rows > 1 ? { rowSpan: rows } : {}),
     ...(width ? { width: { size: width, type: WidthType.PERCENTAGE } } : {}),
   })
 }
@@ -113,7 +114,7 @@ export function stepRows(sop: SopPaper, paper: PaperMeasures, count: ListCount):
     [
       { heading: true, cells: groups.flatMap((group) => upperHeading(group, sop)) },
       { heading: true, cells: groups.flatMap((group) => lowerHeadings(group, sop)) },
-      ...steps.map((step) => ({ cells: matrix.columns.flatMap((column) => stepCells(column, step, lanes, count)) })),
+      ...steps.map((step) => ({ cells: matrix.columns.flatMap((column) => stepCells(column, step, sop, count)) })),
     ],
     paper,
     shares.map((share) => (share / whole) * 100),
@@ -142,9 +143,9 @@ function lowerHeadings(group: ColumnGroup, { lanes, matrix }: SopPaper): TableCe
   }
 }
 
-function stepCells(column: MatrixColumn, step: SopStep, lanes: SopPaper['lanes'], count: ListCount): TableCell[] {
-  const listed = (texts: readonly string[]) => [
-    cell({ children: lines(texts.length > 1 ? 'number' : 'plain', asItems(texts), count, sizes.small) }),
+function stepCells(column: MatrixColumn, step: SopStep, { lanes, steps }: SopPaper, count: ListCount): TableCell[] {
+  const listed = (texts: readonly string[], rows = 1) => [
+    cell({ rows, children: lines(texts.length > 1 ? 'number' : 'plain', asItems(texts), count, sizes.small) }),
   ]
   switch (column) {
     case 'number':
@@ -155,8 +156,10 @@ function stepCells(column: MatrixColumn, step: SopStep, lanes: SopPaper['lanes']
       return lanes.map(({ id }) =>
         cell({ middle: true, children: [step.lane, ...step.joint].includes(id) ? [markOf(step)] : [] }),
       )
-    case 'time':
-      return listed(step.time ? [step.time] : [])
+    case 'time': {
+      const rows = rowsOfTime(step, steps)
+      return rows === 0 ? [] : listed(step.time ? [step.time] : [], rows)
+    }
     default:
       return listed(step[column])
   }

@@ -3,6 +3,7 @@ import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
+  type Lampiran,
   layoutMatrix,
   type MatrixDrawing,
   type PaperLayout,
@@ -32,8 +33,8 @@ function tableContent(table: ComponentTable) {
   return { ...table, kind, banner: bannerLine(table.standing), facts: factsOf(table.standing) }
 }
 
-/** The SOP: its identity page, then the matrix. */
-export function sopParts(sop: SopPaper): PdfPart[] {
+/** The SOP: its identity page, then the matrix. `attachment` is the decree of which it is a lampiran, with its numeral. */
+export function sopParts(sop: SopPaper, attachment: object | null = null): PdfPart[] {
   const rows = sop.identity ?? factsOf(sop.standing).map((fact) => ({ ...fact, key: null }))
   const identity = rows.map(({ key, name, value }) => ({
     name,
@@ -41,7 +42,7 @@ export function sopParts(sop: SopPaper): PdfPart[] {
     value: typeof value === 'string' ? value || '–' : '–',
     signatory: typeof value === 'string' ? null : signatoryOf(value),
   }))
-  const content = { ...sop, banner: bannerLine(sop.standing), identity }
+  const content = { ...sop, banner: bannerLine(sop.standing), identity, attachment }
   return [{ kind: 'sop-identity', paper: landscape(sop.matrix), content }, ...matrixParts(sop)]
 }
 
@@ -61,11 +62,7 @@ function withWords(sop: SopPaper, drawing: MatrixDrawing) {
 }
 
 /** The decree with what it sets as its lampiran. */
-export function decreeParts(
-  decree: DecreePaper,
-  set: { table: ComponentTable | null; sop: SopPaper | null },
-  layout: PaperLayout,
-): PdfPart[] {
+export function decreeParts(decree: DecreePaper, lampiran: readonly Lampiran[], layout: PaperLayout): PdfPart[] {
   const paper = portrait(layout.decree)
   const blank = '………………………'
   const content = {
@@ -75,11 +72,13 @@ export function decreeParts(
     banner: bannerLine(decree.standing),
     signatory: signatoryOf(decree.signatory),
   }
-  const attachment = { decree: content, numeral: romanNumeral(1) }
   return [
     { kind: 'decree', paper, content },
-    ...(set.table ? [{ kind: 'component-attachment', paper, content: { ...attachment, table: tableContent(set.table) } }] : []),
-    ...(set.sop ? sopParts(set.sop) : []),
+    ...lampiran.flatMap(({ table, sop }, index): PdfPart[] => {
+      const attachment = { decree: content, numeral: romanNumeral(index + 1) }
+      if (table) return [{ kind: 'component-attachment', paper, content: { ...attachment, table: tableContent(table) } }]
+      return sop ? sopParts(sop, attachment) : []
+    }),
   ]
 }
 

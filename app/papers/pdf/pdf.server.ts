@@ -1,5 +1,6 @@
 import { toString as qrCode } from 'qrcode'
 import type { EmblemFile } from '#app/papers/emblem-file.ts'
+import { footOf } from '#app/papers/standing-words.ts'
 import type { Standing } from '#engine/papers/index.ts'
 import template from './papers.typ?raw'
 import type { PdfPart } from './parts.ts'
@@ -31,8 +32,7 @@ export async function pdfOf({
   parts,
 }: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await qrCode(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-  const version = `Versi ${standing.version}${standing.number ? ` · Nomor ${standing.number}` : ''}`
-  const lines = [`${version} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
+  const lines = [`${footOf(standing)} · Kode cek ${code}`, `Sidik digital (SHA-256) ${standing.digest}`, address]
   return setPdf({ title, author, emblem, foot: { qr, code, address, lines }, parts })
 }
 

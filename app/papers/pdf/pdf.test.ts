@@ -61,11 +61,23 @@ describe('papers as PDF', () => {
     const decree = decreePaper(aFullStandard(), aPublication(), agency)
     if (!decree) throw new Error('the definition holds no decree text')
     const table = componentTable(aFullStandard(), aPublication(), agency)
-    const pages = await pagesOf(await set(decreeParts(decree, { table, sop: null }, layout)))
+    const pages = await pagesOf(
+      await set(
+        decreeParts(
+          decree,
+          [
+            { table, sop: null },
+            { table, sop: null },
+          ],
+          layout,
+        ),
+      ),
+    )
     expect(pages[0]).toMatch(/Menimbang : a\. bahwa perlu acuan; .* Mengingat : 1\. Undang-Undang/)
     expect(pages[0]).toMatch(/KESATU : Menetapkan standar/)
     expect(pages[0]).toContain('NIP. 19700101 200003 1 001')
     expect(pages[1]).toContain('LAMPIRAN I')
+    expect(pages.some((page) => page.includes('LAMPIRAN II'))).toBe(true)
   })
 
   it('promise on one page, over the name of who signed', async () => {

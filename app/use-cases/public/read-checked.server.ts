@@ -1,5 +1,6 @@
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { type CheckedAct, readSealedAct } from '#db/stores/public-acts.ts'
 import { type CheckedVersion, readSealed } from '#db/stores/public-check.ts'
 import { civilDate, type ReadCode, readCode, type Verdict, verdictOf } from '#engine'
 import { paperCode } from './paper-code.ts'
@@ -22,6 +23,12 @@ export async function readChecked(typed: string, ports: Ports): Promise<Result<C
   if (!read.ok) return refuse({ code: 'bad-code', read })
   const found = await readSealed(ports.db, read.seal)
   return found ? ok(checkedAt(found, ports.now())) : refuse({ code: 'not-found' })
+}
+
+/** The decree that the code on its own paper names; one that sets standards is named by the codes of theirs. */
+export async function readCheckedAct(typed: string, { db }: Ports): Promise<CheckedAct | null> {
+  const read = readCode(typed)
+  return read.ok ? readSealedAct(db, read.seal) : null
 }
 
 /** How the version stands at a moment, by the days of its agency. */

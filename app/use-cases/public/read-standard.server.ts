@@ -3,8 +3,12 @@ import type { Ports } from '#app/ports.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import { type PublicStandard, type PublicVersion, readPublicStandard } from '#db/stores/public-read.ts'
+import { readDecreeSet } from '#db/stores/public-register.ts'
 import { AgencyProfile, type Definition, firstSteps, type Publication, type Signatory } from '#engine'
 import { slug, versionNumber } from './address.ts'
+
+/** Another standard of the same decree. */
+export type Beside = { place: number; slug: string; definition: Definition; publication: Publication }
 
 export type StandardView = {
   agencyId: string
@@ -12,6 +16,10 @@ export type StandardView = {
   agency: AgencyProfile
   definition: Definition
   publication: Publication
+  /** What its decree sets beside it, each with its lampiran; empty where it sets this alone. */
+  beside: readonly Beside[]
+  /** The decree that revoked or cancelled it. */
+  endedById: string | null
   /** Every public version, newest first. */
   versions: PublicVersion[]
   /** The address names a version, so that the page stays what it is. */
@@ -52,11 +60,28 @@ export async function readStandard(
     agency: AgencyProfile.parse(found.agency.profile),
     definition,
     publication,
+    endedById: publication.endedBy ? (found.shown.endedBy?.id ?? null) : null,
+    beside: await readBeside(found, publication, db),
     versions: found.versions,
     fixed: number !== null,
     inForce: found.versions.find(({ status }) => status === 'published')?.number ?? null,
     begins: publication.status === 'published' ? beginsBy(definition) : null,
   })
+}
+
+/**
+ * The other lampiran of its decree. Beside a text as it was signed stand the others as they were; beside one that corrects
+ * it, as they are read now.
+ */
+async function readBeside(found: PublicStandard, publication: Publication, db: Ports['db']): Promise<Beside[]> {
+  const decree = found.versions.find(({ number }) => number === found.shown.number)?.decree
+  if (!decree || found.shown.lampiran < 2) return []
+  const signed = found.shown.erratum === null
+  const set = await readDecreeSet(db, found.agency.id, decree.id, signed ? 'as-signed' : 'as-read')
+  return (set?.attachments ?? []).map(({ place, slug: name, version, body, digest, status }) => ({
+    ...{ place, slug: name, definition: storedDefinition({ slug: name, number: version, body }) },
+    publication: { ...publication, version, digest, status, supersededBy: null, endedBy: null, erratum: null },
+  }))
 }
 
 function publicationOf({ versions, shown, office }: PublicStandard): Publication {
@@ -68,7 +93,9 @@ function publicationOf({ versions, shown, office }: PublicStandard): Publication
     status: version.status,
     version: version.number,
     digest: version.digest,
-    decree: decree && { ...decree, signatory: signatoryOf(decree.signatory) },
+    decree: decree && { ...decree, signatory: signatoryOf(decree.signatory), text: shown.text },
+    endedBy: version.status === 'revoked' || version.status === 'cancelled' ? shown.endedBy : null,
+    erratum: shown.erratum,
     supersededBy:
       version.supersededBy === null
         ? null
@@ -77,7 +104,7 @@ function publicationOf({ versions, shown, office }: PublicStandard): Publication
   }
 }
 
-function signatoryOf(raw: unknown): Signatory {
+export function signatoryOf(raw: unknown): Signatory {
   const { name, title, nip, rank, seat } = SignatoryRecord.parse(raw)
   return { name, title: seat === 'plt' ? acting(title) : title, nip: nip || null, rank: rank || null, seat: seat ?? null }
 }

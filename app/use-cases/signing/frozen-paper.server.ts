@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#app/result.ts'
 import { storedBytes } from '#app/use-cases/files/stored-bytes.server.ts'
 import { decreeId } from '#app/use-cases/public/address.ts'
 import { makePaper } from '#app/use-cases/public/make-paper.server.ts'
+import { type ActView, makeActPaper, readAct } from '#app/use-cases/public/read-act.server.ts'
 import { readStandard, type StandardView } from '#app/use-cases/public/read-standard.server.ts'
 import {
   addDecreeFile,
@@ -36,7 +37,7 @@ export async function freezePaper(
 ): Promise<Result<FrozenPaper>> {
   const kept = await readFrozenPaper(ports.db, key)
   if (kept) return ok({ ...kept, number: decree.number, pdf: await storedBytes(kept.sha256, ports) })
-  const pdf = await paperOf(key.agencyId, decree, ports)
+  const pdf = await paperOf(key, decree, ports)
   if (pdf === null) return refuse({ code: 'not-found' })
   const stored = await storeBytes(pdf, ports)
   if (!stored.ok) return stored
@@ -53,16 +54,30 @@ export async function freezePaper(
 /** What is signed says what was set, and nothing of what became of it before or since. */
 const asItWasSet = (view: StandardView): StandardView => ({
   ...view,
-  publication: { ...view.publication, status: 'published', supersededBy: null, endedBy: null },
+  publication: { ...view.publication, status: 'published', supersededBy: null, endedBy: null, erratum: null },
 })
 
-/** A decree that sets one standard is printed whole by that standard's paper; one that sets none or several is not. */
-export const hasOwnPaper = ({ items }: Pick<SignedDecree, 'items'>): boolean => items.length === 1
+const asActWasSigned = (act: ActView): ActView => ({
+  ...act,
+  paper: { ...act.paper, standing: { ...act.paper.standing, kind: 'in-force', endedBy: null } },
+})
+
+/** A decree whose words were kept is printed whole, and so is one of a single standard by that standard's paper. */
+export const hasOwnPaper = ({ items, hasText }: Pick<SignedDecree, 'items' | 'hasText'>): boolean =>
+  hasText || new Set(items.map(({ slug }) => slug)).size === 1
 
 /** The decree with what it sets; where no text of it was written, the first paper there is of what it set. */
-async function paperOf(agencyId: string, decree: SignedDecree, ports: Ports): Promise<Uint8Array<ArrayBuffer> | null> {
+async function paperOf(
+  { agencyId, decreeId: id }: DecreeKey,
+  decree: SignedDecree,
+  ports: Ports,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const [first] = decree.items
-  if (!first || !hasOwnPaper(decree)) return null
+  if (!hasOwnPaper(decree)) return null
+  if (!first) {
+    const act = await readAct({ agency: agencyId, id }, ports)
+    return act.ok ? makeActPaper(asActWasSigned(act.value), ports) : null
+  }
   const view = await readStandard({ agency: agencyId, slug: first.slug, number: String(first.version) }, ports)
   if (!view.ok) return null
   for (const name of ['sk', 'sop', 'komponen']) {

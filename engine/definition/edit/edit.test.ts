@@ -34,6 +34,7 @@ const reviewed = () =>
       aTask('finish', {
         notPerformersOf: ['check'],
         duration: { amount: 1, unit: 'workingDay', anchor: { kind: 'completed', node: 'check' } },
+        sharesTimeWith: 'check',
       }),
       aDecision('which'),
       anEnd(),
@@ -113,6 +114,7 @@ describe('nodes', () => {
     expect(edges(draft)).toContain('apply->finish')
     expect(task(draft, 'finish').notPerformersOf).toEqual([])
     expect(task(draft, 'finish').duration?.anchor).toEqual({ kind: 'entered' })
+    expect(task(draft, 'finish')).not.toHaveProperty('sharesTimeWith')
     expect(draft.flow.edges.at(-1)?.when).toEqual({
       kind: 'group',
       combine: 'all',

@@ -26,9 +26,17 @@ function inNamedSteps(node: TaskNode, rename: RenameNode): TaskNode {
   const assignment = inAssignment(node.assignment, rename)
   const deadline = inDeadline(node.deadline, rename)
   const keeps = node.notPerformersOf.every((id) => rename(id) === id)
-  if (assignment === node.assignment && deadline === node.deadline && keeps) return node
+  const shared = node.sharesTimeWith && rename(node.sharesTimeWith)
+  if (assignment === node.assignment && deadline === node.deadline && keeps && shared === node.sharesTimeWith) return node
   const notPerformersOf = node.notPerformersOf.map(rename).filter((id) => id !== null)
-  return { ...node, assignment, notPerformersOf, ...(deadline ? { deadline } : {}) }
+  const { sharesTimeWith: _, ...rest } = node
+  return {
+    ...rest,
+    assignment,
+    notPerformersOf,
+    ...(deadline ? { deadline } : {}),
+    ...(shared ? { sharesTimeWith: shared } : {}),
+  }
 }
 
 /** A step whose performer was to come from a step that is gone falls to its lane. */

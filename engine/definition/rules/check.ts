@@ -22,6 +22,7 @@ import { lanesFilled } from './lanes-filled.ts'
 import { printableLetters } from './printable-letters.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
+import { sharedTime } from './shared-time.ts'
 import { sixComponents } from './six-components.ts'
 import { somebodyCanAct } from './somebody-can-act.ts'
 import { sound } from './sound.ts'
@@ -49,6 +50,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   assignmentResolvable,
   somebodyCanAct,
   durationValid,
+  sharedTime,
   deadlineActs,
   waitEnds,
   callsFit,

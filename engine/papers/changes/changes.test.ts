@@ -36,6 +36,12 @@ describe('what changed between two versions', () => {
     ])
   })
 
+  it('says which step has one time with another', () => {
+    expect(told((after) => Object.assign(nodeOf(after, 'grant'), { sharesTimeWith: 'check' }))).toEqual([
+      'Langkah 3: satu waktu dengan langkah ditambahkan: “Memeriksa permohonan”.',
+    ])
+  })
+
   it('names of a list only what came and what went', () => {
     expect(told((after) => Object.assign(nodeOf(after, 'apply'), { requirements: ['Surat permohonan', 'KTP'] }))).toEqual([
       'Langkah 1: kelengkapan Kartu anggota menjadi KTP.',

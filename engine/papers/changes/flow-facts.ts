@@ -78,6 +78,7 @@ const nodes: NodeWords = {
       ],
     },
     duration: { name: 'waktu', lines: timeWords },
+    sharesTimeWith: { name: 'satu waktu dengan langkah', lines: (id, { step }) => [step(id)] },
     deadline: { name: 'tindakan jatuh tempo', lines: deadlineWords },
     pausesClock: pauses,
   },

@@ -4,6 +4,12 @@ import { changesBetween } from './changes.ts'
 /** One place of a standard that was written wrong: "tertulis … seharusnya dibaca …". */
 export type Correction = { place: string; what: string | null; before: readonly string[]; after: readonly string[] }
 
+/** A correction as an erratum prints it. */
+export function correctionSentence({ place, what, before, after }: Correction): string {
+  const where = what === null ? place : `${place}, ${what}`
+  return `${where}: tertulis “${before.join('; ')}”, seharusnya dibaca “${after.join('; ')}”.`
+}
+
 export type Correcting = { ok: true; corrections: readonly Correction[] } | { ok: false; changes: readonly string[] }
 
 /**

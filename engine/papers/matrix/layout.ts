@@ -56,7 +56,7 @@ function drawnSmaller(flow: Flow, choice: Choice | undefined, options: MatrixOpt
   }
   const bare = needsOf(flow, [])
   const likely = { ...bare, tracks: bare.tracks.map(() => usualTracks) }
-  const first = planPages(flow, enlarged(likely), texts, options)
+  const first = planPages(flow, enlarged(likely), texts, options, true)
   const second = planPages(flow, enlarged(first.needs), texts, options)
   const needed = enlarged(second.needs)
   const wider = needed.paper.width > second.choice.paper.width ? needed : second.choice
@@ -123,7 +123,8 @@ function stepsOf({ lanes, steps }: Pick<SopPaper, 'lanes' | 'steps'>, marks: Row
   })
 }
 
-function planPages(flow: Flow, choice: Choice, texts: TextWidths, options: MatrixOptions): Plan {
+/** Breaks the rows into pages and draws the arrows of each; `roughly` by the heights that are usual, which asks for less. */
+function planPages(flow: Flow, choice: Choice, texts: TextWidths, options: MatrixOptions, roughly = false): Plan {
   const shapes = flow.rows.map((row) => rowShape(row, texts))
   const bare = needsOf(flow, [])
   const available = availableHeight(frameOf(bare, choice, options), choice, options)
@@ -132,7 +133,7 @@ function planPages(flow: Flow, choice: Choice, texts: TextWidths, options: Matri
     const { routed, connectors } = flow.sheetOf(span)
     return pageHeights(within(span, shapes), routed.tracks, connectors).total
   }
-  const pages = breakPages(flow.rows.length, flow.lines, { available, usual, drawn }).map(flow.sheetOf)
+  const pages = breakPages(flow.rows.length, flow.lines, { available, usual, drawn: roughly ? usual : drawn }).map(flow.sheetOf)
   return { flow, sheets: pages, choice, needs: needsOf(flow, pages) }
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { StandardFile } from '#engine/definition/shipped.ts'
 import { sopPaper } from '#engine/papers/index.ts'
 import { aDefinition, aLane, anEdge, anEnd, anOutcome, aReview, aStart, aTask } from '#test/builders/definition.ts'
-import { aBranchedSop, anAgencyProfile, aPublication } from '#test/builders/papers.ts'
+import { aBranchedSop, anAgencyProfile, aPublication, aSopWithOneTime } from '#test/builders/papers.ts'
 import { aMatrixPaper } from '#test/engine/any-matrix.ts'
 import type { MatrixDrawing, MatrixPage } from './drawing.ts'
 import { layoutMatrix, type MatrixOptions, matrixSvg, officialMatrix, pageWords } from './index.ts'
@@ -122,6 +122,24 @@ describe('the columns', () => {
     )
     expect(wide.paper.width).toBe(330)
     expect(wide.width).toBe(330)
+  })
+})
+
+describe('steps with one time', () => {
+  const page = only(draw(aSopWithOneTime()))
+  const time = page.texts.filter(({ text }) => text === '1 hari kerja')
+
+  it('have one cell for it, in whose middle it stands', () => {
+    const rowOf = (name: string) => page.texts.find(({ text }) => text === name)?.y ?? 0
+    expect(time).toHaveLength(2)
+    expect(time[0]?.y).toBeGreaterThan(rowOf('Memeriksa berkas'))
+    expect(time[0]?.y).toBeLessThan(rowOf('Mencatat berkas'))
+  })
+
+  it('have no line between them there, and one in every other column', () => {
+    const lines = page.rules.filter(([a, b]) => a.y === b.y && a.x < (time[0]?.x ?? 0) && b.x > (time[0]?.x ?? 0))
+    const heights = new Set(page.rules.filter(([a, b]) => a.y === b.y).map(([a]) => a.y))
+    expect(heights.size - new Set(lines.map(([a]) => a.y)).size).toBe(1)
   })
 })
 

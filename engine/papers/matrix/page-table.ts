@@ -87,21 +87,33 @@ function withNumbers(frame: Frame, top: number, head: { rules: Rule[]; texts: Te
   }
 }
 
-function bodyOf({ frame, heights, shapes, top }: PlacedPage): { rules: Rule[]; texts: TextLine[] } {
+function bodyOf({ page, frame, heights, shapes, top }: PlacedPage): { rules: Rule[]; texts: TextLine[] } {
   const bottom = top + heights.total
-  const levels = new Set([...heights.tops, heights.total].map((y) => top + y))
+  const topOf = (row: number) => top + (heights.tops[row] ?? 0)
+  const joined = (row: number) => row > 0 && page.rows[row]?.step.sharesTime === true
+  const rowAfter = (row: number, column: MatrixColumn): number =>
+    column === 'time' && joined(row + 1) ? rowAfter(row + 1, column) : row + 1
   const uprights = [...frame.columns.map(({ span }) => span.left), right(frame), ...frame.borders.slice(1, -1)]
   const texts = shapes.flatMap((shape, row) =>
-    frame.columns.flatMap(({ column, span }) =>
-      column === 'lanes'
-        ? []
-        : cellTexts(shape.texts[column], column, span, top + (heights.tops[row] ?? 0), top + (heights.tops[row + 1] ?? 0)),
-    ),
+    frame.columns.flatMap(({ column, span }) => {
+      if (column === 'lanes' || (column === 'time' && joined(row))) return []
+      return cellTexts(shape.texts[column], column, span, topOf(row), topOf(rowAfter(row, column)))
+    }),
   )
-  return {
-    rules: [...[...levels].map((y) => level(y, left(frame), right(frame))), ...uprights.map((x) => upright(x, top, bottom))],
-    texts,
-  }
+  const ends = heights.total > (heights.tops.at(-1) ?? 0) ? [level(bottom, left(frame), right(frame))] : []
+  const levels = heights.tops.flatMap((_, row) => levelsAbove(topOf(row), joined(row), frame))
+  return { rules: [...levels, ...ends, ...uprights.map((x) => upright(x, top, bottom))], texts }
+}
+
+/** The line above a row; where the row has one time with the row above, it leaves their cell open. */
+function levelsAbove(y: number, joined: boolean, frame: Frame): Rule[] {
+  const time = joined ? frame.columns.find(({ column }) => column === 'time')?.span : undefined
+  if (!time) return [level(y, left(frame), right(frame))]
+  const parts: [number, number][] = [
+    [left(frame), time.left],
+    [time.right, right(frame)],
+  ]
+  return parts.filter(([from, to]) => to > from).map(([from, to]) => level(y, from, to))
 }
 
 /** The rows of a page that differ from another version. */

@@ -98,6 +98,11 @@ export const builderFindings = {
     'builder.finding.anchor-unknown-step': 'Waktunya dihitung dari langkah yang tidak ada: {{step}}.',
     'builder.finding.anchor-unknown-field': 'Waktunya dihitung dari isian yang tidak ada: {{field}}.',
     'builder.finding.anchor-not-a-date': 'Waktunya dihitung dari isian yang bukan tanggal: {{field}}.',
+    'builder.finding.shared-time-unknown-step': 'Waktunya bersama langkah yang tidak ada: {{step}}. Hapus tandanya.',
+    'builder.finding.shared-time-differs':
+      'Waktunya bersama "{{step}}", tetapi batas waktu keduanya tidak sama. Samakan, atau hapus tandanya.',
+    'builder.finding.shared-time-apart':
+      'Waktunya bersama "{{step}}", tetapi barisnya tidak berurutan; waktunya dicetak pada tiap baris.',
     'builder.finding.deadline-without-duration': 'Peringatan dan tindakan memerlukan batas waktu; langkah ini tidak punya.',
     'builder.finding.warning-too-early': 'Peringatannya datang sebelum langkah dibuka; perpendek.',
     'builder.finding.return-unknown-step': 'Langkah tujuan pengembalian tidak ada: {{step}}.',
@@ -220,6 +225,11 @@ export const builderFindings = {
     'builder.finding.anchor-unknown-step': 'Its time counts from a step that does not exist: {{step}}.',
     'builder.finding.anchor-unknown-field': 'Its time counts from a field that does not exist: {{field}}.',
     'builder.finding.anchor-not-a-date': 'Its time counts from a field that is no date: {{field}}.',
+    'builder.finding.shared-time-unknown-step': 'It shares its time with a step that is not there: {{step}}. Untick it.',
+    'builder.finding.shared-time-differs':
+      'It shares its time with "{{step}}", but their time limits differ. Make them the same, or untick it.',
+    'builder.finding.shared-time-apart':
+      'It shares its time with "{{step}}", but their rows do not follow each other; the time is printed in each row.',
     'builder.finding.deadline-without-duration': 'Warnings and acts need a time limit; this step has none.',
     'builder.finding.warning-too-early': 'Its warning comes before the step opens; make it shorter.',
     'builder.finding.return-unknown-step': 'The step to return to does not exist: {{step}}.',

@@ -9,6 +9,9 @@ export const builderTime = {
     'builder.calendarUnit.ofAgency': 'Perangkat daerah',
     'builder.calendarUnit.gone': '{{unit}} (sudah tidak ada)',
     'builder.time.has': 'Ada batas waktu',
+    'builder.time.shared': 'Satu waktu dengan langkah sebelumnya: {{step}}',
+    'builder.time.sharedHelp':
+      'Bagan SOP mencetaknya dalam satu sel. Tiap langkah tetap punya batas waktunya sendiri, sama lamanya.',
     'builder.time.pauses': 'Jam prosedur berhenti selama langkah ini',
     'builder.time.pausesHelp': 'Untuk langkah yang menunggu pemohon.',
     'builder.deadline.title': 'Yang terjadi pada batas waktu',
@@ -101,6 +104,8 @@ export const builderTime = {
     'builder.calendarUnit.ofAgency': 'The agency',
     'builder.calendarUnit.gone': '{{unit}} (no longer there)',
     'builder.time.has': 'Has a time limit',
+    'builder.time.shared': 'One time with the step before: {{step}}',
+    'builder.time.sharedHelp': 'The SOP matrix prints it in one cell. Each step keeps a deadline of its own, equally long.',
     'builder.time.pauses': "The procedure's clock stands still meanwhile",
     'builder.time.pausesHelp': 'For a step that waits for the applicant.',
     'builder.deadline.title': 'What the deadline does',
