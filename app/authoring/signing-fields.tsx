@@ -60,15 +60,9 @@ export function SigningFields({ view, page, mayWait = true }: { view: FormView; 
       <TextField view={view} name="byHand" maxLength={120} help={t('authoring.publish.byHandOnly')} />
       <div className="grid">
         <TextField view={view} name="signedOn" type="date" max={today} required />
-        <TextField
-          view={view}
-          name="effectiveOn"
-          type="date"
-          {...(mayWait ? {} : { max: today })}
-          required
-          help={mayWait ? t('authoring.publish.effectiveHelp') : undefined}
-        />
+        <TextField view={view} name="effectiveOn" type="date" {...(mayWait ? {} : { max: today })} required />
       </div>
+      {mayWait && <p className="muted">{t('authoring.publish.effectiveHelp')}</p>}
       <SelectField
         view={view}
         name="positionId"

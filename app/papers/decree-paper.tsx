@@ -52,9 +52,11 @@ function Considerations({ decree }: { decree: Content }) {
       <DecreePart name="Menimbang">
         <Lines style="letter" lines={decree.considering} />
       </DecreePart>
-      <DecreePart name="Mengingat">
-        <Lines style="number" lines={decree.recalling} />
-      </DecreePart>
+      {decree.recalling.length > 0 && (
+        <DecreePart name="Mengingat">
+          <Lines style="number" lines={decree.recalling} />
+        </DecreePart>
+      )}
     </dl>
   )
 }

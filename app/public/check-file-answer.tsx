@@ -49,10 +49,11 @@ function CheckedDecree({ act }: { act: Extract<CheckedFile, { kind: 'act' }>['ac
 function FileWords({ file }: { file: CheckedFile }) {
   const t = useT()
   const { date } = useFormat()
+  const kept = file.kind === 'act' ? file.signed : file.kind === 'ours' && file.paper === 'naskah-ttd'
+  if (kept && 'madeOn' in file) return <p>{t('check.file.keptText', { date: date(file.madeOn) })}</p>
   if (file.kind === 'act') return <p>{t('check.file.oursText', { paper: t('check.paper.sk'), date: date(file.madeOn) })}</p>
   if (file.kind === 'act-altered') return <p>{t('check.file.alteredText')}</p>
   if (file.kind !== 'ours') return <p>{t(`check.file.${file.kind}Text`)}</p>
-  if (file.paper === 'naskah-ttd') return <p>{t('check.file.keptText', { date: date(file.madeOn) })}</p>
   const paper = isPaperName(file.paper) ? t(`check.paper.${file.paper}`) : file.paper
   return <p>{t('check.file.oursText', { paper, date: date(file.madeOn) })}</p>
 }

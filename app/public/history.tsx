@@ -22,12 +22,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await standardAt(params, context)
   const numbers = new Map(view.versions.map(({ number, decree }) => [number, decree?.number]))
   const first = Math.min(...view.versions.map(({ number }) => number))
-  const versions = view.versions.map(({ number, status, digest, decree, supersededBy }) => ({
+  const versions = view.versions.map(({ number, status, digest, decree, supersededBy, endedBy, correctedOn }) => ({
     number,
     first: number === first,
     status,
     digest,
     decree: decree && { id: decree.id, number: decree.number, signedOn: decree.signedOn, effectiveOn: decree.effectiveOn },
+    ...{ endedBy, correctedOn },
     replacedBy: supersededBy === null ? null : { version: supersededBy, number: numbers.get(supersededBy) ?? null },
   }))
   return { head: headOf(view), versions }
@@ -80,11 +81,16 @@ function useColumns(head: StandardHead): Column<Version>[] {
     {
       id: 'replaced',
       header: t('public.history.replacedBy'),
-      cell: ({ replacedBy }) =>
-        replacedBy ? (
-          <a href={`${head.home}/v/${replacedBy.version}`}>
-            {replacedBy.number ?? t('public.versionName', { number: replacedBy.version })}
-          </a>
+      cell: ({ replacedBy, endedBy, correctedOn }) =>
+        endedBy ? (
+          <a href={`/sk/${head.agencyId}/${endedBy.id}`}>{endedBy.number}</a>
+        ) : replacedBy ? (
+          <>
+            <a href={`${head.home}/v/${replacedBy.version}`}>
+              {correctedOn || !replacedBy.number ? t('public.versionName', { number: replacedBy.version }) : replacedBy.number}
+            </a>
+            {correctedOn && ` (${t('public.history.correctedOn', { date: civilDate(correctedOn) })})`}
+          </>
         ) : (
           '–'
         ),

@@ -19,7 +19,13 @@ export function headOf(view: StandardView): StandardHead {
     inForce,
     waiting: inForce === null ? null : (versions.find(({ status }) => status === 'approved')?.number ?? null),
     begins: begins && { as: begins, href: `/ajukan/${agencyId}/${slug}` },
-    replacementHref: next === undefined ? undefined : next === inForce ? home : `${home}/v/${next}`,
+    replacementHref: view.endedById
+      ? `/sk/${agencyId}/${view.endedById}`
+      : next === undefined
+        ? undefined
+        : next === inForce
+          ? home
+          : `${home}/v/${next}`,
     tabs,
     files: tabs.filter((name) => name !== 'history' && (name !== 'decree' || definition.decree !== null)),
   }

@@ -29,12 +29,19 @@ export async function readSealedAct(db: Db, seal: string): Promise<CheckedAct | 
   return found ?? null
 }
 
+/** `signed`: a signed paper that was kept, and not one that was made here. */
+export type FoundActPrint = CheckedAct & { madeAt: number; signed: boolean }
+
 /** The decree whose own paper these very bytes are. */
-export async function readActPrint(db: Db, sha256: string): Promise<(CheckedAct & { madeAt: number }) | null> {
-  const text = `select ${columns}, ${ms('p.made_at')} as "madeAt"
-    from act_prints p join decrees d on d.agency_id = p.agency_id and d.id = p.decree_id join agencies a on a.id = d.agency_id
-    where p.sha256 = $1 order by p.made_at limit 1`
-  const [found] = await rows<CheckedAct & { madeAt: number }>(db, text, [sha256], 'check-act-print')
+export async function readActPrint(db: Db, sha256: string): Promise<FoundActPrint | null> {
+  const text = `select ${columns}, ${ms('p.at')} as "madeAt", p.signed
+    from (
+      select agency_id, decree_id, made_at as at, false as signed from act_prints where sha256 = $1
+      union all
+      select agency_id, decree_id, at, true from decree_files where sha256 = $1 and kind <> 'paper'
+    ) p join decrees d on d.agency_id = p.agency_id and d.id = p.decree_id join agencies a on a.id = d.agency_id
+    order by p.at limit 1`
+  const [found] = await rows<FoundActPrint>(db, text, [sha256], 'check-act-print')
   return found ?? null
 }
 

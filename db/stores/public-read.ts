@@ -71,6 +71,10 @@ export type PublicVersion = {
   status: PublicStatus
   digest: string
   supersededBy: number | null
+  /** The act that revoked or cancelled it. */
+  endedBy: { id: string; number: string } | null
+  /** The day on which what took its place corrected it under the same decree. */
+  correctedOn: string | null
   decree: {
     id: string
     number: string
@@ -112,7 +116,12 @@ export async function readPublicStandard(
   const text = `
     with shown_versions as (
       select v.number, v.status, v.digest, v.superseded_by, d.id as decree_id, d.number as decree_number, d.about, d.signed_on,
-        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason
+        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason,
+        (select json_build_object('id', x.id, 'number', x.number) from decree_effects e
+          join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
+          where e.agency_id = v.agency_id and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')
+            and x.in_force_at is not null order by x.signed_on desc, x.id limit 1) as ended_by,
+        (select r.corrected_on from errata r where r.agency_id = v.agency_id and r.slug = v.slug and r.corrects = v.number) as corrected_on
       from public_versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
       where v.agency_id = $1 and v.slug = $2
     ), shown as (
@@ -129,7 +138,7 @@ export async function readPublicStandard(
           from errata r where r.agency_id = $1 and r.slug = v.slug and r.version = v.number)) as shown,
       (select title from positions where agency_id = $1 and signs and closed_at is null order by id limit 1) as office,
       (select json_agg(json_build_object('number', p.number, 'status', p.status, 'digest', p.digest,
-          'supersededBy', p.superseded_by, 'decree', case when p.decree_id is not null then json_build_object(
+          'supersededBy', p.superseded_by, 'endedBy', p.ended_by, 'correctedOn', p.corrected_on::text, 'decree', case when p.decree_id is not null then json_build_object(
             'id', p.decree_id, 'number', p.decree_number, 'about', p.about, 'signedOn', p.signed_on::text,
             'effectiveOn', p.effective_on::text, 'signatory', p.signatory, 'status', p.decree_status,
             'revokedReason', p.revoked_reason) end) order by p.number desc)

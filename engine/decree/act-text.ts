@@ -8,7 +8,13 @@ import { dictumOrdinal, romanNumeral } from '../papers/ordinals.ts'
 export type NamedAct = { number: string; about: string; signedOn: CivilDate; office: string | null }
 
 /** One standard of a decree: its name, the words its definition brings for the decree, and the lampiran it is. */
-export type SetStandard = { title: string; decree: DecreeText | null; place: number }
+export type SetStandard = {
+  title: string
+  decree: DecreeText | null
+  place: number
+  /** Rules it rests on, recalled where its definition has no words for a decree. */
+  basis: readonly string[]
+}
 
 type Days = { signedOn: CivilDate; effectiveOn: CivilDate }
 
@@ -53,7 +59,7 @@ export function settingText(
   const setting = single ? (first?.decree?.dictums ?? []).slice(0, 1) : [lampiranDictum(standards)]
   const rest = distinct(texts.flatMap(({ dictums }) => dictums.slice(1)))
   const dictums = dated([...setting, ...beforeForce(rest, revokes.map(revoked))], days)
-  return { ...joined(texts, about), dictums }
+  return { ...joined(standards, about), dictums }
 }
 
 /** The words of a decree that amends another: which of its lampiran read how from now on, and that the rest stays. */
@@ -62,14 +68,13 @@ export function amendingText(
   target: NamedAct,
   { about, reason, ...days }: Days & { about: string; reason: string | null },
 ): DecreeText {
-  const texts = standards.flatMap(({ decree }) => decree ?? [])
   const single = standards.length === 1
   const changes = standards.map(({ amends, place }) => {
     const own = single ? 'Lampiran' : `Lampiran ${romanNumeral(place)}`
     return `Lampiran ${romanNumeral(amends)} ${actName(target)} diubah sehingga berbunyi sebagaimana tercantum dalam ${own} yang merupakan bagian tidak terpisahkan dari Keputusan ini.`
   })
   const rest = `Ketentuan lain dalam ${actName(target)} dinyatakan tetap berlaku.`
-  const own = joined(texts, about)
+  const own = joined(standards, about)
   return {
     ...own,
     considering: reason ? grounds(reason, about) : own.considering,
@@ -146,17 +151,21 @@ function dated(dictums: readonly string[], days: Days): string[] {
   return dictums.map((words) => words.replace(forceWords, `mulai berlaku pada tanggal ${printDate(days.effectiveOn, 'id')}`))
 }
 
-function joined(texts: readonly DecreeText[], about: string): DecreeText {
+function joined(standards: readonly SetStandard[], about: string): DecreeText {
+  const texts = standards.flatMap(({ decree }) => decree ?? [])
+  const considering = distinct(texts.flatMap((text) => text.considering))
   const place = texts.find((text) => text.place)?.place
   return {
     about,
-    considering: distinct(texts.flatMap(({ considering }) => considering)),
-    recalling: distinct(texts.flatMap(({ recalling }) => recalling)),
+    considering: considering.length > 0 ? considering : [within(`${certain} ${about}`)],
+    recalling: distinct(standards.flatMap(({ decree, basis }) => decree?.recalling ?? basis)),
     dictums: [],
     copies: distinct(texts.flatMap(({ copies }) => copies)),
     ...(place ? { place } : {}),
   }
 }
+
+const certain = 'bahwa untuk memberikan kepastian dalam penyelenggaraan pelayanan, perlu menetapkan Keputusan tentang'
 
 const keyOf = (words: string) => words.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '').toLocaleLowerCase('id')
 const distinct = (lines: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person, Visitor } from '#app/actor.ts'
 import { limits } from '#app/limits.ts'
@@ -11,6 +11,7 @@ import { attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.se
 import { frozenPaper } from '#app/use-cases/signing/frozen-paper.server.ts'
 import { readPublicPaper, readSigning } from '#app/use-cases/signing/read-signing.server.ts'
 import { signWithProvider } from '#app/use-cases/signing/sign-with-provider.server.ts'
+import { decrees } from '#db/schema.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { aFullStandard } from '#test/builders/papers.ts'
 import { aCertificateOffice } from '#test/builders/signing.ts'
@@ -263,6 +264,27 @@ describe('a PDF that was signed elsewhere', () => {
     const codeless = new Uint8Array(Buffer.from(paper.replaceAll(code, 'AAAAAA-AAAAAA-AAAAAA'), 'latin1'))
     expect(await problem('signed-elsewhere', await certificates.sign(codeless, 'Asha'))).toBe('not-our-paper')
   })
+})
+
+it('signs a decree that sets no standard by its own paper and code', async () => {
+  const words = aFullStandard().decree
+  if (!words) throw new Error('the definition holds no decree text')
+  const text = { ...words, about: 'Pencabutan Standar Pelayanan' }
+  const id = randomUUID()
+  const at = { agencyId: 'dispus', decreeId: id }
+  await opened.db.insert(decrees).values({
+    ...{ agencyId: 'dispus', id, year: 2026, number: `C-${slug}`, numberKey: `C-${slug}`, origin: 'by-hand', act: 'revoke' },
+    ...{ about: 'Pencabutan', reason: 'Layanan dialihkan', signedOn: '2026-03-17', effectiveOn: '2026-03-17', text },
+    signatory: { personId: head.person.id, name: head.person.name, title: 'Kepala Dinas' },
+  })
+  const paper = await paperOf(at)
+  const signed = await certificates.sign(paper, 'Asha Wulandari')
+  expect(codeOf(await attach('signed-elsewhere', signed, head, at))).toBe('ok')
+  expect(await readPublicPaper(at, ports)).toMatchObject({ holdsPaper: true, certifiedBy: expect.stringContaining('Penerbit') })
+  expect(await checkFile(paper, ports)).toMatchObject({ ok: true, value: { kind: 'act', signed: false } })
+  expect(await checkFile(signed, ports)).toMatchObject({ ok: true, value: { kind: 'act', signed: true, act: { id } } })
+  expect(await checkFile(signed.subarray(0, signed.length - 1), ports)).toMatchObject({ value: { kind: 'act-altered' } })
+  expect(codeOf(await attach('signed-elsewhere', signed))).toBe('invalid')
 })
 
 describe('a signature service', () => {

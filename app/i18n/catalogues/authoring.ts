@@ -191,10 +191,10 @@ export const authoring = {
     'authoring.publish.amendReason': 'Alasan perubahan',
     'authoring.publish.revokes': 'SK yang dicabut seluruhnya',
     'authoring.publish.revokesHelp': 'Berakhir seluruhnya saat SK ini mulai berlaku.',
-    'authoring.publish.effectiveHelp': 'Boleh tanggal yang akan datang: SK berlaku sendiri mulai pukul 00.00 hari itu.',
+    'authoring.publish.effectiveHelp':
+      '“Mulai berlaku” boleh tanggal yang akan datang: SK berlaku dengan sendirinya mulai pukul 00.00 hari itu.',
     'authoring.publish.waits': 'SK Nomor {{number}} mulai berlaku {{date}}',
-    'authoring.publish.waitsText':
-      'Sampai hari itu yang berlaku tetap yang sekarang, dan standar ini tidak dapat diubah dengan SK lain.',
+    'authoring.publish.waitsText': 'Sampai hari itu tidak ada yang berubah, dan standar ini tidak dapat diubah dengan SK lain.',
     'authoring.correct.title': 'Ralat: hanya salah ketik',
     'authoring.correct.text':
       'Naskah yang disetujui menggantikan yang berlaku dengan nomor SK yang sama. Ralatnya tercatat pada SK, lembar standar, dan halaman cek.',
@@ -504,9 +504,10 @@ export const authoring = {
     'authoring.publish.amendReason': 'Why it is amended',
     'authoring.publish.revokes': 'Decrees revoked as a whole',
     'authoring.publish.revokesHelp': 'They end as a whole when this decree begins.',
-    'authoring.publish.effectiveHelp': 'A day to come is allowed: the decree begins by itself at 00.00 of that day.',
+    'authoring.publish.effectiveHelp':
+      '“In force from” may be a day to come: the decree then begins by itself at 00.00 of that day.',
     'authoring.publish.waits': 'Decree {{number}} begins on {{date}}',
-    'authoring.publish.waitsText': 'Until that day what is in force stays so, and no other decree can change this standard.',
+    'authoring.publish.waitsText': 'Until that day nothing changes, and no other decree can change this standard.',
     'authoring.correct.title': 'Correction: typing errors only',
     'authoring.correct.text':
       'The approved text takes the place of the one in force under the same decree. The correction is shown on the decree, the sheet and the check page.',

@@ -162,7 +162,9 @@ export function decreeSections(decree: DecreePaper, lampiran: readonly Lampiran[
     centred(`${by.toUpperCase()},`),
     parts([
       ['Menimbang', lines('letter', asItems(decree.considering), count)],
-      ['Mengingat', lines('number', asItems(decree.recalling), count)],
+      ...(decree.recalling.length > 0
+        ? [['Mengingat', lines('number', asItems(decree.recalling), count)] as [string, Paragraph[]]]
+        : []),
     ]),
     centred('M E M U T U S K A N :', { bold: true }),
     parts([

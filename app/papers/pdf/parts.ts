@@ -33,8 +33,8 @@ function tableContent(table: ComponentTable) {
   return { ...table, kind, banner: bannerLine(table.standing), facts: factsOf(table.standing) }
 }
 
-/** The SOP: its identity page, then the matrix. */
-export function sopParts(sop: SopPaper): PdfPart[] {
+/** The SOP: its identity page, then the matrix. `attachment` is the decree of which it is a lampiran, with its numeral. */
+export function sopParts(sop: SopPaper, attachment: object | null = null): PdfPart[] {
   const rows = sop.identity ?? factsOf(sop.standing).map((fact) => ({ ...fact, key: null }))
   const identity = rows.map(({ key, name, value }) => ({
     name,
@@ -42,7 +42,7 @@ export function sopParts(sop: SopPaper): PdfPart[] {
     value: typeof value === 'string' ? value || '–' : '–',
     signatory: typeof value === 'string' ? null : signatoryOf(value),
   }))
-  const content = { ...sop, banner: bannerLine(sop.standing), identity }
+  const content = { ...sop, banner: bannerLine(sop.standing), identity, attachment }
   return [{ kind: 'sop-identity', paper: landscape(sop.matrix), content }, ...matrixParts(sop)]
 }
 
@@ -77,7 +77,7 @@ export function decreeParts(decree: DecreePaper, lampiran: readonly Lampiran[], 
     ...lampiran.flatMap(({ table, sop }, index): PdfPart[] => {
       const attachment = { decree: content, numeral: romanNumeral(index + 1) }
       if (table) return [{ kind: 'component-attachment', paper, content: { ...attachment, table: tableContent(table) } }]
-      return sop ? sopParts(sop) : []
+      return sop ? sopParts(sop, attachment) : []
     }),
   ]
 }

@@ -30,7 +30,18 @@ const aDecreeWith = (decree: object): Definition => {
 function decree(definition = aFullStandard(), publication: Publication = inForce, printedAs = layout): PdfPart[] {
   const content = decreePaper(definition, publication, agency)
   if (!content) throw new Error('the definition holds no decree text')
-  return decreeParts(content, { table: componentTable(definition, publication, agency), sop: null }, printedAs)
+  return decreeParts(content, [{ table: componentTable(definition, publication, agency), sop: null }], printedAs)
+}
+
+function decreeOfThree(): PdfPart[] {
+  const content = decreePaper(aFullStandard(), inForce, agency)
+  if (!content) throw new Error('the definition holds no decree text')
+  const tables = [aFullStandard(), aFullStandard('Peminjaman Alat')].map((one) => componentTable(one, inForce, agency))
+  return decreeParts(
+    content,
+    [...tables.map((table) => ({ table, sop: null })), { table: null, sop: sopPaper(aFullSop(), inForce, agency) }],
+    layout,
+  )
 }
 
 function pledge(): PdfPart[] {
@@ -76,6 +87,7 @@ const papers: Record<string, () => PdfPart[]> = {
   'decree-in-force': () => decree(),
   'decree-not-set': () => decree(aFullStandard(), anUnsetPublication()),
   'decree-of-14-legal-bases-on-f4': () => decree(aDecreeWith({ recalling: fourteen }), inForce, f4),
+  'decree-of-three-lampiran': decreeOfThree,
   'pledge-in-force': pledge,
   'sop-in-force': () => sop(aFullSop()),
   'sop-with-branches': () => sop(aBranchedSop()),

@@ -1,7 +1,7 @@
 import { storedDefinition } from '#app/use-cases/definitions/stored-definition.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type ActRow, readBody, type Standing } from '#db/stores/acts.ts'
-import { aboutOf, aboutOfAct, amendingText, type DecreeText, limits, type NamedAct, settingText } from '#engine'
+import { aboutOf, aboutOfAct, amendingText, type DecreeText, type Definition, limits, type NamedAct, settingText } from '#engine'
 import type { Chosen, PublishInput } from './publish.server.ts'
 import type { Target } from './targets.server.ts'
 
@@ -17,7 +17,7 @@ export function settingWords(
   revoked: readonly Target[],
 ): Words {
   const standards = chosen.map(({ definition, earlier }, index) => ({
-    ...{ title: definition.identity.title, decree: definition.decree, place: index + 1 },
+    ...{ title: definition.identity.title, decree: definition.decree, place: index + 1, basis: basisOf(definition) },
     amends: amended?.standing.find(({ slug }) => slug === earlier?.slug)?.place ?? 1,
   }))
   const { signedOn, effectiveOn } = input
@@ -32,17 +32,21 @@ export function settingWords(
   return { about, text: settingText(standards, { about, revokes: acts, signedOn, effectiveOn }) }
 }
 
+/** The rules that a definition names as its legal basis, as its kind of standard prints them. */
+const basisOf = ({ identity, components, sop }: Definition): string[] =>
+  (identity.kind === 'sop' && sop ? sop.legalBasis : components.legalBasis.items).map(({ text }) => text)
+
 /** What an act about these standards recalls, and who gets a copy: as the decree that set them says. */
 export async function recallingOf(tx: Db, agencyId: string, standing: readonly Standing[]) {
   const distinct = (lines: readonly string[]) => [...new Set(lines)].slice(0, limits.items)
-  const texts: DecreeText[] = []
+  const recalling: string[] = []
+  const copies: string[] = []
   for (const { slug, version } of standing) {
     const body = await readBody(tx, agencyId, slug, version)
-    const decree = body === null ? null : storedDefinition({ slug, number: version, body }).decree
-    if (decree) texts.push(decree)
+    if (body === null) continue
+    const definition = storedDefinition({ slug, number: version, body })
+    recalling.push(...(definition.decree?.recalling ?? basisOf(definition)))
+    copies.push(...(definition.decree?.copies ?? []))
   }
-  return {
-    recalling: distinct(texts.flatMap(({ recalling }) => recalling)),
-    copies: distinct(texts.flatMap(({ copies }) => copies)),
-  }
+  return { recalling: distinct(recalling), copies: distinct(copies) }
 }

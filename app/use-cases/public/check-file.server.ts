@@ -17,7 +17,7 @@ export type CheckedFile = { sha256: string } & (
       checked: Checked
     }
   | /** It bears the code of a paper, and its bytes are those of none that was made. */ { kind: 'altered'; checked: Checked }
-  | /** The same of a decree's own paper. */ { kind: 'act'; madeOn: number; act: CheckedAct }
+  | /** The same of a decree's own paper. */ { kind: 'act'; madeOn: number; signed: boolean; act: CheckedAct }
   | { kind: 'act-altered'; act: CheckedAct }
   | { kind: 'unknown' }
 )
@@ -34,7 +34,7 @@ export async function checkFile(bytes: Uint8Array, ports: Ports): Promise<Result
     return ok({ kind: 'ours', sha256, paper, madeOn: madeAt, checked: checkedAt(checked, ports.now()) })
   }
   const ofAct = await readActPrint(ports.db, sha256)
-  if (ofAct) return ok({ kind: 'act', sha256, madeOn: ofAct.madeAt, act: ofAct })
+  if (ofAct) return ok({ kind: 'act', sha256, madeOn: ofAct.madeAt, signed: ofAct.signed, act: ofAct })
   for (const code of (await codesInFile(bytes)).slice(0, limits.checkedFile.codes)) {
     const checked = await readChecked(code, ports)
     if (checked.ok) return ok({ kind: 'altered', sha256, checked: checked.value })

@@ -18,6 +18,8 @@ export type StandardView = {
   publication: Publication
   /** What its decree sets beside it, each with its lampiran; empty where it sets this alone. */
   beside: readonly Beside[]
+  /** The decree that revoked or cancelled it. */
+  endedById: string | null
   /** Every public version, newest first. */
   versions: PublicVersion[]
   /** The address names a version, so that the page stays what it is. */
@@ -58,6 +60,7 @@ export async function readStandard(
     agency: AgencyProfile.parse(found.agency.profile),
     definition,
     publication,
+    endedById: publication.endedBy ? (found.shown.endedBy?.id ?? null) : null,
     beside: await readBeside(found, publication, db),
     versions: found.versions,
     fixed: number !== null,

@@ -4,7 +4,7 @@ import { readSignatures, type WholeSignature } from '#app/papers/signing/read-si
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { codesInFile } from '#app/use-cases/public/codes-in-file.server.ts'
-import { readChecked } from '#app/use-cases/public/read-checked.server.ts'
+import { readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
 import { type DecreeKey, printsOfDecree } from '#db/stores/decree-files.ts'
 
 export type SignedPaper = {
@@ -33,13 +33,19 @@ export const wrongFile = (code: string, params?: Readonly<Record<string, string 
 async function isOfDecree({ agencyId, decreeId }: DecreeKey, bytes: Uint8Array, ports: Ports): Promise<Result<null>> {
   let other: string | null = null
   for (const code of (await codesInFile(bytes)).slice(0, limits.checkedFile.codes)) {
-    const checked = await readChecked(code, ports)
-    if (!checked.ok) continue
-    const { decree } = checked.value
-    if (checked.value.agencyId === agencyId && decree?.id === decreeId) return ok(null)
+    const decree = await decreeOfCode(code, ports)
+    if (decree?.agencyId === agencyId && decree.id === decreeId) return ok(null)
     other = decree?.number ?? other
   }
   return other === null ? wrongFile('not-our-paper') : wrongFile('other-decree', { number: other })
+}
+
+/** A paper bears the code of a version that the decree set, or the decree's own. */
+async function decreeOfCode(code: string, ports: Ports): Promise<{ agencyId: string; id: string; number: string } | null> {
+  const checked = await readChecked(code, ports)
+  if (!checked.ok) return readCheckedAct(code, ports)
+  const { agencyId, decree } = checked.value
+  return decree && { agencyId, id: decree.id, number: decree.number }
 }
 
 /** Of the file as it was at each of its ends: what is signed by appending still begins with what was signed. */
