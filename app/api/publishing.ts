@@ -74,15 +74,9 @@ const Numbered = {
   series: z.string().min(1).max(64).optional(),
   class: z.string().max(40).optional(),
   number: z.string().trim().min(1).max(120).optional(),
-  insertedAfter: z
-    .number()
-    .int()
-    .min(1)
-    .max(9_999_999)
-    .optional()
-    .meta({
-      description: 'With a series: not its next number but one by letter after this serial, dated between its neighbours',
-    }),
+  insertedAfter: z.number().int().min(1).max(9_999_999).optional().meta({
+    description: 'With a series: not its next number but one by letter after this serial, dated between its neighbours',
+  }),
   numberReason: z.string().trim().min(1).max(500).optional().meta({ description: 'Why it is inserted there' }),
 }
 const Signatory = z.string().min(1).max(64).meta({ description: 'Position of the signatory' })

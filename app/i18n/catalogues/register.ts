@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export const register = {
   id: {
     'register.title': 'Buku register',
+    'register.of': 'Buku register {{name}}',
     'register.intro': 'Semua nomor yang diberikan, menurut seri dan tahun. Nomor batal tetap tertulis di tempatnya.',
     'register.heading': 'Buku register tahun {{year}}',
     'register.toSeries': 'Seri nomor',
@@ -144,6 +145,7 @@ export const register = {
   },
   en: {
     'register.title': 'Register book',
+    'register.of': 'Register book of {{name}}',
     'register.intro': 'Every number given, by series and year. A cancelled number keeps its place.',
     'register.heading': 'Register book of {{year}}',
     'register.toSeries': 'Number series',
