@@ -68,7 +68,7 @@ export default function BookPage() {
       <section className="stack book" aria-labelledby="book">
         <h2 id="book">{t('register.heading', { year: filter.year })}</h2>
         {rest.mayKeep && (
-          <p>
+          <p className="book__record">
             <LinkButton icon="plus" href={`/kelola/${agency.id}/buku/catat`}>
               {t('register.record')}
             </LinkButton>

@@ -18,7 +18,7 @@ export function ImportForms({ answer, typed, series }: Props) {
   const file: FormView = { form: 'file', initial: {}, answer: answerFor('file', answer), labels }
   const options = series.map(({ id, name, pattern }) => ({ value: id, label: `${name} (${pattern})` }))
   return (
-    <Card title={t('register.import')}>
+    <Card title={t('register.import')} className="stack">
       <p>{t('register.import.text')}</p>
       <Disclosure summary={t('register.import.columns')}>
         <p>{t('register.import.columnsText')}</p>
@@ -39,6 +39,7 @@ export function ImportForms({ answer, typed, series }: Props) {
           <Button>{t('register.import.check')}</Button>
         </div>
       </form>
+      <h3 className="book__or">{t('register.import.orFile')}</h3>
       <form method="post" encType="multipart/form-data" className="form">
         <FormErrors view={file} />
         <SelectField view={file} name="series" placeholder={t('register.import.noSeries')} options={options} />

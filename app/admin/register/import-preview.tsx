@@ -16,7 +16,7 @@ export function ImportPreview({ plan, typed, series }: Props) {
   const count = plan.rows.length
   const name = series.find(({ id }) => id === typed.series)?.name
   return (
-    <Card title={t('register.preview')}>
+    <Card title={t('register.preview')} className="stack">
       {plan.taken ? (
         <Banner role="status" title={t('register.preview.taken')} />
       ) : (

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export const register = {
   id: {
     'register.title': 'Buku register',
+    'register.of': 'Buku register {{name}}',
     'register.intro': 'Semua nomor yang diberikan, menurut seri dan tahun. Nomor batal tetap tertulis di tempatnya.',
     'register.heading': 'Buku register tahun {{year}}',
     'register.toSeries': 'Seri nomor',
@@ -56,6 +57,7 @@ export const register = {
     'register.reason': 'Alasan: {{reason}}',
     'register.actReason': 'Dasar: {{reason}}',
     'register.numberReason': 'Alasan sisipan: {{reason}}',
+    'register.numberReasonLabel': 'Alasan sisipan',
     'register.empty': 'Nomor {{from}} kosong',
     'register.emptyRun': 'Nomor {{from}} sampai {{to}} kosong ({{count}} nomor)',
     'register.emptyStatus': 'kosong',
@@ -84,6 +86,7 @@ export const register = {
     'register.import.list': 'Daftar nomor',
     'register.import.listHelp': 'Satu nomor per baris; paling banyak 1.000.',
     'register.import.check': 'Periksa daftar',
+    'register.import.orFile': 'Atau dari berkas',
     'register.import.file': 'Berkas CSV',
     'register.import.fileHelp': 'Dari Excel: simpan sebagai CSV UTF-8.',
     'register.import.checkFile': 'Periksa berkas',
@@ -142,6 +145,7 @@ export const register = {
   },
   en: {
     'register.title': 'Register book',
+    'register.of': 'Register book of {{name}}',
     'register.intro': 'Every number given, by series and year. A cancelled number keeps its place.',
     'register.heading': 'Register book of {{year}}',
     'register.toSeries': 'Number series',
@@ -194,6 +198,7 @@ export const register = {
     'register.reason': 'Reason: {{reason}}',
     'register.actReason': 'Ground: {{reason}}',
     'register.numberReason': 'Why it was inserted: {{reason}}',
+    'register.numberReasonLabel': 'Why it is inserted',
     'register.empty': 'Number {{from}} is empty',
     'register.emptyRun': 'Numbers {{from}} to {{to}} are empty ({{count}} numbers)',
     'register.emptyStatus': 'empty',
@@ -222,6 +227,7 @@ export const register = {
     'register.import.list': 'List of numbers',
     'register.import.listHelp': 'One number a line; at most 1,000.',
     'register.import.check': 'Check the list',
+    'register.import.orFile': 'Or from a file',
     'register.import.file': 'CSV file',
     'register.import.fileHelp': 'From Excel: save as CSV UTF-8.',
     'register.import.checkFile': 'Check the file',
