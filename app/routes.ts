@@ -116,6 +116,7 @@ export default [
         route('kalender', 'admin/calendar.tsx'),
         route('register', 'admin/series.tsx'),
         route('buku', 'admin/register/book.tsx'),
+        route('buku/catat', 'admin/register/record.tsx'),
         ...['xlsx', 'pdf'].map((kind) =>
           route(`buku.${kind}`, 'admin/register/book-file.ts', { id: `admin/register/book-${kind}` }),
         ),

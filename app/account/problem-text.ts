@@ -3,6 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { InputProblem } from '#app/read-form.ts'
 import { inputErrorText } from '#app/refusals.ts'
+import { legacyColumns } from '#app/use-cases/register/legacy-columns.ts'
 import type { InputErrorCode } from '#engine'
 
 const inputCodes = {
@@ -75,6 +76,12 @@ const ownCodes = {
   'unknown-token': 'account.error.unknown-token',
   'stray-brace': 'account.error.stray-brace',
   'in-future': 'authoring.error.in-future',
+  'list-kind': 'register.error.list-kind',
+  'list-too-large': 'register.error.list-too-large',
+  'no-such-serial': 'register.error.no-such-serial',
+  'no-letter-left': 'register.error.no-letter-left',
+  'before-neighbour': 'register.error.before-neighbour',
+  'after-neighbour': 'register.error.after-neighbour',
   'before-signing': 'authoring.error.before-signing',
   'too-far': 'authoring.error.too-far',
   'none-chosen': 'authoring.error.none-chosen',
@@ -88,6 +95,25 @@ const ownCodes = {
   'bad-tariff': 'authoring.error.bad-tariff',
 } as const
 
+/** One cell of a list of numbers; each names its row and column. */
+const rowCodes = {
+  'row-required': 'register.error.row-required',
+  'row-too-long': 'register.error.row-too-long',
+  'row-letter': 'register.error.row-letter',
+  'row-date': 'register.error.row-date',
+  'row-future': 'register.error.row-future',
+  'row-option': 'register.error.row-option',
+  'row-reason': 'register.error.row-reason',
+  'row-twice': 'register.error.row-twice',
+  'row-taken': 'register.error.row-taken',
+  'row-serial': 'register.error.row-serial',
+  'row-year': 'register.error.row-year',
+  'row-place': 'register.error.row-place',
+  'row-more': 'register.error.row-more',
+} as const
+const rowParams = { row: '', max: '', options: '', other: '', year: '', pattern: '', number: '', count: '' }
+const isRowCode = (code: string): code is keyof typeof rowCodes => Object.hasOwn(rowCodes, code)
+
 const isInputCode = (code: string): code is InputErrorCode => Object.hasOwn(inputCodes, code)
 const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn(ownCodes, code)
 
@@ -95,6 +121,10 @@ const isOwnCode = (code: string): code is keyof typeof ownCodes => Object.hasOwn
 export function problemText(problem: InputProblem, label: string, t: Translate, locale: Locale): string {
   const { code, params } = problem
   const last = params?.last === undefined ? '' : formatter(locale).civilDate(String(params.last))
+  if (isRowCode(code)) {
+    const column = legacyColumns.find((one) => one === params?.column)
+    return t(rowCodes[code], { ...rowParams, ...params, column: column ? t(`register.column.${column}`) : '' })
+  }
   if (isOwnCode(code))
     return t(ownCodes[code], { field: label, min: params?.min ?? '', max: params?.max ?? '', line: params?.line ?? '', last })
   return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)

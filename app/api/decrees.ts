@@ -45,7 +45,7 @@ const Decree = z.object({
   status: z.enum(decreeStatuses),
   reason: z.string().nullable().meta({ description: 'Ground of an act that amends, revokes or cancels' }),
   revokedReason: z.string().nullable(),
-  origin: z.enum(['series', 'by-hand', 'imported', 'noted']),
+  origin: z.enum(['series', 'by-hand', 'imported', 'inserted', 'noted']),
   items: z.array(
     z.object({
       standard: z.string(),

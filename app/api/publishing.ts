@@ -74,23 +74,38 @@ const Numbered = {
   series: z.string().min(1).max(64).optional(),
   class: z.string().max(40).optional(),
   number: z.string().trim().min(1).max(120).optional(),
+  insertedAfter: z.number().int().min(1).max(9_999_999).optional().meta({
+    description: 'With a series: not its next number but one by letter after this serial, dated between its neighbours',
+  }),
+  numberReason: z.string().trim().min(1).max(500).optional().meta({ description: 'Why it is inserted there' }),
 }
 const Signatory = z.string().min(1).max(64).meta({ description: 'Position of the signatory' })
 const DecreeId = Id.meta({ description: 'Id of a decree of the agency' })
 const Signed = z.object({ id: z.string(), number: z.string(), status: z.enum(decreeStatuses) })
-type Numbered = { series?: string | undefined; number?: string | undefined; class?: string | undefined }
+type Numbered = {
+  series?: string | undefined
+  number?: string | undefined
+  class?: string | undefined
+  insertedAfter?: number | undefined
+  numberReason?: string | undefined
+}
 
-/** Exactly one of a series and a number by hand. */
-function oneNumber({ series, number }: Numbered, context: z.RefinementCtx) {
+/** Exactly one of a series and a number by hand; only a series has numbers to insert between. */
+function oneNumber({ series, number, insertedAfter }: Numbered, context: z.RefinementCtx) {
+  if (insertedAfter !== undefined && series === undefined)
+    context.addIssue({ code: 'custom', message: 'required', path: ['series'] })
   if ((series === undefined) === (number === undefined)) {
     context.addIssue({ code: 'custom', message: series === undefined ? 'required' : 'duplicate', path: ['number'] })
   }
 }
 
-const numberOf = ({ series, number, class: klass }: Numbered): DecreeNumber =>
-  number === undefined
-    ? { kind: 'series', seriesId: series ?? '', ...(klass ? { class: klass } : {}) }
-    : { kind: 'by-hand', text: number }
+function numberOf({ series, number, class: klass, insertedAfter, numberReason }: Numbered): DecreeNumber {
+  if (number !== undefined) return { kind: 'by-hand', text: number }
+  const ofSeries = { seriesId: series ?? '', ...(klass ? { class: klass } : {}) }
+  return insertedAfter === undefined
+    ? { kind: 'series', ...ofSeries }
+    : { kind: 'inserted', ...ofSeries, after: String(insertedAfter), reason: numberReason ?? '' }
+}
 
 const set = route({
   ...common,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ok, refuse } from '#app/result.ts'
-import { type Checked, readChecked } from '#app/use-cases/public/read-checked.server.ts'
-import { type Answered, route } from './route.ts'
+import { readAct } from '#app/use-cases/public/read-act.server.ts'
+import { type Checked, readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
+import type { DecreeStatus } from '#engine'
+import { type Answered, type Raw, route } from './route.ts'
 
 const Act = z.object({ id: z.string(), number: z.string(), signedOn: z.string(), effectiveOn: z.string() })
 const Verification = z.object({
@@ -11,9 +13,9 @@ const Verification = z.object({
     .meta({ description: 'By the date of today where the agency is; `ending`: in force until what replaces it begins' }),
   agency: z.string(),
   agencyName: z.string(),
-  standard: z.string(),
+  standard: z.string().nullable().meta({ description: 'Null for the paper of a decree that only changes or ends others' }),
   title: z.string(),
-  version: z.number().int(),
+  version: z.number().int().nullable(),
   digest: z.string(),
   decree: Act.nullable(),
   replacedBy: z.object({ version: z.number().int(), decree: Act.nullable() }).nullable(),
@@ -40,10 +42,43 @@ const verify = route({
   async run({ path, ports }): Promise<Answered> {
     const checked = await readChecked(path.code, ports)
     if (checked.ok) return ok({ body: verificationOf(checked.value) })
-    if (checked.refusal.code === 'not-found') return refuse({ code: 'not-found' })
+    if (checked.refusal.code === 'not-found') return ofAct(path.code, ports)
     return refuse({ code: 'invalid', errors: [{ path: 'code', code: 'bad-code' }] })
   },
 })
+
+const verdicts = {
+  upcoming: 'not-yet',
+  'in-force': 'in-force',
+  superseded: 'superseded',
+  revoked: 'revoked',
+  cancelled: 'cancelled',
+} as const satisfies Record<DecreeStatus, Checked['verdict']>
+
+/** A decree that sets no standard bears a code of its own. */
+async function ofAct(code: string, ports: Raw['ports']): Promise<Answered> {
+  const named = await readCheckedAct(code, ports)
+  const act = named && (await readAct({ agency: named.agencyId, id: named.id }, ports))
+  if (!act?.ok) return refuse({ code: 'not-found' })
+  const { decree, paper } = act.value
+  const { id, number, signedOn, effectiveOn, agencyId, agencyName, about, status, touchedBy } = decree
+  const ended = touchedBy.find(({ effect }) => effect === 'cancels')?.decree
+  const body: z.infer<typeof Verification> = {
+    ...{
+      code: act.value.code,
+      verdict: verdicts[status],
+      agency: agencyId,
+      agencyName,
+      standard: null,
+      title: about,
+      version: null,
+    },
+    ...{ digest: paper.standing.digest, decree: { id, number, signedOn, effectiveOn }, replacedBy: null, endsBy: null },
+    revoked: ended ? { decree: ended.number, decreeId: ended.id, reason: null, on: ended.signedOn } : null,
+    ...{ correctedOn: null, versionInForce: null },
+  }
+  return ok({ body })
+}
 
 function verificationOf(checked: Checked): z.infer<typeof Verification> {
   const { agencyId, agencyName, slug, title, version, code, verdict, digest, decree, next, ended, comes, correctedOn, instead } =

@@ -37,6 +37,8 @@ const signed = {
   number: z.string().min(1).max(120),
   class: text,
   byHand: text,
+  insertedAfter: text,
+  numberReason: text,
   signedOn: text,
   effectiveOn: text,
   positionId: text,
@@ -89,13 +91,17 @@ function carriedOut(act: Act, typed: Typed, { slug, ...at }: Place, ports: Ports
   }
 }
 
-type Signed = Pick<Extract<Act, { form: 'cancel' }>, 'number' | 'class' | 'byHand' | 'signedOn' | 'effectiveOn' | 'positionId'>
-function signingOf({ number, class: klass, byHand: written, signedOn, effectiveOn, positionId }: Signed) {
-  const numbered: DecreeNumber =
-    number === byHand
-      ? { kind: 'by-hand', text: written }
-      : { kind: 'series', seriesId: number.replace(/^series:/, ''), class: klass }
-  return { number: numbered, signedOn, effectiveOn, positionId }
+type Signed = Pick<Extract<Act, { form: 'cancel' }>, keyof typeof signed>
+const signingOf = (act: Signed) => {
+  const { signedOn, effectiveOn, positionId } = act
+  return { number: numberOf(act), signedOn, effectiveOn, positionId }
+}
+
+function numberOf({ number, class: klass, byHand: written, insertedAfter, numberReason }: Signed): DecreeNumber {
+  if (number === byHand) return { kind: 'by-hand', text: written }
+  const [kind, seriesId = ''] = number.split(':')
+  if (kind === 'inserted') return { kind, seriesId, class: klass, after: insertedAfter, reason: numberReason }
+  return { kind: 'series', seriesId, class: klass }
 }
 
 const pairOf = (value: string): [string, string] => {

@@ -1,6 +1,7 @@
 import { type FormView, SelectField, TextField, typedText } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { PublicationPage } from '#app/use-cases/decrees/read-publication.server.ts'
 
 export type SigningPage = Pick<PublicationPage, 'today' | 'series' | 'seats'>
@@ -12,6 +13,8 @@ export function useSigningLabels() {
     number: t('authoring.publish.number'),
     class: t('authoring.publish.class'),
     byHand: t('authoring.publish.byHandNumber'),
+    insertedAfter: t('register.insert.after'),
+    numberReason: t('register.numberReasonLabel'),
     signedOn: t('authoring.publish.signedOn'),
     effectiveOn: t('authoring.publish.effectiveOn'),
     positionId: t('authoring.publish.seat'),
@@ -51,11 +54,25 @@ export function SigningFields({ view, page, mayWait = true }: { view: FormView; 
             label: <strong className="numeric">{next}</strong>,
             help: t('authoring.publish.nextOf', { name }),
           })),
+          ...series.map(({ id, name }) => ({
+            value: `inserted:${id}`,
+            label: t('authoring.publish.inserted'),
+            help: t('authoring.publish.insertedHelp', { name }),
+          })),
           { value: 'by-hand', label: t('authoring.publish.byHand'), help: t('authoring.publish.byHandHelp') },
         ]}
       />
       {series.some(({ needsClass }) => needsClass) && (
         <TextField view={view} name="class" maxLength={40} help={t('authoring.publish.classHelp')} />
+      )}
+      {series.length > 0 && (
+        <Disclosure summary={t('authoring.publish.inserted')} open={typedText(view, 'number').startsWith('inserted:')}>
+          <p className="muted">{t('authoring.publish.insertedOnly')}</p>
+          <div className="grid">
+            <TextField view={view} name="insertedAfter" inputMode="numeric" maxLength={7} help={t('register.insert.afterHelp')} />
+            <TextField view={view} name="numberReason" maxLength={500} help={t('register.insert.reasonHelp')} />
+          </div>
+        </Disclosure>
       )}
       <TextField view={view} name="byHand" maxLength={120} help={t('authoring.publish.byHandOnly')} />
       <div className="grid">

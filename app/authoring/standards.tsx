@@ -23,6 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...list, standards, filter, total: list.standards.length, title: translator(context.locale)('authoring.list.title') }
 }
 
+/** Who works in more looks a book up from its agency. */
+const mostBooks = 8
+
 export default function StandardsPage() {
   const t = useT()
   const { standards, agencies, creates, filter, total, title } = useLoaderData<typeof loader>()
@@ -80,6 +83,15 @@ export default function StandardsPage() {
             ))}
           </ol>
         </EmptyState>
+      )}
+      {agencies.length > 0 && agencies.length <= mostBooks && (
+        <nav className="cluster" aria-label={t('register.title')}>
+          {agencies.map(({ id, name }) => (
+            <LinkButton key={id} href={`/kelola/${id}/buku`} variant="quiet" icon="book">
+              {agencies.length > 1 ? t('register.of', { name }) : t('register.title')}
+            </LinkButton>
+          ))}
+        </nav>
       )}
     </div>
   )

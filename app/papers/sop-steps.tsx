@@ -109,18 +109,21 @@ function Cell({ column, step, sop }: Place & { column: MatrixColumn }) {
   }
 }
 
-/** One cell for rows with one time; a card of a narrow screen shows it again. */
+/** One cell for rows with one time; a card of a narrow screen says it again, and with which step. */
 function Time({ step, sop: { matrix, steps } }: Place) {
   const rows = rowsOfTime(step, steps)
-  const lines = step.time ? [step.time] : []
-  if (rows === 1) return <Detail name={matrix.headings.time} lines={lines} />
+  const name = matrix.headings.time
+  if (rows === 1) return <Detail name={name} lines={step.time ? [step.time] : []} />
+  if (rows > 1)
+    return (
+      <td className="step-table__detail" data-label={name} rowSpan={rows}>
+        <p>{step.time}</p>
+      </td>
+    )
+  const first = steps.findLast(({ number, sharesTime }) => number < step.number && !sharesTime)
   return (
-    <td
-      className={rows === 0 ? 'step-table__detail step-table__detail--again' : 'step-table__detail'}
-      data-label={matrix.headings.time}
-      {...(rows > 1 ? { rowSpan: rows } : {})}
-    >
-      <Lines style="number" lines={lines} />
+    <td className="step-table__detail step-table__detail--again" data-label={name}>
+      <p>{`${step.time}, bersama no. ${first?.number ?? ''}`}</p>
     </td>
   )
 }

@@ -13,10 +13,14 @@ const tones = { ours: 'success', altered: 'danger', unknown: 'warning' } as cons
 export function CheckedFileAnswer({ file }: { file: CheckedFile }) {
   const t = useT()
   const kind = told[file.kind]
+  const signed = 'signed' in file ? file.signed : null
+  const tone = signed?.replaced || signed?.forTests ? 'warning' : tones[kind]
   return (
     <section className="stack">
-      <Banner tone={tones[kind]} role="status" title={t(`check.file.${kind}`)}>
+      <Banner tone={tone} role="status" title={t(`check.file.${kind}`)}>
         <FileWords file={file} />
+        {signed?.forTests && <p>{t('check.file.testText')}</p>}
+        {signed?.replaced && <p>{t('check.file.replacedText')}</p>}
         <p className="check-digest">{t('check.file.sha256', { sha256: file.sha256 })}</p>
       </Banner>
       {file.kind !== 'unknown' && (
@@ -49,8 +53,7 @@ function CheckedDecree({ act }: { act: Extract<CheckedFile, { kind: 'act' }>['ac
 function FileWords({ file }: { file: CheckedFile }) {
   const t = useT()
   const { date } = useFormat()
-  const kept = file.kind === 'act' ? file.signed : file.kind === 'ours' && file.paper === 'naskah-ttd'
-  if (kept && 'madeOn' in file) return <p>{t('check.file.keptText', { date: date(file.madeOn) })}</p>
+  if ('signed' in file && file.signed) return <p>{t('check.file.keptText', { date: date(file.madeOn) })}</p>
   if (file.kind === 'act') return <p>{t('check.file.oursText', { paper: t('check.paper.sk'), date: date(file.madeOn) })}</p>
   if (file.kind === 'act-altered') return <p>{t('check.file.alteredText')}</p>
   if (file.kind !== 'ours') return <p>{t(`check.file.${file.kind}Text`)}</p>

@@ -120,7 +120,9 @@ function Facts({ checked }: { checked: Checked }) {
           term: t(checked.verdict === 'cancelled' ? 'check.cancelledBy' : 'check.revokedBy'),
           details: ended?.decree && (
             <a href={`/sk/${agencyId}/${ended.decree.id}`}>
-              {t('check.decreeName', { number: ended.decree.number, date: civilDate(ended.on) })}
+              {ended.noted
+                ? t('check.decreeNumber', { number: ended.decree.number })
+                : t('check.decreeName', { number: ended.decree.number, date: civilDate(ended.on) })}
             </a>
           ),
         },

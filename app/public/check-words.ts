@@ -29,6 +29,8 @@ export function verdictSentence(checked: Checked, t: Translate, { civilDate }: P
       return t(`check.sentence.${verdict}`, { version, ...act })
     case 'revoked':
     case 'cancelled':
+      if (verdict === 'revoked' && ended?.decree && ended.noted)
+        return t('check.sentence.revokedNoted', { version, ...act, by: ended.decree.number })
       return ended?.decree
         ? t(`check.sentence.${verdict}`, { version, ...act, by: ended.decree.number, on: civilDate(ended.on) })
         : t(`check.sentence.${verdict}Only`, { version, ...act })

@@ -47,6 +47,11 @@ export function StandardFrame({ head, paper, children }: { head: StandardHead; p
       </div>
       <VersionNotice head={head} />
       {children}
+      {paper !== null && paper !== 'history' && (
+        <p className="paper-check">
+          {t('public.checkCode')} <a href={`/cek/${head.checkCode}`}>{head.checkCode}</a>
+        </p>
+      )}
       <OpenDataLinks links={dataOf(head, paper)} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { paperCode } from '#app/use-cases/public/paper-code.ts'
 import type { StandardView } from '#app/use-cases/public/read-standard.server.ts'
 import { componentKeys, type Definition } from '#engine'
 import type { PaperName, StandardHead } from './standard-head.ts'
@@ -15,6 +16,7 @@ export function headOf(view: StandardView): StandardHead {
     home,
     base: fixed ? `${home}/v/${publication.version}` : home,
     version: publication.version,
+    checkCode: paperCode({ agencyId, slug, ...publication }),
     fixed,
     inForce,
     waiting: inForce === null ? null : (versions.find(({ status }) => status === 'approved')?.number ?? null),

@@ -9,6 +9,8 @@ export type StandardHead = {
   home: string
   base: string
   version: number
+  /** What a reader types to check a paper of this version. */
+  checkCode: string
   fixed: boolean
   inForce: number | null
   /** A version that is approved and waits to be set, beside the one in force. */

@@ -9,7 +9,7 @@ const uploads = [
   /^\/lacak\/[^/]+$/,
   /^\/cek$/,
   /^\/sk\/[^/]+\/[^/]+\/penandatanganan$/,
-  /^\/kelola\/[^/]+\/naskah$/,
+  /^\/kelola\/[^/]+\/(naskah|buku\/catat)$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
   /^\/api\/v1\/(files|decrees\/[^/]+\/files)$/,

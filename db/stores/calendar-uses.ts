@@ -18,7 +18,7 @@ export const unitUses = (db: Db, agencyId: string) =>
      cross join lateral (
        select distinct jsonb_path_query(v.body::jsonb, '$.**.calendarUnit') #>> '{}' as unit) named
      where v.agency_id = $1 and v.body like '%"calendarUnit":%'
-       and (v.status in ('draft', 'in-review', 'approved', 'published') or runs.any)
+       and (v.status in ('draft', 'in-review', 'approved', 'upcoming', 'published') or runs.any)
      order by s.title, v.slug, v.number desc`,
     [agencyId],
     'unit_uses',

@@ -29,12 +29,13 @@ export async function readSealedAct(db: Db, seal: string): Promise<CheckedAct | 
   return found ?? null
 }
 
-/** `signed`: a signed paper that was kept, and not one that was made here. */
-export type FoundActPrint = CheckedAct & { madeAt: number; signed: boolean }
+/** `signed`: a signed paper that was kept, and not one that was made here. `standards`: how many the decree sets. */
+export type FoundActPrint = CheckedAct & { madeAt: number; signed: boolean; standards: number }
 
 /** The decree whose own paper these very bytes are. */
 export async function readActPrint(db: Db, sha256: string): Promise<FoundActPrint | null> {
-  const text = `select ${columns}, ${ms('p.at')} as "madeAt", p.signed
+  const text = `select ${columns}, ${ms('p.at')} as "madeAt", p.signed, (select count(distinct i.place) from decree_items i
+      where i.agency_id = d.agency_id and i.decree_id = d.id)::int as standards
     from (
       select agency_id, decree_id, made_at as at, false as signed from act_prints where sha256 = $1
       union all

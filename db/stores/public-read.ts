@@ -99,7 +99,8 @@ export type PublicStandard = {
     /** The words of its decree, where they are not those of this standard alone, and how many lampiran it has. */
     text: DecreeText | null
     lampiran: number
-    endedBy: { id: string; number: string; signedOn: string } | null
+    /** Without its day where only a note of it is known. */
+    endedBy: { id: string; number: string; signedOn: string | null } | null
     erratum: Erratum | null
   }
   /** Office of a position that signs, for papers not yet set. */
@@ -130,7 +131,8 @@ export async function readPublicStandard(
     select json_build_object('id', a.id, 'name', a.name, 'profile', a.profile, 'timeZone', a.time_zone) as agency, v.slug,
       json_build_object('number', v.number, 'body', v.body, 'text', d.text,
         'lampiran', (select count(distinct place) from decree_items where agency_id = $1 and decree_id = v.decree_id)::int,
-        'endedBy', (select json_build_object('id', x.id, 'number', x.number, 'signedOn', x.signed_on::text)
+        'endedBy', (select json_build_object('id', x.id, 'number', x.number,
+            'signedOn', case when x.origin <> 'noted' then x.signed_on::text end)
           from decree_effects e join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
           where e.agency_id = $1 and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')
             and x.in_force_at is not null order by x.signed_on desc, x.id limit 1),

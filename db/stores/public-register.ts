@@ -3,6 +3,7 @@ import { rows } from '#db/rows.ts'
 import type { DecreeAct, EffectKind } from '#engine/decree/act.ts'
 import type { DecreeText } from '#engine/definition/components.ts'
 import type { DecreeStatus, PublicStatus } from './public-read.ts'
+import type { NumberOrigin } from './register-book.ts'
 
 /** Another act, as one names it. */
 export type NamedDecree = { id: string; number: string; signedOn: string; effectiveOn: string; status: DecreeStatus }
@@ -39,7 +40,7 @@ export type RegisteredDecree = {
   status: DecreeStatus
   reason: string | null
   revokedReason: string | null
-  origin: 'series' | 'by-hand' | 'imported' | 'noted'
+  origin: NumberOrigin
   /** Its lampiran in their order, each as it is read now. */
   items: { slug: string; version: number; title: string; digest: string; place: number; status: PublicStatus }[]
   /** What it does to earlier acts. */

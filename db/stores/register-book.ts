@@ -1,6 +1,7 @@
 import type { DecreeAct, DecreeStatus, EffectKind } from '#engine/decree/act.ts'
 import type { Db } from '../connection.ts'
 import { rows } from '../rows.ts'
+import { decrees } from '../schema.ts'
 
 export type NumberOrigin = 'series' | 'by-hand' | 'imported' | 'inserted' | 'noted'
 export type BookDecree = {
@@ -27,6 +28,8 @@ export type BookDecree = {
   corrections: { slug: string; correctedOn: string }[]
   /** SHA-256 of the signed paper that stands. */
   signedPaper: string | null
+  /** Does something to another act. */
+  does: boolean
 }
 
 /** All entries of an agency's register in one year, by day of signing. */
@@ -35,7 +38,8 @@ export async function readBookYear(db: Db, agencyId: string, year: number): Prom
       d.effective_on::text as "effectiveOn", d.signatory ->> 'name' as "signatoryName", d.signatory ->> 'title' as "signatoryTitle",
       d.status, d.reason, d.number_reason as "numberReason", d.revoked_reason as "revokedReason",
       coalesce(items.all, '[]') as items, coalesce(endings.all, '[]') as endings, coalesce(mended.all, '[]') as corrections,
-      paper.sha256 as "signedPaper"
+      paper.sha256 as "signedPaper",
+      exists (select from decree_effects e where e.agency_id = d.agency_id and e.decree_id = d.id) as does
     from decrees d
     left join lateral (
       select json_agg(json_build_object('slug', i.slug, 'version', i.version, 'title', s.title, 'digest', i.digest)
@@ -82,4 +86,59 @@ export async function readBookFrame(db: Db, agencyId: string) {
       order by array_position(array['approved', 'in-review', 'draft'], status), title, slug limit 200) w), '[]') as waiting`
   const [frame] = await rows<Frame>(db, text, [agencyId], 'register-frame')
   return frame ?? { series: [], years: [], waiting: [] }
+}
+
+/** Who else enters numbers into this register waits until this transaction ends. */
+export async function lockBook(tx: Db, agencyId: string): Promise<void> {
+  await rows(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 7262018))', [agencyId])
+}
+
+export type GivenNumber = {
+  id: string
+  year: number
+  numberKey: string
+  seriesId: string | null
+  seq: number | null
+  suffix: string
+  origin: NumberOrigin
+  number: string
+  signedOn: string
+  about: string
+  numberReason: string | null
+}
+
+/** Every number that the register holds for these years. */
+export async function readNumbers(db: Db, agencyId: string, years: readonly number[]): Promise<GivenNumber[]> {
+  const text = `select id, year, number_key as "numberKey", series_id as "seriesId", seq, suffix, origin, number, signed_on::text as "signedOn",
+      about, number_reason as "numberReason"
+    from decrees where agency_id = $1 and year = any($2::int[]) order by year, seq nulls last, suffix`
+  return rows(db, text, [agencyId, years.map(String)], 'register-numbers')
+}
+
+/** Lets the series go on after a number of an earlier time. The caller has locked the counter row. */
+export async function raiseCounter(tx: Db, agencyId: string, seriesId: string, year: number, last: number): Promise<void> {
+  const text = 'update counters set last = $4::int where agency_id = $1 and series_id = $2 and year = $3::int and last < $4::int'
+  await rows(tx, text, [agencyId, seriesId, year, last])
+}
+
+export async function readCounters(db: Db, agencyId: string, seriesId: string): Promise<Map<number, number>> {
+  const text = 'select year, last from counters where agency_id = $1 and series_id = $2'
+  const found = await rows<{ year: number; last: number }>(db, text, [agencyId, seriesId], 'register-counters')
+  return new Map(found.map(({ year, last }) => [year, last]))
+}
+
+export async function insertNumbers(tx: Db, found: readonly (typeof decrees.$inferInsert)[]): Promise<void> {
+  // A statement takes so many parameters and no more.
+  for (let from = 0; from < found.length; from += 200) await tx.insert(decrees).values(found.slice(from, from + 200))
+}
+
+/** What may be cancelled without an act: an entry from outside that sets nothing and does nothing to another. */
+export async function cancelEntry(tx: Db, agencyId: string, id: string, reason: string): Promise<string | null> {
+  const text = `update decrees d set status = 'cancelled', revoked_reason = $3
+    where agency_id = $1 and id = $2::uuid and status = 'in-force' and origin in ('by-hand', 'imported', 'inserted')
+      and not exists (select from decree_items i where i.agency_id = d.agency_id and i.decree_id = d.id)
+      and not exists (select from decree_effects e where e.agency_id = d.agency_id and e.decree_id = d.id)
+    returning number`
+  const [cancelled] = await rows<{ number: string }>(tx, text, [agencyId, id, reason])
+  return cancelled?.number ?? null
 }

@@ -35,8 +35,8 @@ export type Publication = {
   decree: PublishedDecree | null
   /** What took its place, when something did (P4). */
   supersededBy: { version: number; number: string | null; signedOn: CivilDate | null } | null
-  /** The act that revoked or cancelled it. */
-  endedBy?: { number: string; signedOn: CivilDate } | null
+  /** The act that revoked or cancelled it; without its day where only a note of it is known. */
+  endedBy?: { number: string; signedOn: CivilDate | null } | null
   /** What this version corrects. */
   erratum?: Erratum | null
   /** Office that will sign, for the heading of a decree that is not yet set. */
@@ -54,7 +54,7 @@ export type Standing = {
   effectiveOn: string | null
   replacedBy: { version: number; number: string | null; signedOn: string | null } | null
   /** The act that revoked or cancelled it. */
-  endedBy: { number: string; signedOn: string } | null
+  endedBy: { number: string; signedOn: string | null } | null
   /** What it corrects under the same number, sentence by sentence. */
   erratum: { on: string; sentences: readonly string[] } | null
 }
@@ -83,7 +83,7 @@ export function standingOf(publication: Publication): Standing {
       number: supersededBy.number,
       signedOn: supersededBy.signedOn && printDate(supersededBy.signedOn, 'id'),
     },
-    endedBy: endedBy ? { number: endedBy.number, signedOn: printDate(endedBy.signedOn, 'id') } : null,
+    endedBy: endedBy ? { number: endedBy.number, signedOn: endedBy.signedOn && printDate(endedBy.signedOn, 'id') } : null,
     erratum: erratum
       ? { on: printDate(erratum.correctedOn, 'id'), sentences: erratum.corrections.map(correctionSentence) }
       : null,

@@ -19,6 +19,16 @@ const cases: readonly [string, Held, Verdict][] = [
   ['replaced by what has no number', { status: 'superseded', decree: decree('2026-01-01'), replacedFrom: null }, 'superseded'],
   ['revoked', { status: 'revoked', decree: decree('2026-01-01', 'revoked'), replacedFrom: null }, 'revoked'],
   [
+    'replaced, by an act that was revoked later',
+    { status: 'superseded', decree: decree('2026-01-01', 'revoked'), replacedFrom: '2026-04-01' },
+    'superseded',
+  ],
+  [
+    'corrected under an act that was revoked later',
+    { status: 'superseded', corrected: true, decree: decree('2026-01-01', 'revoked'), replacedFrom: '2026-01-01' },
+    'revoked',
+  ],
+  [
     'set by an act that was revoked',
     { status: 'published', decree: decree('2026-01-01', 'revoked'), replacedFrom: null },
     'revoked',

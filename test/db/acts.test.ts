@@ -9,7 +9,9 @@ import { checkFile } from '#app/use-cases/public/check-file.server.ts'
 import { paperCode } from '#app/use-cases/public/paper-code.ts'
 import { makeActPaper, readAct } from '#app/use-cases/public/read-act.server.ts'
 import { readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
+import { readFeed } from '#app/use-cases/public/read-feed.server.ts'
 import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
+import { attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.server.ts'
 import type { Definition } from '#engine'
 import { aSigningOffice, must, type SigningOffice, signingDay, withClock } from '#test/builders/signing-office.ts'
 import { type FreshDatabase, freshDatabase, isEmbedded } from '#test/support/postgres.ts'
@@ -222,6 +224,21 @@ describe('a revoking decree', () => {
     )
   })
 
+  it('leaves a text that was replaced before replaced, and one that was only corrected goes with its decree', async () => {
+    const first = must(await office.set(await three()))
+    const newer = must(await office.set([['dua', await office.next('dua', renamed('Standar dua baru'))]]))
+    const [title] = await opened.execute<{ title: string }>(
+      `select title from standards where agency_id = $1 and slug = 'satu'`,
+      [office.agencyId],
+    )
+    const digest = await office.next('satu', renamed(`${title?.title}n`))
+    const { agencyId, head } = office
+    must(await correct({ visitor: head, agencyId, slug: 'satu', digest, positionId: 'head' }, office.ports))
+    must(await revoked(first.decreeId, 'all'))
+    expect(await checked('dua')).toMatchObject({ verdict: 'superseded', next: { decree: { number: newer.number } } })
+    expect(await checked('satu')).toMatchObject({ verdict: 'revoked' })
+  })
+
   it('V15: signed twice it is one, and what no longer stands as it was shown is not ended', async () => {
     const first = must(await office.set([['satu', await office.approved('satu')]]))
     expect(outcome(await revoked(first.decreeId, [{ slug: 'satu', version: 2 }]))).toBe('changed')
@@ -295,6 +312,8 @@ describe('an act of a day to come', () => {
     expect(await versions('satu')).toEqual(['published', 'cancelled', 'approved'])
     expect(await inForce(midnight)).toBe(1)
     expect(await checked('satu', 2)).toMatchObject({ verdict: 'cancelled', ended: { decree: { number: ends.number } } })
+    const [told] = must(await readFeed({ agency: office.agencyId, slug: 'satu' }, office.ports)).entries
+    expect(told).toMatchObject({ kind: 'cancelled', by: { number: ends.number, signedOn: signingDay } })
     must(await office.set([['satu', digest]]))
   })
 
@@ -309,6 +328,16 @@ describe('an act of a day to come', () => {
 })
 
 describe('the papers of acts', () => {
+  it('stand as the decree does where several standards are signed on one, whichever of them has ended', async () => {
+    const { decreeId } = must(await office.set(await three()))
+    const scan = new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from(decreeId)]))
+    const { agencyId, head } = office
+    must(await attachSignedPaper({ agencyId, decreeId, visitor: head, kind: 'scan', bytes: scan }, office.ports))
+    must(await revoked(decreeId, [{ slug: 'dua', version: 1 }]))
+    const expected = { kind: 'act', signed: { replaced: false, forTests: false }, act: { id: decreeId, status: 'in-force' } }
+    expect(must(await checkFile(scan, office.ports))).toMatchObject(expected)
+  })
+
   it('print a revoking decree as it was signed; its file is known as ours, altered is called so, and its code leads to it', async () => {
     const first = must(await office.set(await three()))
     const { decreeId, number } = must(await revoked(first.decreeId, 'all'))
@@ -376,6 +405,12 @@ describe('a correction (ralat)', () => {
       corrections: [{ place: 'Identitas', what: 'judul', before: [title?.title], after: [`${title?.title}n`] }],
     })
     expect(await checked('satu', 1)).toMatchObject({ correctedOn: signingDay, next: { version: 2 } })
+    const told = must(await readFeed({ agency: office.agencyId, slug: 'satu' }, office.ports)).entries
+    expect(told.map(({ kind, number, corrected: is }) => [kind, number, is]).toSorted()).toEqual([
+      ['published', 1, null],
+      ['published', 2, { from: 1, to: 2 }],
+      ['superseded', 1, { from: 1, to: 2 }],
+    ])
   })
 
   it('refuses what is more than a typing error, in sentences that say what, and where nothing is in force', async () => {

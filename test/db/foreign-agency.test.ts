@@ -233,7 +233,17 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'close', id: 'sk' },
     ],
   },
-  '/kelola/:agency/buku': { read: 'foreign' },
+  '/kelola/:agency/buku': {
+    read: 'foreign',
+    write: [{ form: 'cancel', id: randomUUID(), reason }],
+  },
+  '/kelola/:agency/buku/catat': {
+    read: 'foreign',
+    write: [
+      ...['list', 'take'].map((form) => ({ form, series: '', list: '1/2021;4/1/2021;Asing;ASING' })),
+      { form: 'insert', series: 'sk', after: '1', signedOn: '2021-01-04', about: 'Asing', name: 'ASING', reason },
+    ],
+  },
   '/kelola/:agency/buku.xlsx': { read: 'foreign', at: ({ agency }) => `/kelola/${agency}/buku.xlsx` },
   '/kelola/:agency/buku.pdf': { read: 'foreign', at: ({ agency }) => `/kelola/${agency}/buku.pdf` },
   '/kelola/:agency/naskah': {

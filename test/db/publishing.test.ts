@@ -418,3 +418,22 @@ function withRights(visitor: Visitor, ...rights: ('author' | 'approver' | 'signa
   const held = rights.map((right) => ({ agencyId: office.agencyId, right }))
   return { kind: 'person', person: { ...visitor.person, rights: held } }
 }
+
+it('P5: sets a standard that was left out under a number inserted between two, its date between theirs, with a reason', async () => {
+  must(await signed('satu', await approved('satu'), { signedOn: '2026-02-02', effectiveOn: '2026-02-02' }))
+  must(await signed('dua', await approved('dua')))
+  const digest = await approved('layanan')
+  const inserted = (over: Partial<Record<'after' | 'reason' | 'seriesId', string>> = {}, signedOn = '2026-02-10') =>
+    signed('layanan', digest, {
+      number: { kind: 'inserted', seriesId: 'sk', after: '1', reason: 'terlewat dinomori', ...over },
+      ...{ signedOn, effectiveOn: today },
+    })
+  expect(fault(await inserted({ after: '9' }))).toMatchObject({ path: 'insertedAfter', code: 'no-such-serial' })
+  expect(fault(await inserted({ after: 'x' }))).toMatchObject({ path: 'insertedAfter', code: 'required' })
+  expect(fault(await inserted({ reason: ' ' }))).toMatchObject({ path: 'numberReason', code: 'required' })
+  expect(fault(await inserted({ seriesId: 'lain' }))).toMatchObject({ path: 'number', code: 'unknown-series' })
+  expect(fault(await inserted({}, '2026-02-01'))).toMatchObject({ code: 'before-neighbour', params: { last: '2026-02-02' } })
+  expect(must(await inserted()).number).toBe('001. a /TAHUN 2026')
+  expect(await lastNumber()).toBe(2)
+  expect(must(await signed('tiga', await approved('tiga'))).number).toBe('003 /TAHUN 2026')
+})

@@ -281,8 +281,11 @@ it('signs a decree that sets no standard by its own paper and code', async () =>
   const signed = await certificates.sign(paper, 'Asha Wulandari')
   expect(codeOf(await attach('signed-elsewhere', signed, head, at))).toBe('ok')
   expect(await readPublicPaper(at, ports)).toMatchObject({ holdsPaper: true, certifiedBy: expect.stringContaining('Penerbit') })
-  expect(await checkFile(paper, ports)).toMatchObject({ ok: true, value: { kind: 'act', signed: false } })
-  expect(await checkFile(signed, ports)).toMatchObject({ ok: true, value: { kind: 'act', signed: true, act: { id } } })
+  expect(await checkFile(paper, ports)).toMatchObject({ ok: true, value: { kind: 'act', signed: null } })
+  expect(await checkFile(signed, ports)).toMatchObject({
+    ok: true,
+    value: { kind: 'act', signed: { replaced: false, forTests: false }, act: { id } },
+  })
   expect(await checkFile(signed.subarray(0, signed.length - 1), ports)).toMatchObject({ value: { kind: 'act-altered' } })
   expect(codeOf(await attach('signed-elsewhere', signed))).toBe('invalid')
 })
@@ -296,6 +299,19 @@ describe('a signature service', () => {
     const words = wordsOf(await (await site.ask(`/sk/dispus/${decree.decreeId}`)).text())
     expect(words).toContain('Sertifikat uji, bukan tanda tangan elektronik tersertifikasi')
     expect(words).not.toContain('Dokumen ini telah ditandatangani secara elektronik')
+  })
+
+  it('says of a kept file that it was signed for trial, and once another stands that this one is replaced', async () => {
+    await sign()
+    const file = new Uint8Array(await (await site.ask(`/sk/dispus/${decree.decreeId}/berkas/2`)).arrayBuffer())
+    expect(await checkFile(file, ports)).toMatchObject({ value: { signed: { replaced: false, forTests: true } } })
+    await attach('scan', png())
+    const form = new FormData()
+    form.set('file', new File([file], 'naskah.pdf', { type: 'application/pdf' }))
+    const words = wordsOf(await (await site.post('/cek', form)).text())
+    expect(words).toContain('bukan tanda tangan elektronik tersertifikasi, dan tidak mengikat siapa pun.')
+    expect(words).toContain('Naskah bertanda tangan yang lebih baru sudah menggantikannya.')
+    expect(await checkFile(png(), ports)).toMatchObject({ value: { signed: { replaced: false, forTests: false } } })
   })
 
   it('is asked once for two clicks, and what it signed is kept once', async () => {

@@ -123,7 +123,7 @@ async function pages(): Promise<Page[]> {
     ...['agencies', 'new-agency'].map(at('admin', {})),
     ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
-    at('admin', inAgency)('register/book'),
+    ...['register/book', 'register/record'].map(at('admin', inAgency)),
     ...['xlsx', 'pdf'].map((kind) => ({
       ...at('admin', inAgency)('register/book-file'),
       file: 'admin/register/book-file.ts',

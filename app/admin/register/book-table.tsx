@@ -1,15 +1,18 @@
+import type { answerFor } from '#app/account/form-fields.tsx'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { DecreeStatusBadge } from '#app/public/status-badge.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TableFrame } from '#app/ui/table.tsx'
 import type { Book, BookEntry } from '#app/use-cases/register/read-book.server.ts'
+import { CancelEntry, mayCancelEntry } from './cancel-entry.tsx'
 import { digestsOf, emptyWords, endingWords, itemWords, serialText } from './entry-words.ts'
 
-type Props = { book: Book; agencyId: string; year: number }
+type Keeping = { agencyId: string; mayKeep: boolean; answer: ReturnType<typeof answerFor> }
+type Props = Keeping & { book: Book; year: number }
 
 /** One series of a year, as it would stand in a ruled book. */
-export function BookTable({ book, agencyId, year }: Props) {
+export function BookTable({ book, year, ...keeping }: Props) {
   const t = useT()
   const name = book.name ?? t('register.outside')
   const columns = ['serial', 'number', 'dates', 'about', 'signatory', 'status', 'digest'] as const
@@ -28,7 +31,7 @@ export function BookTable({ book, agencyId, year }: Props) {
         <tbody>
           {book.rows.map((row) =>
             row.kind === 'entry' ? (
-              <EntryRow key={row.entry.id} entry={row.entry} agencyId={agencyId} />
+              <EntryRow key={row.entry.id} entry={row.entry} {...keeping} />
             ) : (
               <tr key={`empty-${row.from}`} className="book__empty">
                 <td colSpan={columns.length}>{emptyWords(row, t)}</td>
@@ -41,7 +44,7 @@ export function BookTable({ book, agencyId, year }: Props) {
   )
 }
 
-function EntryRow({ entry, agencyId }: { entry: BookEntry; agencyId: string }) {
+function EntryRow({ entry, agencyId, mayKeep, answer }: Keeping & { entry: BookEntry }) {
   const t = useT()
   const format = useFormat()
   const items = itemWords(entry, { t })
@@ -89,6 +92,7 @@ function EntryRow({ entry, agencyId }: { entry: BookEntry; agencyId: string }) {
               {line}
             </p>
           ))}
+          {mayKeep && mayCancelEntry(entry) && <CancelEntry entry={entry} answer={answer} />}
         </div>
       </td>
       <td data-label={t('register.digest')}>

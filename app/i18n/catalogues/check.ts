@@ -44,6 +44,7 @@ export const check = {
     'check.sentence.ended': 'Versi {{version}} tidak berlaku lagi.',
     'check.sentence.revoked':
       'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut dengan SK Nomor {{by}} tanggal {{on}}.',
+    'check.sentence.revokedNoted': 'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut dengan SK Nomor {{by}}.',
     'check.sentence.revokedOnly': 'Versi {{version}} (SK Nomor {{number}} tanggal {{signedOn}}) dicabut.',
     'check.sentence.cancelled':
       'SK Nomor {{number}} tanggal {{signedOn}} yang menetapkan versi {{version}} dibatalkan dengan SK Nomor {{by}} tanggal {{on}}.',
@@ -69,6 +70,7 @@ export const check = {
     'check.digest': 'Sidik digital (SHA-256)',
     'check.digestHelp': 'Cocokkan dengan yang tertulis di kaki naskah. Bila berbeda, naskah itu bukan versi ini.',
     'check.decreeName': 'SK Nomor {{number}} tanggal {{date}}',
+    'check.decreeNumber': 'SK Nomor {{number}}',
     'check.versionName': 'versi {{number}}',
     'check.read': 'Baca naskah versi ini',
     'check.readInForce': 'Baca versi yang berlaku sekarang (versi {{number}})',
@@ -77,6 +79,10 @@ export const check = {
     'check.file.ours': 'Berkas ini asli',
     'check.file.keptText':
       'Isinya sama persis dengan naskah SK bertanda tangan yang disimpan di sini pada {{date}}. Siapa penanda tangannya, dan apa yang diperiksa, tertulis pada halaman SK.',
+    'check.file.testText':
+      'Ditandatangani dengan sertifikat uji: bukan tanda tangan elektronik tersertifikasi, dan tidak mengikat siapa pun.',
+    'check.file.replacedText':
+      'Naskah bertanda tangan yang lebih baru sudah menggantikannya. Yang dipakai sekarang ada pada halaman SK.',
     'check.file.oursText': 'Isinya sama sampai byte terakhir dengan naskah “{{paper}}” yang dibuat layanan ini pada {{date}}.',
     'check.file.altered': 'Berkas ini sudah diubah',
     'check.file.alteredText':
@@ -137,6 +143,7 @@ export const check = {
     'check.sentence.supersededByVersion': 'Version {{version}} was replaced by version {{next}}.',
     'check.sentence.ended': 'Version {{version}} is no longer in force.',
     'check.sentence.revoked': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked by decree {{by}} of {{on}}.',
+    'check.sentence.revokedNoted': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked by decree {{by}}.',
     'check.sentence.revokedOnly': 'Version {{version}} (decree {{number}} of {{signedOn}}) was revoked.',
     'check.sentence.cancelled':
       'Decree {{number}} of {{signedOn}}, which set version {{version}}, was cancelled by decree {{by}} of {{on}}.',
@@ -162,6 +169,7 @@ export const check = {
     'check.digest': 'Digest (SHA-256)',
     'check.digestHelp': 'Compare it with the one in the foot of the paper. When they differ, the paper is not this version.',
     'check.decreeName': 'Decree {{number}} of {{date}}',
+    'check.decreeNumber': 'Decree {{number}}',
     'check.versionName': 'version {{number}}',
     'check.read': 'Read the papers of this version',
     'check.readInForce': 'Read the version in force now (version {{number}})',
@@ -170,6 +178,9 @@ export const check = {
     'check.file.ours': 'This file is genuine',
     'check.file.keptText':
       'Its content is the very same as that of the signed paper of the decree that was kept here on {{date}}. Who signed it, and what was checked, stands on the page of the decree.',
+    'check.file.testText':
+      'It was signed with a test certificate: this is no certified electronic signature, and it binds nobody.',
+    'check.file.replacedText': 'A newer signed paper has taken its place. The one that stands now is on the page of the decree.',
     'check.file.oursText': 'It is the same to the last byte as the paper “{{paper}}” that this service made on {{date}}.',
     'check.file.altered': 'This file has been altered',
     'check.file.alteredText':

@@ -108,6 +108,8 @@ export const errors = {
       'Standar ini tidak berlaku berdasarkan SK yang diubah, jadi tidak dapat diubah dengan SK perubahannya.',
     'errors.conflict.not-cancellable':
       'SK ini tidak dapat dibatalkan: hanya yang belum berlaku, atau yang menetapkan standar dan masih berlaku.',
+    'errors.conflict.entry-not-cancellable':
+      'Nomor ini tidak dapat dibatalkan di sini: yang menetapkan atau mengakhiri sesuatu dibatalkan dengan SK.',
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
     'errors.conflict.not-in-force': 'Tidak ada versi yang berlaku untuk diralat.',
     'errors.refusal.number-taken': 'Nomor {{number}} sudah dipakai tahun ini. Periksa buku register lalu tulis nomor lain.',
@@ -218,6 +220,8 @@ export const errors = {
       'This standard is not in force under the decree that is amended, so its amendment cannot change it.',
     'errors.conflict.not-cancellable':
       'This decree cannot be cancelled: only one that is not yet in force, or one that sets standards and is in force.',
+    'errors.conflict.entry-not-cancellable':
+      'This number cannot be cancelled here: what sets or ends something is cancelled by a decree.',
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
     'errors.conflict.not-in-force': 'No version is in force that could be corrected.',
     'errors.refusal.number-taken': 'The number {{number}} is already taken this year. See the register and write another one.',

@@ -1,12 +1,19 @@
 import { type Definition, needsClass, numberKey } from '#engine'
 
 export type PublicationDates = { signedOn: string; effectiveOn: string }
-/** The next of a series, with the archive classification where its pattern asks for one, or a number that another office gave. */
-export type DecreeNumber = { kind: 'series'; seriesId: string; class?: string } | { kind: 'by-hand'; text: string }
+/**
+ * The next of a series, with the archive classification where its pattern asks for one; one inserted after a serial of it, for
+ * an act that was given none in its time; or a number that another office gave.
+ */
+export type DecreeNumber =
+  | { kind: 'series'; seriesId: string; class?: string }
+  | { kind: 'inserted'; seriesId: string; class?: string; after: string; reason: string }
+  | { kind: 'by-hand'; text: string }
 export type Wrong = { path: string; code: string; params?: Readonly<Record<string, string | number>> }
 
 const longestNumber = 120
 const longestClass = 40
+const longestReason = 500
 /** Further ahead than this no act is dated on purpose. */
 const mostYearsAhead = 2
 
@@ -40,12 +47,18 @@ export const seriesFor = <S extends { kind: string }>(series: readonly S[], kind
 
 type Series = { id: string; kind: string; pattern: string }
 export function wrongNumber(number: DecreeNumber, series: readonly Series[], kind: Kind): Wrong[] {
-  if (number.kind === 'series') {
+  if (number.kind !== 'by-hand') {
     const chosen = seriesFor(series, kind).find(({ id }) => id === number.seriesId)
     if (!chosen) return [{ path: 'number', code: 'unknown-series' }]
-    return needsClass(chosen.pattern) ? wrongText('class', number.class ?? '', longestClass) : []
+    const wrong = needsClass(chosen.pattern) ? wrongText('class', number.class ?? '', longestClass) : []
+    return number.kind === 'series' ? wrong : [...wrong, ...wrongInsertion(number)]
   }
   return wrongText('byHand', number.text, longestNumber)
+}
+
+function wrongInsertion({ after, reason }: Extract<DecreeNumber, { kind: 'inserted' }>): Wrong[] {
+  const wrong: Wrong[] = /^[1-9]\d{0,6}$/.test(after.trim()) ? [] : [{ path: 'insertedAfter', code: 'required' }]
+  return [...wrong, ...wrongText('numberReason', reason, longestReason)]
 }
 
 export function wrongText(path: string, text: string, max: number): Wrong[] {

@@ -2,6 +2,7 @@ import type { Person, Visitor } from '#app/actor.ts'
 import { type Action, authorise, signs } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { placeBetween } from '#app/use-cases/register/insert-number.server.ts'
 import type { Db } from '#db/connection.ts'
 import { constraintOf } from '#db/rows.ts'
 import { type Effect, type Item, insertEffects, insertItems, lockDecrees } from '#db/stores/acts.ts'
@@ -98,7 +99,9 @@ export async function signAct(tx: Db, input: Signing, act: ActToSign, person: Pe
   if (last !== null && input.signedOn < last)
     return refuse({ code: 'invalid', errors: [{ path: 'signedOn', code: 'before-last-number', params: { last } }] })
   const decreeId = ports.newId()
-  const printed = await takePrintedNumber(tx, input, series)
+  const given = await givenNumber(tx, input, series)
+  if (!given.ok) return given
+  const printed = given.value
   const status = input.effectiveOn > today ? ('upcoming' as const) : ('in-force' as const)
   await insertDecree(tx, {
     ...{ agencyId, id: decreeId, ...printed, year: yearOf(input.signedOn), numberKey: numberKey(printed.number) },
@@ -127,10 +130,29 @@ const yearOf = (date: string) => Number(date.slice(0, 4))
 
 /** Numbers of a series follow the dates of their decrees (V5); one written by hand follows another office's book. */
 const lastOfSeries = async (tx: Db, { agencyId, number, signedOn }: Signing) =>
-  number.kind === 'by-hand' ? null : lockLastDate(tx, agencyId, number.seriesId, yearOf(signedOn))
+  number.kind === 'series' ? lockLastDate(tx, agencyId, number.seriesId, yearOf(signedOn)) : null
+
+/** Fields of the signing by what they are called where a number is put between two others. */
+const fields: Readonly<Record<string, string>> = { series: 'number', after: 'insertedAfter', reason: 'numberReason' }
+
+async function givenNumber(tx: Db, input: Signing, series: readonly OpenSeries[]) {
+  const { agencyId, number, signedOn } = input
+  if (number.kind !== 'inserted') return ok(await takePrintedNumber(tx, { agencyId, signedOn, number }, series))
+  const insertion = { ...number, after: Number(number.after), class: number.class?.trim() || null, signedOn }
+  const placed = await placeBetween(tx, agencyId, insertion)
+  if (placed.ok) {
+    const { number: printed, suffix } = placed.value
+    const place = { seriesId: number.seriesId, seq: insertion.after, suffix, numberReason: number.reason.trim() }
+    return ok({ number: printed, origin: 'inserted' as const, ...place })
+  }
+  if (placed.refusal.code !== 'invalid') return placed
+  const errors = placed.refusal.errors.map((error) => ({ ...error, path: fields[error.path] ?? error.path }))
+  return refuse({ code: 'invalid', errors })
+}
 
 /** A number of the series that an office wrote by hand stands in the register already, so the series goes on after it. */
-async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: Signing, series: readonly OpenSeries[]) {
+type Taken = Pick<Signing, 'agencyId' | 'signedOn'> & { number: Exclude<DecreeNumber, { kind: 'inserted' }> }
+async function takePrintedNumber(tx: Db, { agencyId, number, signedOn }: Taken, series: readonly OpenSeries[]) {
   if (number.kind === 'by-hand') return { number: number.text.trim(), origin: 'by-hand', seriesId: null, seq: null } as const
   const chosen = series.find(({ id }) => id === number.seriesId)
   if (!chosen) throw new Error('the series was checked in this transaction')

@@ -11,7 +11,7 @@ import { recordPrint } from './record-print.server.ts'
 const makers: PaperMakers<PdfPart[]> = {
   sheet: sheetParts,
   components: componentParts,
-  sop: sopParts,
+  sop: (sop) => sopParts(sop),
   decree: decreeParts,
   pledge: pledgeParts,
 }

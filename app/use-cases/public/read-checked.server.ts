@@ -35,7 +35,8 @@ export async function readCheckedAct(typed: string, { db }: Ports): Promise<Chec
 export function checkedAt({ zone, ended, noted, published, ...version }: CheckedVersion, now: number): Checked {
   const { status, decree, next, comes } = version
   const today = civilDate(now, zone)
-  const held = { status, decree, replacedFrom: next?.decree?.effectiveOn ?? comes?.effectiveOn ?? null }
+  const replacedFrom = next?.decree?.effectiveOn ?? comes?.effectiveOn ?? null
+  const held = { status, decree, replacedFrom, corrected: version.correctedOn !== null }
   const verdict = verdictOf(held, today)
   const other = published?.version === version.version ? null : published
   return {

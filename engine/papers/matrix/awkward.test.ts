@@ -30,6 +30,19 @@ describe('a matrix that is hard to lay out', () => {
     expect(Math.min(...drawing.pages.slice(0, -1).map(({ count }) => count))).toBeGreaterThan(6)
   })
 
+  it('of far more arrows than anybody could read keeps all promises', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Pejabat ${index + 1}`)
+    const paper = aPaperOf(
+      names,
+      Array.from({ length: 24 }, (_, index) => ({
+        lanes: [(index * 7) % names.length],
+        activity: 'Memeriksa',
+        ways: [5, 11, 17].map((step) => ({ to: 1 + ((index * step + step) % 24) })),
+      })),
+    )
+    keepsItsPromises(layoutMatrix(paper, officialMatrix), paper)
+  })
+
   it('of a row higher than a page is drawn smaller until the row fits', () => {
     const sentence = 'Menerima berkas permohonan beserta seluruh persyaratannya. '
     const paper = aPaperOf(['Petugas Loket'], [{ lanes: [0], activity: 'Menerima berkas', remarks: [sentence.repeat(100)] }])

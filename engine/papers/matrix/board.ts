@@ -19,6 +19,8 @@ export type Board = {
   crosses: (net: number) => boolean
   /** Takes another way for an arrow. */
   take: (net: number, way: number) => void
+  /** How much was reckoned so far: ways times the times one was taken. */
+  reckoned: () => number
 }
 
 export function boardOf(nets: readonly Net[], ways: readonly (readonly Way[])[]): Board {
@@ -28,9 +30,11 @@ export function boardOf(nets: readonly Net[], ways: readonly (readonly Way[])[])
   const costs = Float64Array.from(all, ({ cost }) => cost)
   const chosen = new Int32Array(nets.length).fill(-1)
   const meet = meetingsOf(nets, all, owner)
+  let reckoned = 0
   const range = (net: number): readonly [number, number] => [starts[net] ?? 0, (starts[net] ?? 0) + (ways[net]?.length ?? 0)]
   const add = (net: number, way: number, sign: number) => {
     const [first, end] = range(net)
+    reckoned += all.length
     for (let other = 0; other < all.length; other += 1) {
       if (other < first || other >= end) costs[other] = (costs[other] ?? 0) + sign * meet(way, other)
     }
@@ -50,6 +54,7 @@ export function boardOf(nets: readonly Net[], ways: readonly (readonly Way[])[])
       add(net, way, 1)
       chosen[net] = way
     },
+    reckoned: () => reckoned,
   }
 }
 

@@ -3,8 +3,9 @@ import type { Net } from './pins.ts'
 import type { Way } from './ways.ts'
 
 const rounds = 12
-/** How often an arrow is pushed onto another way to see whether all come out better. */
+/** How often an arrow is pushed onto another way to see whether all come out better, and how much may be reckoned for it. */
 const pushes = 400
+const mostReckoned = 500_000
 const nothing = 1e-6
 
 /**
@@ -53,12 +54,14 @@ function settle(order: readonly number[], board: Board, held = -1): { gain: numb
 
 function pushEach(order: readonly number[], board: Board): void {
   let left = pushes
-  for (let better = true; better && left > 0; ) {
+  const most = board.reckoned() + mostReckoned
+  const goesOn = () => left > 0 && board.reckoned() < most
+  for (let better = true; better && goesOn(); ) {
     better = false
     for (const net of order) {
       if (!board.crosses(net)) continue
       const [first, end] = board.waysOf(net)
-      for (let way = first; way < end && left > 0; way += 1) {
+      for (let way = first; way < end && goesOn(); way += 1) {
         if (way === board.chosen(net)) continue
         left -= 1
         better = push(net, way, order, board) || better

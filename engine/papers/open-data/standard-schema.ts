@@ -176,7 +176,10 @@ export const OpenStandard = z.object({
   digest,
   decree: Decree.nullable(),
   supersededBy: z.object({ version: z.number().int(), number: orNull, signedOn: day.nullable(), url: link }).nullable(),
-  endedBy: z.object({ number: words, signedOn: day }).nullable().meta({ description: 'The act that revoked or cancelled it' }),
+  endedBy: z
+    .object({ number: words, signedOn: day.nullable() })
+    .nullable()
+    .meta({ description: 'The act that revoked or cancelled it' }),
   apply: link.nullable().meta({ description: 'Where anybody may begin the procedure now' }),
   components: Components,
   lanes: z.array(z.object({ id: words, name: words, kind: z.enum(['positions', 'applicant', 'public', 'system']) })),
