@@ -2,7 +2,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Card } from '#app/ui/card.tsx'
-import type { Definition, Finding } from '#engine'
+import { type Definition, type Finding, isPublishable } from '#engine'
 import { findingPlace, findingText } from './builder/finding-text.ts'
 
 const tones = { error: 'danger', publish: 'warning', warning: 'neutral' } as const
@@ -20,9 +20,12 @@ export function FindingsList({
   const t = useT()
   if (findings.length === 0) return <Banner tone="success" title={t('authoring.findings.none')} />
   return (
-    <Card title={t('authoring.findings.title', { count: findings.length })}>
-      <FindingLines findings={findings} definition={definition} home={home} />
-    </Card>
+    <>
+      {isPublishable(findings) && <Banner tone="success" title={t('authoring.findings.ready')} />}
+      <Card title={t('authoring.findings.title', { count: findings.length })}>
+        <FindingLines findings={findings} definition={definition} home={home} />
+      </Card>
+    </>
   )
 }
 
@@ -60,7 +63,7 @@ export function FindingLines({
 function addressOf({ path, params, nodeId, edgeId }: Finding, home: string): string {
   if (path?.startsWith('components') && params?.component !== 'procedure')
     return `${home}/komponen#bagian-${params?.component ?? ''}`
-  if (path === 'sop') return `${home}/komponen#bagian-sop`
+  if (path === 'sop' || path?.startsWith('sop.')) return `${home}/komponen#bagian-sop`
   const place = nodeId ?? edgeId
   return place ? `${home}#${place}` : home
 }

@@ -8,6 +8,7 @@ import { away } from './catalogues/away.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
+import { builderFindingsOfPapers } from './catalogues/builder/findings-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
@@ -46,6 +47,7 @@ export const catalogues = [
   builderConditions,
   builderDraft,
   builderFindings,
+  builderFindingsOfPapers,
   builderFlow,
   builderForms,
   builderPeople,

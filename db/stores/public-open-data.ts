@@ -35,14 +35,17 @@ export type ActOnVersion = {
   /** The same version was set before, for a later day. */
   announced: boolean
   decree: { number: string; signedOn: string; effectiveOn: string } | null
-  by: { number: string; signedOn: string } | null
+  /** Without its day where only a note of it is known. */
+  by: { number: string; signedOn: string | null } | null
+  corrected: { from: number; to: number } | null
   title: string
   /** Bodies of the version and of the public one before it; for acts that set something new. */
   body: string | null
   before: { number: number; body: string } | null
 }
 
-const act = (of: string) => `json_build_object('number', ${of}.number, 'signedOn', ${of}.signed_on::text)`
+const act = (of: string) =>
+  `json_build_object('number', ${of}.number, 'signedOn', case when ${of}.origin <> 'noted' then ${of}.signed_on::text end)`
 
 /** The last acts on public versions, newest first: of all, of one agency or of one standard. */
 export async function listActs(
@@ -70,7 +73,10 @@ export async function listActs(
         when x.act in ('revoked', 'cancelled') then (select ${act('n')} from decree_effects e
           join decrees n on n.agency_id = e.agency_id and n.id = e.decree_id
           where e.agency_id = v.agency_id and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')
-          order by n.signed_on desc, n.id limit 1) end as by,
+            and n.in_force_at is not null order by n.signed_on desc, n.id limit 1) end as by,
+      case when x.act in ('superseded', 'published') then (select json_build_object('from', r.corrects, 'to', r.version) from errata r
+        where r.agency_id = v.agency_id and r.slug = v.slug
+          and v.number = case x.act when 'published' then r.version else r.corrects end) end as corrected,
       case when x.sets then v.body end as body,
       case when x.sets then (select json_build_object('number', b.number, 'body', b.body) from public_versions b
         where b.agency_id = v.agency_id and b.slug = v.slug and b.number < v.number order by b.number desc limit 1) end as before

@@ -1,17 +1,20 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
+import { knownRegulations } from '#db/known-regulations.ts'
 import { agencies, calendars, canBeCalled } from '#db/schema.ts'
+import { AgencyProfile } from '#engine/agency.ts'
 import { Calendar } from '#engine/calendar/schema.ts'
 import { callableOf, parseDefinition, type RuleContext } from '#engine/definition/index.ts'
 import { readAgencyPositions } from './version-life.ts'
 
 type Held = { positionId: string; personId: string }
 type Called = { slug: string; version: number; superseded: boolean; body: string }
+type InForce = { slug: string; body: string }
 type Self = NonNullable<RuleContext['self']>
 
 /**
  * What the rules ask of the agency as it is at a moment: its open positions and who is in office in them, its working
- * calendar, and the versions that can be called.
+ * calendar, how it is reached, the versions that can be called and those in force; and which regulations were replaced.
  */
 export async function readRuleContext(db: Db, agencyId: string, at: number) {
   const now = sql`to_timestamp(${at}::float8 / 1000)`
@@ -20,6 +23,7 @@ export async function readRuleContext(db: Db, agencyId: string, at: number) {
     db
       .select({
         calendar: calendars.body,
+        profile: agencies.profile,
         holders: sql<
           Held[]
         >`(select coalesce(json_agg(json_build_object('positionId', h.position_id, 'personId', h.person_id)), '[]')
@@ -30,6 +34,11 @@ export async function readRuleContext(db: Db, agencyId: string, at: number) {
             'superseded', v.status = 'superseded', 'body', v.body) order by v.slug, v.number desc), '[]')
           from versions v
           where v.agency_id = ${agencyId} and ${canBeCalled})`,
+        inForce: sql<
+          InForce[]
+        >`(select coalesce(json_agg(json_build_object('slug', v.slug, 'body', v.body) order by v.slug), '[]')
+          from versions v
+          where v.agency_id = ${agencyId} and v.status = 'published')`,
       })
       .from(agencies)
       .leftJoin(calendars, eq(calendars.agencyId, agencies.id))
@@ -39,6 +48,9 @@ export async function readRuleContext(db: Db, agencyId: string, at: number) {
     positions,
     holders: row?.holders ?? [],
     standards: (row?.called ?? []).flatMap((one) => callable(one) ?? []),
+    inForce: (row?.inForce ?? []).flatMap((one) => inForce(one) ?? []),
+    contacts: row ? AgencyProfile.parse(row.profile).contacts.map(({ id, value, who }) => ({ id, value, who })) : [],
+    regulations: knownRegulations,
     ...(row?.calendar ? { calendar: Calendar.parse(row.calendar) } : {}),
   }
 }
@@ -52,4 +64,11 @@ export const ruleContextFor = async (db: Db, agencyId: string, self: Self, at: n
 function callable({ body, ...at }: Called) {
   const parsed = parseDefinition(JSON.parse(body))
   return parsed.ok ? callableOf(parsed.definition, at) : null
+}
+
+function inForce({ slug, body }: InForce) {
+  const parsed = parseDefinition(JSON.parse(body))
+  if (!parsed.ok) return null
+  const { identity, components } = parsed.definition
+  return { slug, title: identity.title, complaintLimits: components.complaints.limits }
 }

@@ -9,6 +9,7 @@ import { checkFile } from '#app/use-cases/public/check-file.server.ts'
 import { paperCode } from '#app/use-cases/public/paper-code.ts'
 import { makeActPaper, readAct } from '#app/use-cases/public/read-act.server.ts'
 import { readChecked, readCheckedAct } from '#app/use-cases/public/read-checked.server.ts'
+import { readFeed } from '#app/use-cases/public/read-feed.server.ts'
 import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
 import { attachSignedPaper } from '#app/use-cases/signing/attach-signed-paper.server.ts'
 import type { Definition } from '#engine'
@@ -311,6 +312,8 @@ describe('an act of a day to come', () => {
     expect(await versions('satu')).toEqual(['published', 'cancelled', 'approved'])
     expect(await inForce(midnight)).toBe(1)
     expect(await checked('satu', 2)).toMatchObject({ verdict: 'cancelled', ended: { decree: { number: ends.number } } })
+    const [told] = must(await readFeed({ agency: office.agencyId, slug: 'satu' }, office.ports)).entries
+    expect(told).toMatchObject({ kind: 'cancelled', by: { number: ends.number, signedOn: signingDay } })
     must(await office.set([['satu', digest]]))
   })
 
@@ -402,6 +405,12 @@ describe('a correction (ralat)', () => {
       corrections: [{ place: 'Identitas', what: 'judul', before: [title?.title], after: [`${title?.title}n`] }],
     })
     expect(await checked('satu', 1)).toMatchObject({ correctedOn: signingDay, next: { version: 2 } })
+    const told = must(await readFeed({ agency: office.agencyId, slug: 'satu' }, office.ports)).entries
+    expect(told.map(({ kind, number, corrected: is }) => [kind, number, is]).toSorted()).toEqual([
+      ['published', 1, null],
+      ['published', 2, { from: 1, to: 2 }],
+      ['superseded', 1, { from: 1, to: 2 }],
+    ])
   })
 
   it('refuses what is more than a typing error, in sentences that say what, and where nothing is in force', async () => {

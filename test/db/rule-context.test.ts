@@ -75,3 +75,22 @@ it('lets the rules find a vacant lane and a call to what is not there', async ()
   expect(codes(1)).not.toContain('call-unknown')
   expect(codes(2)).toContain('call-unknown')
 })
+
+it('knows what is in force beside a standard, how the office is reached, and which regulations were replaced', async () => {
+  await office.publish('arsip', archive())
+  await office.publish('biasa', aDefinition({ components: limited(3) }))
+  const known = await readRuleContext(opened.db, office.agencyId, office.ports.now())
+  expect(known.inForce.map(({ slug, title }) => [slug, title])).toEqual([
+    ['arsip', 'Kearsipan'],
+    ['biasa', 'Standar contoh'],
+  ])
+  expect(known.regulations.length).toBeGreaterThan(0)
+  const own = { ...known, self: { slug: 'izin', version: 1 } }
+  const codes = (days: number) => checkDefinition(aDefinition({ components: limited(days) }), own).map(({ code }) => code)
+  expect(codes(5)).toContain('complaint-clocks-differ')
+  expect(codes(3)).not.toContain('complaint-clocks-differ')
+})
+
+const limited = (amount: number) => ({
+  complaints: { limits: [{ class: 'Pengaduan ringan', duration: { amount, unit: 'workingDay' } }] },
+})

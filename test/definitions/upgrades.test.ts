@@ -48,14 +48,15 @@ describe('every standard as release 0.1 shipped it', () => {
 
   it('is kept', () => expect(shipped).toHaveLength(5))
 
-  it.each(shipped)('%s reads, and passes the rules of today', (name) => {
+  it.each(shipped)('%s reads, and nothing in it keeps it from being set today', (name) => {
     const raw = readDefinition(name) as Record<string, unknown>
     expect(raw.schemaVersion).toBe(1)
     const parsed = parseDefinition(raw)
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
     const lanes = parsed.definition.flow.lanes.flatMap(({ positions }) => positions)
     const agency = agencies.find(({ positions }) => lanes.every((lane) => positions.some(({ id }) => id === lane)))
-    expect(checkDefinition(parsed.definition, { positions: agency?.positions ?? [] })).toEqual([])
+    const findings = checkDefinition(parsed.definition, { positions: agency?.positions ?? [] })
+    expect(findings.filter(({ severity }) => severity !== 'warning')).toEqual([])
   })
 
   it.each(shipped)('%s has limits that tell nobody anything new', (name) => {

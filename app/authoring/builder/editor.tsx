@@ -40,6 +40,8 @@ export type EditorProps = {
   holders: NonNullable<RuleContext['holders']>
   calendar: Calendar | null
   standards: readonly CallableStandard[]
+  /** What the rules know of the agency's other papers. */
+  known: Pick<RuleContext, 'inForce' | 'contacts' | 'regulations'>
   layout: PaperLayout
   readOnly: boolean
   copies?: readonly Copy[]
@@ -52,6 +54,7 @@ export default function Editor({
   holders,
   calendar,
   standards,
+  known,
   layout,
   readOnly,
   ...page
@@ -60,8 +63,8 @@ export default function Editor({
   const definition = useStore(store, (state) => state.history.present)
   const { slug, number } = page
   const context = useMemo(
-    () => ({ positions, holders, ...(calendar && { calendar }), standards, self: { slug, version: number } }),
-    [positions, holders, calendar, standards, slug, number],
+    () => ({ positions, holders, ...(calendar && { calendar }), standards, ...known, self: { slug, version: number } }),
+    [positions, holders, calendar, standards, known, slug, number],
   )
   const findings = useFindings(definition, context)
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
@@ -91,7 +94,7 @@ function Workbench({
   number,
   status,
   copies = [],
-}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'calendar' | 'standards' | 'layout' | 'readOnly'>) {
+}: Omit<EditorProps, 'definition' | 'positions' | 'holders' | 'calendar' | 'standards' | 'known' | 'layout' | 'readOnly'>) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const definition = useDefinition()

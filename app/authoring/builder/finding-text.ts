@@ -1,5 +1,5 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { type Definition, type Finding, type StepRow, stepRows } from '#engine'
+import { type ComponentKey, type Definition, type Finding, type StepRow, stepRows } from '#engine'
 import { numberedName } from './names.ts'
 
 /** The place a finding names, as one would point to it. */
@@ -43,11 +43,24 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     unit: '',
     max: '',
     letter: '',
+    words: '',
+    boxes: '',
+    steps: '',
+    actor: '',
+    class: '',
+    time: '',
+    contact: '',
+    subject: '',
+    mark: '',
+    regulation: '',
+    by: '',
+    people: '',
+    lanes: '',
+    names: '',
     ...params,
     ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
+    ...(params.component ? { component: t(`builder.component.${params.component as ComponentKey | 'sop' | 'decree'}`) } : {}),
   }
-  if (code === 'component-empty')
-    return t('builder.finding.component-empty', { ...filled, component: t(`builder.component.${params.component as 'fee'}`) })
   if (code === 'condition-invalid')
     return t('builder.finding.condition-invalid', {
       ...filled,

@@ -4,7 +4,7 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { readConflicts, readVersionToOpen } from '#db/stores/drafts.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
-import { AgencyProfile, type Calendar, type CallableStandard, type Definition, type PaperLayout } from '#engine'
+import { AgencyProfile, type Calendar, type CallableStandard, type Definition, type PaperLayout, type RuleContext } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type OpenDraft = {
@@ -25,6 +25,8 @@ export type OpenDraft = {
   calendar: Calendar | null
   /** Versions of the agency's standards that a step may call. */
   standards: CallableStandard[]
+  /** What the rules know of the agency's other papers. */
+  known: Pick<RuleContext, 'inForce' | 'contacts' | 'regulations'>
   /** Not a draft, or not this person's to write. */
   readOnly: boolean
   /** No version is being written, and this person may begin one. */
@@ -62,6 +64,7 @@ export async function openDraft(
     holders: context.holders,
     calendar: context.calendar ?? null,
     standards: context.standards,
+    known: { inForce: context.inForce, contacts: context.contacts, regulations: context.regulations },
     readOnly: !mayEdit || row.status !== 'draft',
     mayStart: mayEdit && !open,
     copies: copies.map(({ id, at, name, body }) => ({

@@ -1,15 +1,18 @@
 import type { Definition } from '../schema.ts'
 import { activityVerbFirst } from './activity-verb-first.ts'
+import { actorsDistinct } from './actors-distinct.ts'
 import { applicantKnown } from './applicant-known.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
 import { branchesMeet } from './branches-meet.ts'
 import { calendarHasHours } from './calendar-has-hours.ts'
 import { callsFit } from './calls-fit.ts'
 import { canReachEnd } from './can-reach-end.ts'
+import { channelsAnswer } from './channels-answer.ts'
 import { conditionsValid } from './conditions-valid.ts'
 import { deadlineActs } from './deadline-acts.ts'
 import { decisionAnswered } from './decision-answered.ts'
 import { decisionTotal } from './decision-total.ts'
+import { drawingFromFlow } from './drawing-from-flow.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
 import { exitsComplete } from './exits-complete.ts'
@@ -19,18 +22,26 @@ import { firstStep } from './first-step.ts'
 import { formsExist } from './forms-exist.ts'
 import { jointWork } from './joint-work.ts'
 import { lanesFilled } from './lanes-filled.ts'
+import { lawInForce } from './law-in-force.ts'
+import { numberingGenerated } from './numbering-generated.ts'
+import { numbersGiven } from './numbers-given.ts'
+import { oneComplaintClock } from './one-complaint-clock.ts'
+import { ownSubject } from './own-subject.ts'
 import { printableLetters } from './printable-letters.ts'
+import { promiseFirm } from './promise-firm.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
 import { sharedTime } from './shared-time.ts'
 import { sixComponents } from './six-components.ts'
 import { somebodyCanAct } from './somebody-can-act.ts'
 import { sound } from './sound.ts'
+import { staffingMatchesLanes } from './staffing-matches-lanes.ts'
 import { startBySchedule } from './start-by-schedule.ts'
 import { starts } from './starts.ts'
+import { timesTyped } from './times-typed.ts'
 import { waitEnds } from './wait-ends.ts'
 
-/** The rules of a flow that runs (V20), in the order in which an author would mend what they find. */
+/** The rules of a flow that runs and of papers that say what it does (V20), in the order in which an author would mend what they find. */
 export const definitionRules: readonly DefinitionRule[] = [
   starts,
   startBySchedule,
@@ -60,6 +71,17 @@ export const definitionRules: readonly DefinitionRule[] = [
   activityVerbFirst,
   sixComponents,
   printableLetters,
+  actorsDistinct,
+  drawingFromFlow,
+  timesTyped,
+  promiseFirm,
+  oneComplaintClock,
+  channelsAnswer,
+  ownSubject,
+  numberingGenerated,
+  numbersGiven,
+  lawInForce,
+  staffingMatchesLanes,
 ]
 
 /**

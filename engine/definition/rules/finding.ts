@@ -1,6 +1,9 @@
+import type { Contact } from '../../agency.ts'
 import type { Calendar } from '../../calendar/schema.ts'
+import type { Components } from '../components.ts'
 import type { Field } from '../form.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
+import type { ReplacedRegulation } from '../regulations.ts'
 import type { Definition } from '../schema.ts'
 import type { FindingCode } from './severities.ts'
 
@@ -35,9 +38,16 @@ export type CallableStandard = {
   asksApplicant: boolean
 }
 
+/** A standard of the same agency that is in force, as far as others must agree with it. */
+export type StandardInForce = {
+  slug: string
+  title: string
+  complaintLimits: Components['complaints']['limits']
+}
+
 /**
  * What a definition cannot say by itself. Of what is not given here nothing is said: not whether positions exist or have
- * anybody in office, not of hours, not of what is called.
+ * anybody in office, not of hours, not of what is called, not of other standards, contacts or regulations.
  */
 export type RuleContext = {
   positions?: readonly { id: string }[]
@@ -46,6 +56,12 @@ export type RuleContext = {
   calendar?: Calendar
   /** Every version that was set and can be called. */
   standards?: readonly CallableStandard[]
+  /** What of the agency is in force, this standard's own version among it. */
+  inForce?: readonly StandardInForce[]
+  /** How the agency is reached. */
+  contacts?: readonly Pick<Contact, 'id' | 'value' | 'who'>[]
+  /** Regulations that others have replaced. */
+  regulations?: readonly ReplacedRegulation[]
   /** The version that is looked at. */
   self?: { slug: string; version: number }
 }

@@ -1,3 +1,3 @@
 export { checkDefinition, definitionRules, isPublishable, isRunnable } from './check.ts'
-export type { CallableStandard, DefinitionRule, Finding, RuleContext, RuleFinding, Severity } from './finding.ts'
+export type { CallableStandard, DefinitionRule, Finding, RuleContext, RuleFinding, Severity, StandardInForce } from './finding.ts'
 export { type FindingCode, severities } from './severities.ts'

@@ -12,7 +12,9 @@ export type PublicAct = {
   announced: boolean
   decree: { number: string; signedOn: CivilDate; effectiveOn: CivilDate } | null
   /** The act that took its place, or ended it. */
-  by: { number: string; signedOn: CivilDate } | null
+  by: { number: string; signedOn: CivilDate | null } | null
+  /** Of typing errors that were mended under the same decree (ralat): the version before, or the one after. */
+  corrected: { from: number; to: number } | null
 }
 
 const heads = {
@@ -25,20 +27,29 @@ const heads = {
 
 /** The act as a headline and a sentence. Indonesian, as the papers. */
 export function actWords(act: PublicAct): { headline: string; sentence: string } {
-  const { kind, title, version, announced } = act
-  const head = kind === 'published' && announced ? 'Mulai berlaku' : heads[kind]
-  return { headline: `${head}: ${title} (versi ${version})`, sentence: sentenceOf(act) }
+  const { title, version } = act
+  return { headline: `${headOf(act)}: ${title} (versi ${version})`, sentence: sentenceOf(act) }
 }
 
-function sentenceOf({ kind, title, version, agencyName, announced, decree, by }: PublicAct): string {
+function headOf({ kind, announced, corrected }: PublicAct): string {
+  if (corrected) return 'Diralat'
+  return kind === 'published' && announced ? 'Mulai berlaku' : heads[kind]
+}
+
+function sentenceOf({ kind, title, version, agencyName, announced, decree, by, corrected }: PublicAct): string {
   const subject = `Standar ${title} versi ${version} (${agencyName})`
+  if (corrected) {
+    const what =
+      corrected.to === version ? `meralat versi ${corrected.from}` : `diralat; yang dibaca sekarang versi ${corrected.to}`
+    return `${subject} ${what}${decree ? `, di bawah SK Nomor ${decree.number} tanggal ${printDate(decree.signedOn, 'id')}` : ''}.`
+  }
   if (kind === 'published' && announced) return `${subject} mulai berlaku${onDay(decree?.effectiveOn)}.`
   if (kind === 'set' || kind === 'published') {
-    return `${subject} ditetapkan${actOf(decree)}${decree ? ` dan berlaku sejak ${printDate(decree.effectiveOn, 'id')}` : ''}.`
+    return `${subject} ditetapkan${actOf(decree)}${decree ? ` dan ${kind === 'set' ? 'mulai berlaku pada' : 'berlaku sejak'} ${printDate(decree.effectiveOn, 'id')}` : ''}.`
   }
   return `${subject} ${heads[kind].toLowerCase()}${actOf(by)}.`
 }
 
 const onDay = (day: CivilDate | undefined) => (day ? ` pada ${printDate(day, 'id')}` : '')
-const actOf = (act: { number: string; signedOn: CivilDate } | null) =>
-  act ? ` dengan SK Nomor ${act.number} tanggal ${printDate(act.signedOn, 'id')}` : ''
+const actOf = (act: { number: string; signedOn: CivilDate | null } | null) =>
+  act ? ` dengan SK Nomor ${act.number}${act.signedOn ? ` tanggal ${printDate(act.signedOn, 'id')}` : ''}` : ''

@@ -25,7 +25,7 @@ async function writeComponents(page: Page, home: string): Promise<void> {
 async function sendForReview(page: Page, home: string): Promise<void> {
   await page.goto(home)
   await page.getByRole('link', { name: 'Tinjau' }).click()
-  await expect(page.getByText('Tidak ada masalah. Siap ditetapkan.')).toBeVisible()
+  await expect(page.getByText('Tidak ada yang menghalangi. Siap ditetapkan.')).toBeVisible()
   await page.getByLabel(/^Catatan/).fill('Prosedur baru.')
   await page.getByRole('button', { name: 'Kirim untuk ditinjau' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Terkirim untuk ditinjau.' })).toBeVisible()
