@@ -38,6 +38,7 @@ function aServer(parts: Partial<ServerParts> = {}) {
     routeOf: () => '/x/:id',
     stampOf: async () => null,
     findVisitor: async () => ({ kind: 'anonymous' }),
+    beginDueActs: async () => undefined,
     render: async () => new Response('page'),
     ...parts,
   })
@@ -116,6 +117,12 @@ it('answers "try again" when the database is away, and never a stack', async () 
     expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '2'])
     expect(await response.text()).not.toContain('10.0.0.9')
   }
+})
+
+it('answers though an act whose day has come cannot begin, and tells it', async () => {
+  const { app, lines } = aServer({ beginDueActs: () => Promise.reject(new Error('held')) })
+  expect((await app.request('/')).status).toBe(200)
+  expect(lines).toMatchObject([{ msg: 'act not begun' }, { msg: 'request', status: 200 }])
 })
 
 it('logs one line of a request, without its address or query', async () => {

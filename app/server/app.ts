@@ -36,6 +36,8 @@ export type ServerParts = {
   routeOf(path: string): string
   stampOf(path: string): Promise<string | null>
   findVisitor(request: Request): Promise<Visitor>
+  /** Puts acts in force whose day has come. */
+  beginDueActs(): Promise<unknown>
   /** The pages. */
   render(request: Request, context: AppLoadContext): Promise<Response>
 }
@@ -60,7 +62,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(searchLimit(parts.ports))
   app.use(uploadsAtOnce())
   app.use(bodyLimit())
-  app.use(dueActs(parts.ports, log))
+  app.use(dueActs(parts.beginDueActs, log))
   app.route('/api/v1', parts.api)
   app.all('/api/*', (c) => plainAnswer(c, 404, 'not-found'))
   app.use(heldForm(parts.ports))

@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { api } from '#app/api/index.ts'
 import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
+import { bringIntoForce } from '#app/use-cases/decrees/bring-into-force.server.ts'
 import { pageStamp } from '#app/use-cases/public/page-stamp.server.ts'
 import { createApp } from './app.ts'
 import { log } from './log.ts'
@@ -22,6 +23,7 @@ export function serverOf(world: World, { build, client, development, stopping }:
     routeOf: routeNames(build.routes),
     readiness: async () => (stopping() ? 'stopping' : world.readiness()),
     stampOf: (path) => pageStamp(path, ports),
+    beginDueActs: () => bringIntoForce(ports),
     findVisitor: (request) => findVisitor(request, ports),
     render: createRequestHandler(build, development ? 'development' : 'production'),
   })

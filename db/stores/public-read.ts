@@ -8,8 +8,12 @@ import type { Erratum } from '#engine/papers/publication.ts'
 /** What the public may ever see of a version (V18): what the view `public_versions` lets through. */
 export type { DecreeStatus, PublicStatus }
 
-/** Of several public versions the one in force is shown, else the one whose day is to come, the approved one, the last that was. */
-const shownFirst = `(status = 'published') desc, (status = 'upcoming') desc, (status = 'approved') desc, number desc`
+/**
+ * Of several public versions the one in force is shown, else the one whose day is to come, the approved one, the last that
+ * was; one that was cancelled before its day never was.
+ */
+const shownFirst = `(status = 'published') desc, (status = 'upcoming') desc, (status = 'approved') desc,
+  (status = 'cancelled' and published_at is null), number desc`
 
 export type ListedStandard = {
   agencyId: string
@@ -117,7 +121,7 @@ export async function readPublicStandard(
   const text = `
     with shown_versions as (
       select v.number, v.status, v.digest, v.superseded_by, d.id as decree_id, d.number as decree_number, d.about, d.signed_on,
-        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason,
+        d.effective_on, d.signatory, d.status as decree_status, d.revoked_reason, v.published_at,
         (select json_build_object('id', x.id, 'number', x.number) from decree_effects e
           join decrees x on x.agency_id = e.agency_id and x.id = e.decree_id
           where e.agency_id = v.agency_id and e.slug = v.slug and e.version = v.number and e.effect in ('revokes', 'cancels')

@@ -61,14 +61,14 @@ describe('the words of a decree about another', () => {
     const about = aboutOfAct.amend(target, 2)
     expect(about).toBe('Perubahan Kedua atas Keputusan Kepala Dinas Nomor 7/2026 tentang Standar Pelayanan Izin')
     const text = amendingText([{ ...standard('Izin', 1), amends: 3 }], target, { about, reason: 'syarat berubah.', ...today })
-    expect(text.considering[0]).toBe('bahwa syarat berubah')
+    expect(text.considering[0]).toBe('bahwa syarat berubah;')
     expect(text.dictums[0]).toMatch(/^Lampiran III Keputusan Kepala Dinas .* tercantum dalam Lampiran yang merupakan/)
     expect(text.dictums[1]).toMatch(/^Ketentuan lain dalam .* tetap berlaku\.$/)
   })
   it('revoke or cancel it, whole or in part, on the ground that is given', () => {
     const rest = { about: 'x', recalling: [], copies: [], ...today }
     const whole = endingText('revoke', [{ ...target, standards: null }], { ...rest, reason: 'bahwa layanan dialihkan;' })
-    expect(whole.considering[0]).toBe('bahwa layanan dialihkan')
+    expect(whole.considering[0]).toBe('bahwa layanan dialihkan;')
     expect(whole.dictums[0]).toBe(
       'Keputusan Kepala Dinas Nomor 7/2026 tentang Standar Pelayanan Izin dicabut dan dinyatakan tidak berlaku.',
     )

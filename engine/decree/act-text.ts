@@ -118,8 +118,8 @@ function grounds(reason: string, about: string): string[] {
     .replace(/^bahwa\s+/i, '')
     .replace(/[.;]+$/, '')
   return [
-    within(`bahwa ${words}`),
-    within(`bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan tentang ${about}`),
+    clause(`bahwa ${words}`),
+    clause(`bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan tentang ${about}`),
   ]
 }
 
@@ -157,7 +157,7 @@ function joined(standards: readonly SetStandard[], about: string): DecreeText {
   const place = texts.find((text) => text.place)?.place
   return {
     about,
-    considering: considering.length > 0 ? considering : [within(`${certain} ${about}`)],
+    considering: considering.length > 0 ? considering : [clause(`${certain} ${about}`)],
     recalling: distinct(standards.flatMap(({ decree, basis }) => decree?.recalling ?? basis)),
     dictums: [],
     copies: distinct(texts.flatMap(({ copies }) => copies)),
@@ -173,4 +173,6 @@ const distinct = (lines: readonly string[]): string[] =>
 const listed = (names: readonly string[]): string =>
   names.length < 3 ? names.join(' dan ') : `${names.slice(0, -1).join(', ')}, dan ${names.at(-1)}`
 const capital = (word: string) => word.charAt(0) + word.slice(1).toLocaleLowerCase('id')
+/** Considerans end with a semicolon each. */
+const clause = (words: string): string => within(`${words};`)
 const within = (words: string): string => (words.length <= limits.sentence ? words : `${words.slice(0, limits.sentence - 1)}…`)

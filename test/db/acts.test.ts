@@ -317,6 +317,17 @@ describe('an act of a day to come', () => {
     must(await office.set([['satu', digest]]))
   })
 
+  it('that never began is not what the public reads when nothing is in force: the last that was is', async () => {
+    const first = must(await office.set([['satu', await office.approved('satu')]]))
+    const digest = await office.next('satu', renamed('Standar baru'))
+    const waits = must(await office.set([['satu', digest]], { effectiveOn: laterDay }))
+    must(await cancelled(waits.decreeId))
+    must(await revoked(first.decreeId, 'all'))
+    expect(await versions('satu')).toEqual(['revoked', 'cancelled'])
+    const shown = must(await readStandard({ agency: office.agencyId, slug: 'satu' }, office.ports))
+    expect(shown.publication).toMatchObject({ version: 1, status: 'revoked' })
+  })
+
   it('may be a revocation', async () => {
     const first = must(await office.set([['satu', await office.approved('satu')]]))
     must(await revoked(first.decreeId, 'all', { effectiveOn: laterDay }))

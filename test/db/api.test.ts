@@ -241,6 +241,7 @@ describe('behind the layers of the server', () => {
       routeOf: () => '/api/*',
       stampOf: async () => null,
       findVisitor: (request) => findVisitor(request, office.ports),
+      beginDueActs: async () => undefined,
       render: async () => new Response('page'),
     })
   const post = (headers: Record<string, string>) =>

@@ -9,6 +9,7 @@ import { createApp } from '#app/server/app.ts'
 import type { LogLine } from '#app/server/log.ts'
 import { routeNames } from '#app/server/route-names.ts'
 import { findVisitor } from '#app/use-cases/account/find-visitor.server.ts'
+import { bringIntoForce } from '#app/use-cases/decrees/bring-into-force.server.ts'
 import { pageStamp } from '#app/use-cases/public/page-stamp.server.ts'
 import { sessions } from '#db/schema.ts'
 import { secretHash } from '#db/stores/sessions.ts'
@@ -114,6 +115,7 @@ export async function aSite(ports: Ports): Promise<Site> {
     readiness: async () => null,
     routeOf: routeNames(build.routes),
     stampOf: (path) => pageStamp(path, ports),
+    beginDueActs: () => bringIntoForce(ports),
     findVisitor: (request) => findVisitor(request, ports),
     render: createRequestHandler(build, 'production'),
   })

@@ -119,7 +119,10 @@ export async function signAct(tx: Db, input: Signing, act: ActToSign, person: Pe
   await insertEffects(tx, agencyId, decreeId, act.effects)
   await appendAudit(tx, {
     ...{ agencyId, at, personId: person.id, actor: person.name, action: `decree.${act.act}`, subject: decreeId },
-    detail: { number: printed.number, signedOn: input.signedOn, effectiveOn: input.effectiveOn },
+    detail: {
+      ...{ decree: printed.number, signedOn: input.signedOn, effectiveOn: input.effectiveOn },
+      ...(printed.origin === 'inserted' ? { note: printed.numberReason } : {}),
+    },
   })
   await takeEffect(tx, { agencyId, id: decreeId }, { person, waits: status === 'upcoming' }, ports)
   if (status === 'upcoming') askAgain(ports.db._.session)

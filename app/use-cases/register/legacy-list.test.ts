@@ -60,6 +60,7 @@ describe('a list of older numbers', () => {
     ['a day to come', { date: '3/3/2026' }, '1 signedOn row-future'],
     ['a strange status', { status: 'hilang' }, '1 status row-option'],
     ['a strange kind', { act: 'surat' }, '1 act row-option'],
+    ['a status that every object has', { status: 'constructor' }, '1 status row-option'],
     ['a cancelled number without a reason', { status: 'batal' }, '1 reason row-reason'],
     ['an emoji', { name: 'ASHA 🎉' }, '1 name row-letter'],
     ['a mark that turns the direction', { about: 'Izin \u202Enaji' }, '1 about row-letter'],

@@ -74,9 +74,13 @@ export function readLegacyList(text: string, today: string): { rows: LegacyRow[]
   return { rows, problems: [...problems, ...twice(rows)].sort((a, b) => a.row - b.row) }
 }
 
+/** Nothing that every object has: a cell may say "constructor". */
+const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined
+
 /** Columns that nobody knows are passed over: a book has more than is asked for here. */
 function headingOf(cells: readonly string[]): (LegacyColumn | null)[] | null {
-  const named = cells.map((cell) => headings[cell.toLowerCase().replaceAll(/\s+/g, ' ')] ?? null)
+  const named = cells.map((cell) => own(headings, cell.toLowerCase().replaceAll(/\s+/g, ' ')) ?? null)
   return named.includes('number') && named.includes('signedOn') ? named : null
 }
 
@@ -96,8 +100,8 @@ function readRow(cells: readonly string[], columns: readonly (LegacyColumn | nul
   else if (signedOn > today) wrong('signedOn', 'row-future')
   if (text('effectiveOn') !== '' && !isDay(effectiveOn)) wrong('effectiveOn', 'row-date')
   else if (text('effectiveOn') !== '' && effectiveOn > today) wrong('effectiveOn', 'row-future')
-  const status = statuses[text('status').toLowerCase()]
-  const act = acts[text('act').toLowerCase()]
+  const status = own(statuses, text('status').toLowerCase())
+  const act = own(acts, text('act').toLowerCase())
   if (!status) wrong('status', 'row-option', { options: 'berlaku, diganti, dicabut, batal' })
   if (!act) wrong('act', 'row-option', { options: 'penetapan, perubahan, pencabutan, pembatalan' })
   const reason = text('reason') || null
@@ -140,6 +144,6 @@ const months: Readonly<Record<string, string>> = Object.fromEntries(
 /** `2023-09-18`, or as clerks write it: `18/9/2023`, `18 September 2023`. What is no date stays as it is. */
 function dateOf(text: string): string {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})(?:[-/.]|\s+)(\d{1,2}|[A-Za-z]+)(?:[-/.]|\s+)(\d{4})$/.exec(text) ?? []
-  const number = /^\d/.test(month) ? month.padStart(2, '0') : months[month.toLowerCase()]
+  const number = /^\d/.test(month) ? month.padStart(2, '0') : own(months, month.toLowerCase())
   return year === '' || number === undefined ? text : `${year}-${number}-${day.padStart(2, '0')}`
 }
