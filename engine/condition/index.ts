@@ -1,6 +1,8 @@
 export { type ConditionProblem, type ConditionProblemCode, checkCondition, type OutcomeMap } from './check.ts'
 export { compileCondition } from './compile.ts'
+export { type Case, type Cover, canHold, coverOf, type Example } from './cover.ts'
 export { describeCondition } from './describe.ts'
+export type { World } from './domains.ts'
 export { evaluateCondition, fieldsIn, inputsOf, leavesOf, missingFields, variablesIn } from './evaluate.ts'
 export { type DecisionQuestion, explainDecision } from './explain.ts'
 export type { Facts, FieldMap, PerformerFact, Truth } from './facts.ts'

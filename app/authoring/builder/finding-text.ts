@@ -57,6 +57,7 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     people: '',
     lanes: '',
     names: '',
+    example: '',
     ...params,
     ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
     ...(params.component ? { component: t(`builder.component.${params.component as ComponentKey | 'sop' | 'decree'}`) } : {}),

@@ -3,6 +3,7 @@ import { activityVerbFirst } from './activity-verb-first.ts'
 import { actorsDistinct } from './actors-distinct.ts'
 import { applicantKnown } from './applicant-known.ts'
 import { assignmentResolvable } from './assignment-resolvable.ts'
+import { branchesCover } from './branches-cover.ts'
 import { branchesMeet } from './branches-meet.ts'
 import { calendarHasHours } from './calendar-has-hours.ts'
 import { callsFit } from './calls-fit.ts'
@@ -28,6 +29,7 @@ import { numbersGiven } from './numbers-given.ts'
 import { oneComplaintClock } from './one-complaint-clock.ts'
 import { ownSubject } from './own-subject.ts'
 import { printableLetters } from './printable-letters.ts'
+import { promiseCovers } from './promise-covers.ts'
 import { promiseFirm } from './promise-firm.ts'
 import { reachable } from './reachable.ts'
 import { severities } from './severities.ts'
@@ -54,6 +56,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   lanesFilled,
   jointWork,
   decisionTotal,
+  branchesCover,
   conditionsValid,
   decisionAnswered,
   formsExist,
@@ -75,6 +78,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   drawingFromFlow,
   timesTyped,
   promiseFirm,
+  promiseCovers,
   oneComplaintClock,
   channelsAnswer,
   ownSubject,

@@ -123,6 +123,11 @@ export const severities = {
   'staffing-below-lanes': 'warning',
   'staffing-words-differ': 'warning',
   'number-left-open': 'publish',
+  'branches-overlap': 'error',
+  'branches-gap': 'warning',
+  'branch-never-taken': 'warning',
+  'promise-gap': 'warning',
+  'promise-never': 'warning',
   'sop-block-missing': 'publish',
   'rule-failed': 'error',
 } as const satisfies Record<string, Severity>

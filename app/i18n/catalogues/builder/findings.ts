@@ -58,6 +58,15 @@ export const builderFindings = {
     'builder.finding.decision-without-default': 'Belum ada jalur untuk "selain itu".',
     'builder.finding.decision-several-defaults': 'Hanya satu jalur boleh menjadi "selain itu".',
     'builder.finding.decision-edge-without-condition': 'Jalur ini belum punya syarat.',
+    'builder.finding.branches-overlap':
+      'Syarat jalur ini dan jalur "{{other}}" dapat terpenuhi sekaligus, misalnya {{example}}; alur akan berhenti. Pisahkan syaratnya, atau periksa berurutan.',
+    'builder.finding.branches-gap': 'Tidak ada jalur bila {{example}}. Tambahkan jalurnya, atau jalur untuk "selain itu".',
+    'builder.finding.branch-never-taken':
+      'Jalur ini tidak akan pernah diambil: syaratnya tidak mungkin terpenuhi, atau sudah diambil jalur sebelumnya.',
+    'builder.finding.promise-gap':
+      'Tidak ada janji waktu bila {{example}}. Tambahkan batas waktunya, atau satu batas waktu tanpa syarat.',
+    'builder.finding.promise-never':
+      'Batas waktu ke-{{n}} tidak akan pernah berlaku: yang sebelumnya sudah mencakupnya, atau syaratnya tidak mungkin.',
     'builder.finding.default-to-rejection': 'Jalur "selain itu" tidak boleh langsung menolak.',
     'builder.finding.condition-invalid': 'Syaratnya belum benar: {{problem}}.',
     'builder.finding.unknown-form': 'Formulirnya tidak ada: {{form}}.',
@@ -188,6 +197,12 @@ export const builderFindings = {
     'builder.finding.decision-without-default': 'It has no exit for "otherwise".',
     'builder.finding.decision-several-defaults': 'One exit only may be "otherwise".',
     'builder.finding.decision-edge-without-condition': 'This exit has no condition.',
+    'builder.finding.branches-overlap':
+      'The conditions of this exit and of "{{other}}" can both hold, for instance {{example}}; then the flow stops. Keep them apart, or ask them in their order.',
+    'builder.finding.branches-gap': 'There is no exit for {{example}}. Add one, or one for "otherwise".',
+    'builder.finding.branch-never-taken': 'This exit is never taken: its condition cannot hold, or an earlier exit takes it all.',
+    'builder.finding.promise-gap': 'No time is promised for {{example}}. Add a limit for it, or one without condition.',
+    'builder.finding.promise-never': 'Time limit {{n}} never binds: an earlier one covers it, or its condition cannot hold.',
     'builder.finding.default-to-rejection': 'The exit for "otherwise" may not reject.',
     'builder.finding.condition-invalid': 'Its condition is not right: {{problem}}.',
     'builder.finding.unknown-form': 'Its form does not exist: {{form}}.',
