@@ -15,6 +15,7 @@ import { decrees } from '#db/schema.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { aFullStandard } from '#test/builders/papers.ts'
 import { aCertificateOffice } from '#test/builders/signing.ts'
+import { must } from '#test/builders/signing-office.ts'
 import { storeStandard } from '#test/builders/stored.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
 import { aSite, type Site } from '#test/support/site.ts'
@@ -236,6 +237,13 @@ describe('a PDF that was signed elsewhere', () => {
       holdsPaper: true,
       signatures: [{ coversAll: false }, { signer: 'Budi' }],
     })
+  })
+
+  it('is certified only where the certificate was still good when the paper came: a signer may claim any time', async () => {
+    const signed = await certificates.sign(await paperOf(), 'Asha Wulandari')
+    const later: Ports = { ...ports, now: () => ports.now() + 3 * 86_400_000 }
+    must(await attachSignedPaper({ ...decree, visitor: head, kind: 'signed-elsewhere', bytes: signed }, later))
+    expect(await readPublicPaper(decree, ports)).toMatchObject({ certifiedBy: null, signatures: [{ trust: 'trusted' }] })
   })
 
   it('is refused by its own words when it is not what it must be', async () => {

@@ -27,15 +27,22 @@ export type ShownPaper = {
   forTests: boolean
 }
 
-const Kept = z.array(
-  z.object({
-    signer: z.string(),
-    issuer: z.string(),
-    claimedAt: z.number().nullable(),
-    coversAll: z.boolean(),
-    certificates: z.array(z.string()),
-  }),
-)
+const KeptSignature = z.object({
+  signer: z.string(),
+  issuer: z.string(),
+  claimedAt: z.number().nullable(),
+  coversAll: z.boolean(),
+  certificates: z.array(z.string()),
+})
+type KeptSignature = z.infer<typeof KeptSignature>
+const Kept = z.array(KeptSignature)
+
+/**
+ * Nobody but the signer says when it was: a certificate that had run out when the paper came, or had not begun, may have
+ * signed at any time. So it counts only where it was good at both moments.
+ */
+const isCertified = ({ certificates, claimedAt }: KeptSignature, { at }: DecreeFile, trusted: Signing['trusted']): boolean =>
+  [claimedAt ?? at, at].every((moment) => trustOf(certificates, moment, trusted) === 'trusted')
 
 /** A kept paper with what its signatures are worth today: an issuer that the administrator names no more vouches no more. */
 export function shownPaper(file: DecreeFile, { trusted }: Signing): ShownPaper {
@@ -44,11 +51,11 @@ export function shownPaper(file: DecreeFile, { trusted }: Signing): ShownPaper {
     ...rest,
     trust: trustOf(certificates, rest.claimedAt ?? file.at, trusted),
   }))
-  const whole = signatures.find(({ coversAll }) => coversAll)
+  const whole = kept.find(({ coversAll }) => coversAll)
   const { number, kind, sha256, bytes, mediaType, at, byName, holdsPaper } = file
   return {
     ...{ number, kind, sha256, bytes, mediaType, at, byName, holdsPaper, signatures },
-    certifiedBy: whole?.trust === 'trusted' && file.provider !== 'test' ? whole.issuer : null,
+    certifiedBy: whole && file.provider !== 'test' && isCertified(whole, file, trusted) ? whole.issuer : null,
     forTests: file.provider === 'test' || signatures.some(({ trust }) => trust === 'test'),
   }
 }
