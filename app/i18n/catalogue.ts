@@ -8,7 +8,8 @@ import { away } from './catalogues/away.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
-import { builderFindingsOfPapers } from './catalogues/builder/findings-papers.ts'
+import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
+import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
@@ -47,6 +48,7 @@ export const catalogues = [
   builderConditions,
   builderDraft,
   builderFindings,
+  builderFindingsOfDesign,
   builderFindingsOfPapers,
   builderFlow,
   builderForms,

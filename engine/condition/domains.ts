@@ -12,6 +12,8 @@ export type World = {
   outcomes?: ReadonlyMap<string, readonly string[]>
   /** Whether a field may be without a value when it is asked; by default none is. */
   mayBeEmpty?: (field: string) => boolean
+  /** Whether a variable has no value where this is asked; by default each has. */
+  isUnknown?: (name: string) => boolean
 }
 
 /**
@@ -27,7 +29,10 @@ export function domainsOf(conditions: readonly Condition[], world: World): Domai
   const values = new Map<string, readonly unknown[]>()
   for (const group of linked(names, leaves)) {
     const about = leaves.filter((leaf) => variablesOf(leaf).some((name) => group.includes(name)))
-    for (const name of group) values.set(name, withEmpty(name, about, world, valuesOf(name, group, about, world)))
+    for (const name of group) {
+      const known = () => withEmpty(name, about, world, valuesOf(name, group, about, world))
+      values.set(name, world.isUnknown?.(name) ? [null] : known())
+    }
   }
   return { values, whole: leaves.every((leaf) => isWhole(leaf, world.fields)) }
 }

@@ -14,7 +14,7 @@ export const decisionAnswered: DefinitionRule = {
   check(definition) {
     const fields: FieldMap = fieldsOf(definition)
     return definition.flow.edges.flatMap(({ id: edgeId, from: nodeId, when }): RuleFinding[] =>
-      (when === undefined ? [] : unasked(when))
+      (when === undefined ? [] : unaskedFields(when))
         .filter((id) => fields.has(id) && mayBeEmpty(id, definition))
         .map((id) => ({
           code: 'decision-field-may-be-empty',
@@ -27,7 +27,7 @@ export const decisionAnswered: DefinitionRule = {
 }
 
 /** The fields of a condition that it does not ask to be filled or empty. */
-function unasked(condition: Condition): string[] {
+export function unaskedFields(condition: Condition): string[] {
   const asked = new Set(
     leavesOf(condition).flatMap((leaf) =>
       leaf.kind === 'field' && (leaf.op === 'empty' || leaf.op === 'filled') ? [leaf.field as string] : [],

@@ -1,0 +1,60 @@
+import type { FlowNode, TaskNode } from '../flow.ts'
+import type { Definition } from '../schema.ts'
+import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { nameOf } from './on-the-way.ts'
+
+/**
+ * Nobody accepts his own work alone: where the same people do a step and examine it next, four eyes are asked for. A step
+ * that examines is one whose performer may accept, and may revise or reject.
+ */
+export const makerNotChecker: DefinitionRule = {
+  name: 'maker-not-checker',
+  check(definition) {
+    return definition.flow.nodes.flatMap((node) => {
+      if (node.kind !== 'task' || !examines(node)) return []
+      const maker = worksBefore(node, definition).find((one) => mayBeSame(one, node, definition))
+      return maker === undefined ? [] : [{ code: 'maker-is-checker', nodeId: node.id, params: { step: nameOf(maker) } } as const]
+    }) satisfies RuleFinding[]
+  },
+}
+
+function examines({ outcomes }: TaskNode): boolean {
+  const kinds = outcomes.map(({ kind }) => kind)
+  return kinds.includes('accept') && (kinds.includes('revise') || kinds.includes('reject'))
+}
+
+/** The steps whose work comes to a step with nobody between; what only happens passes it on. */
+function worksBefore({ id }: TaskNode, { flow }: Definition): TaskNode[] {
+  const nodes = new Map<string, FlowNode>(flow.nodes.map((node) => [node.id, node]))
+  const seen = new Set<string>([id])
+  const ahead: string[] = [id]
+  const found: TaskNode[] = []
+  for (let to = ahead.pop(); to !== undefined; to = ahead.pop()) {
+    for (const edge of flow.edges) {
+      const from = nodes.get(edge.from)
+      if (edge.to !== to || from === undefined || seen.has(from.id)) continue
+      seen.add(from.id)
+      if (from.kind === 'task') found.push(from)
+      else ahead.push(from.id)
+    }
+  }
+  // A step that examines passes on what another made.
+  return found.filter((task) => !examines(task))
+}
+
+function mayBeSame(maker: TaskNode, checker: TaskNode, { flow }: Definition): boolean {
+  if (checker.notPerformersOf.includes(maker.id)) return false
+  if (checker.assignment.kind === 'performer') return checker.assignment.of === maker.id
+  if (maker.assignment.kind !== checker.assignment.kind || maker.lane !== checker.lane) return false
+  switch (checker.assignment.kind) {
+    case 'lane':
+      // Of several who do it together each sees it.
+      return checker.jointLanes.length === 0 && flow.lanes.some(({ id, kind }) => id === checker.lane && kind === 'positions')
+    case 'disposition':
+      return maker.assignment.kind === 'disposition' && maker.assignment.from === checker.assignment.from
+    case 'positions':
+    case 'starter':
+    case 'superior':
+      return JSON.stringify(maker.assignment) === JSON.stringify(checker.assignment)
+  }
+}
