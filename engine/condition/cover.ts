@@ -26,7 +26,7 @@ const mostSteps = 20_000
  * Without those for which a value is missing. 'unsolved': a condition is not sound, or there is too much to look at.
  */
 export function coverOf<Id extends string>(cases: readonly Case<Id>[], ordered: boolean, world: World): Cover<Id> {
-  if (cases.some(({ when }) => checkCondition(when, world.fields).length > 0)) return { kind: 'unsolved' }
+  if (cases.some(({ when }) => checkCondition(when, world.fields, world.outcomes).length > 0)) return { kind: 'unsolved' }
   const search = new Search(
     domainsOf(
       cases.map(({ when }) => when),

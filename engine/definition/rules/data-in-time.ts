@@ -17,15 +17,22 @@ export const dataInTime: DefinitionRule = {
   check(definition) {
     const looking = definition.flow.nodes.filter(({ kind }) => kind === 'decision')
     const set = looking.length === 0 ? new Map() : surelySet(definition)
+    const fields = fieldsOf(definition)
     return definition.flow.nodes.flatMap((node) =>
-      node.kind === 'decision' ? ofDecision(node, set.get(node.id), definition) : ofAnchor(node, definition),
+      node.kind === 'decision' ? ofDecision(node, set.get(node.id), fields, definition) : ofAnchor(node, fields, definition),
     )
   },
 }
 
-function ofDecision({ id: nodeId }: FlowNode, set: ReadonlySet<string> | undefined, definition: Definition): RuleFinding[] {
+type Fields = ReturnType<typeof fieldsOf>
+
+function ofDecision(
+  { id: nodeId }: FlowNode,
+  set: ReadonlySet<string> | undefined,
+  fields: Fields,
+  definition: Definition,
+): RuleFinding[] {
   if (set === undefined) return []
-  const fields = fieldsOf(definition)
   return definition.flow.edges.flatMap(({ id: edgeId, from, when }): RuleFinding[] => {
     if (from !== nodeId || when === undefined) return []
     const open = unaskedFields(when).filter((id) => fields.has(id as FieldId) && !set.has(id) && !mayBeEmpty(id, definition))
@@ -36,10 +43,10 @@ function ofDecision({ id: nodeId }: FlowNode, set: ReadonlySet<string> | undefin
   })
 }
 
-function ofAnchor(node: FlowNode, definition: Definition): RuleFinding[] {
+function ofAnchor(node: FlowNode, fields: Fields, definition: Definition): RuleFinding[] {
   const anchor = node.kind === 'task' ? node.duration?.anchor : undefined
   if (anchor?.kind !== 'field') return []
-  const field = fieldsOf(definition).get(anchor.field)
+  const field = fields.get(anchor.field)
   if (field === undefined || mayBeAskedBefore(anchor.field, node.id, definition)) return []
   const own = definition.forms.find(({ id }) => id === formAt(node))
   if (own?.fields.some(({ id }) => id === anchor.field)) return []

@@ -1,7 +1,8 @@
 import type { FlowNode, TaskNode } from '../flow.ts'
+import type { NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { nameOf } from './on-the-way.ts'
+import { directlyBefore, nameOf } from './on-the-way.ts'
 
 /**
  * Nobody accepts his own work alone: where the same people do a step and examine it next, four eyes are asked for. A step
@@ -10,13 +11,16 @@ import { nameOf } from './on-the-way.ts'
 export const makerNotChecker: DefinitionRule = {
   name: 'maker-not-checker',
   check(definition) {
+    const nodes: Nodes = new Map(definition.flow.nodes.map((node) => [node.id, node]))
     return definition.flow.nodes.flatMap((node) => {
       if (node.kind !== 'task' || !examines(node)) return []
-      const maker = worksBefore(node, definition).find((one) => mayBeSame(one, node, definition))
+      const maker = worksBefore(node, nodes, definition).find((one) => mayBeSame(one, node, definition))
       return maker === undefined ? [] : [{ code: 'maker-is-checker', nodeId: node.id, params: { step: nameOf(maker) } } as const]
     }) satisfies RuleFinding[]
   },
 }
+
+type Nodes = ReadonlyMap<NodeId, FlowNode>
 
 function examines({ outcomes }: TaskNode): boolean {
   const kinds = outcomes.map(({ kind }) => kind)
@@ -24,19 +28,13 @@ function examines({ outcomes }: TaskNode): boolean {
 }
 
 /** The steps whose work comes to a step with nobody between; what only happens passes it on. */
-function worksBefore({ id }: TaskNode, { flow }: Definition): TaskNode[] {
-  const nodes = new Map<string, FlowNode>(flow.nodes.map((node) => [node.id, node]))
-  const seen = new Set<string>([id])
-  const ahead: string[] = [id]
+function worksBefore({ id }: TaskNode, nodes: Nodes, definition: Definition): TaskNode[] {
+  const seen = new Set<NodeId>([id])
   const found: TaskNode[] = []
-  for (let to = ahead.pop(); to !== undefined; to = ahead.pop()) {
-    for (const edge of flow.edges) {
-      const from = nodes.get(edge.from)
-      if (edge.to !== to || from === undefined || seen.has(from.id)) continue
-      seen.add(from.id)
-      if (from.kind === 'task') found.push(from)
-      else ahead.push(from.id)
-    }
+  for (const to of seen) {
+    const from = nodes.get(to)
+    if (to !== id && from?.kind === 'task') found.push(from)
+    else for (const before of directlyBefore(to, definition)) seen.add(before)
   }
   // A step that examines passes on what another made.
   return found.filter((task) => !examines(task))

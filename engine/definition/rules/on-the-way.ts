@@ -1,16 +1,49 @@
-import type { FlowNode } from '../flow.ts'
+import type { Flow, FlowNode } from '../flow.ts'
 import type { NodeId } from '../ids.ts'
-import { flowOrder } from '../rows.ts'
+import { type FlowOrder, flowOrder } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 
-/** Whether going forward from one node leads to the other; loops back do not count. */
-export function comesBefore(from: NodeId, to: NodeId, definition: Definition): boolean {
-  const { back } = flowOrder(definition)
-  const found = new Set([from])
-  for (const id of found) {
-    for (const edge of definition.flow.edges) if (edge.from === id && !back.has(edge.id)) found.add(edge.to)
+type Neighbours = ReadonlyMap<NodeId, readonly NodeId[]>
+type Ways = { order: FlowOrder; forward: Neighbours; into: Neighbours }
+
+/** Rules ask about the same flow hundreds of times; a flow is never changed in place. */
+const known = new WeakMap<Flow, Ways>()
+
+function waysOf(definition: Pick<Definition, 'flow'>): Ways {
+  const { flow } = definition
+  const ways = known.get(flow)
+  if (ways) return ways
+  const order = flowOrder(definition)
+  const forward = new Map<NodeId, NodeId[]>()
+  const into = new Map<NodeId, NodeId[]>()
+  for (const { id, from, to } of flow.edges) {
+    into.set(to, [...(into.get(to) ?? []), from])
+    if (!order.back.has(id)) forward.set(from, [...(forward.get(from) ?? []), to])
   }
-  return from !== to && found.has(to)
+  const found = { order, forward, into }
+  known.set(flow, found)
+  return found
+}
+
+/** The order of a flow, worked out once. */
+export const orderOf = (definition: Pick<Definition, 'flow'>): FlowOrder => waysOf(definition).order
+
+/** The nodes from which an exit leads to a node. */
+export const directlyBefore = (id: NodeId, definition: Pick<Definition, 'flow'>): readonly NodeId[] =>
+  waysOf(definition).into.get(id) ?? []
+
+/** Whether going forward from one node leads to the other; loops back do not count. */
+export const comesBefore = (from: NodeId, to: NodeId, definition: Definition): boolean =>
+  from !== to && reachedOver(waysOf(definition).forward, from).has(to)
+
+/** The nodes from which some way leads to a node, in a later round too; the node itself only where a round leads back to it. */
+export const nodesBefore = (id: NodeId, definition: Pick<Definition, 'flow'>): ReadonlySet<NodeId> =>
+  reachedOver(waysOf(definition).into, id)
+
+function reachedOver(neighbours: Neighbours, from: NodeId): Set<NodeId> {
+  const found = new Set(neighbours.get(from))
+  for (const id of found) for (const next of neighbours.get(id) ?? []) found.add(next)
+  return found
 }
 
 /** What a node is called in a finding. */

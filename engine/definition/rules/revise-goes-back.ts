@@ -1,6 +1,6 @@
 import { outcomeOf } from '../exits.ts'
-import { nodesBefore } from './asked-before.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { nodesBefore } from './on-the-way.ts'
 
 /** What is sent back for a revision is examined again: from where it leads, a way comes to the same step. */
 export const reviseGoesBack: DefinitionRule = {

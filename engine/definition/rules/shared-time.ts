@@ -1,9 +1,8 @@
 import type { TaskNode } from '../flow.ts'
-import { stepRows } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 import { hasSameTime, sharesTimeWithAbove } from '../shared-time.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { nameOf } from './on-the-way.ts'
+import { nameOf, orderOf } from './on-the-way.ts'
 
 /** Steps that are printed with one time have that time, each of them, and stand in rows one below the other. */
 export const sharedTime: DefinitionRule = {
@@ -25,7 +24,7 @@ function ofTask(task: TaskNode, definition: Definition): RuleFinding[] {
 }
 
 function isBelow({ id }: TaskNode, definition: Definition): boolean {
-  const rows = stepRows(definition)
+  const { rows } = orderOf(definition)
   const place = rows.findIndex(({ node }) => node.id === id)
   const row = rows[place]
   return row !== undefined && sharesTimeWithAbove(rows[place - 1], row)

@@ -13,12 +13,12 @@ type Holders = NonNullable<RuleContext['holders']>
  */
 export const somebodyCanAct: DefinitionRule = {
   name: 'somebody-can-act',
-  check({ flow }, { holders }) {
+  check({ flow }, { holders, positions }) {
     if (holders === undefined) return []
     const tasks = flow.nodes.filter((node) => node.kind === 'task')
     return [
       ...vacantLanes(tasks, flow, holders),
-      ...tasks.flatMap((task) => [...ofPositions(task, flow, holders), ...ofFourEyes(task, tasks, flow, holders)]),
+      ...tasks.flatMap((task) => [...ofPositions(task, flow, { holders, positions }), ...ofFourEyes(task, tasks, flow, holders)]),
     ]
   },
 }
@@ -30,11 +30,15 @@ function vacantLanes(tasks: readonly TaskNode[], flow: Flow, holders: Holders): 
     .map((lane) => ({ code: 'lane-vacant', laneId: lane.id, params: { lane: lane.name } }))
 }
 
-function ofPositions(task: TaskNode, flow: Flow, holders: Holders): RuleFinding[] {
+type Offices = { holders: Holders; positions: RuleContext['positions'] }
+
+function ofPositions(task: TaskNode, flow: Flow, { holders, positions: known }: Offices): RuleFinding[] {
   const { assignment, id: nodeId, quorum, jointLanes } = task
   const positions = positionsOf(task, flow)
   const held = positions.filter((id) => holders.some((seat) => seat.positionId === id))
-  if (assignment.kind === 'positions' && held.length === 0) return [{ code: 'step-vacant', nodeId }]
+  // Of positions that are gone another rule speaks.
+  const exist = known === undefined || positions.some((id) => known.some((position) => position.id === id))
+  if (assignment.kind === 'positions' && held.length === 0) return exist ? [{ code: 'step-vacant', nodeId }] : []
   const needed = quorum.kind === 'all' ? positions.length : quorum.kind === 'atLeast' ? quorum.n : 1
   const short = jointLanes.length === 0 && held.length > 0 && held.length < Math.min(needed, positions.length)
   return short ? [{ code: 'quorum-vacant', nodeId, params: { n: needed, held: held.length } }] : []

@@ -18,12 +18,14 @@ export const sound: DefinitionRule = {
     const findings = checkSoundness(definition)
     // What lies behind a fault is entered once that is mended.
     const mended = findings.filter(({ code }) => code !== 'never-entered')
-    const left = isSound(mended) ? findings : mended
+    const faulty = !isSound(mended) || [exitsComplete, decisionTotal].some((rule) => rule.check(definition, context).length > 0)
+    const left = faulty ? mended : findings
     const places = new Map<DefinitionRule, Set<string | undefined>>()
     const names = (rule: DefinitionRule, nodeId: string) => {
       const known = places.get(rule) ?? new Set(rule.check(definition, context).map((finding) => placeOf(finding, definition)))
       places.set(rule, known)
-      return known.has(nodeId)
+      // A finding without a place is about the whole flow.
+      return known.has(nodeId) || known.has(undefined)
     }
     return left.flatMap(({ code, nodeId, join }): RuleFinding[] => {
       if (said[code]?.some((rule) => names(rule, nodeId))) return []

@@ -3,9 +3,9 @@ import { ordinaryWeek } from '../../calendar/ordinary-week.ts'
 import type { Duration } from '../duration.ts'
 import type { FlowNode, Quorum } from '../flow.ts'
 import type { NodeId } from '../ids.ts'
-import { flowOrder } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { orderOf } from './on-the-way.ts'
 
 /**
  * The steps fit into the time that is promised for the whole: the longest way from a start to an end, each step at its limit
@@ -59,7 +59,7 @@ function lengthOf({ amount, upTo, unit, clock }: Duration, unitId: string | unde
 /** The length of the longest way to an end; null where a time cannot be counted. */
 function longestWay(definition: Definition, calendar: Calendar): number | null {
   const { flow, identity } = definition
-  const { back, reachable } = flowOrder(definition)
+  const { back, reachable } = orderOf(definition)
   const before = new Map<NodeId, NodeId[]>()
   for (const { id, from, to } of flow.edges)
     if (!back.has(id) && reachable.has(from)) before.set(to, [...(before.get(to) ?? []), from])
