@@ -14,6 +14,7 @@ import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
+import { builderRules } from './catalogues/builder/rules.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
@@ -54,6 +55,7 @@ export const catalogues = [
   builderForms,
   builderPeople,
   builderPieces,
+  builderRules,
   builderStandard,
   builderSurface,
   builderTime,

@@ -71,3 +71,6 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     })
   return t(`builder.finding.${code}`, filled)
 }
+
+/** Why the rule behind a finding is asked. */
+export const findingWhy = ({ rule }: Pick<Finding, 'rule'>, t: Translate): string => t(`builder.rule.${rule as 'sound'}`)

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import type { Finding } from '#engine'
+import type { Definition, Finding } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
-import { findingPlace, findingText } from './finding-text.ts'
+import { findingPlace, findingText, findingWhy } from './finding-text.ts'
 import type { InspectorTab, Selection } from './store.ts'
 
 /** What stands between the draft and its publication, each with the place it names. */
@@ -13,7 +13,7 @@ export function Problems() {
   const { findings, store } = useWorld()
   const sorted = useMemo(() => findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]), [findings])
   const go = (finding: Finding) => {
-    const selection = selectionOf(finding)
+    const selection = selectionOf(finding, definition)
     if (selection) store.getState().select(selection, { focus: true, tab: tabOf(finding) })
     if (selection) document.getElementById('inspector')?.focus()
   }
@@ -40,7 +40,7 @@ export function Problems() {
                 type="button"
                 className="problem"
                 data-severity={finding.severity}
-                disabled={selectionOf(finding) === null}
+                disabled={selectionOf(finding, definition) === null}
                 onClick={() => go(finding)}
               >
                 <Icon
@@ -53,6 +53,12 @@ export function Problems() {
                   <span className="problem__text">{findingText(finding, definition, t)}</span>
                 </span>
               </button>
+              {finding.code !== 'rule-failed' && (
+                <details className="problem__why">
+                  <summary>{t('builder.rule.why')}</summary>
+                  {findingWhy(finding, t)}
+                </details>
+              )}
             </li>
           )
         })}
@@ -65,17 +71,21 @@ const keyOf = (finding: Finding): string => JSON.stringify(finding)
 
 const rank = { error: 0, publish: 1, warning: 2 } as const
 
-function selectionOf({ nodeId, edgeId, laneId }: Finding): Selection {
+/** A form is mended at the first step that asks by it. */
+function selectionOf({ nodeId, edgeId, laneId, formId }: Finding, { flow }: Definition): Selection {
   if (edgeId) return { kind: 'edge', id: edgeId }
   if (nodeId) return { kind: 'node', id: nodeId }
-  return laneId ? { kind: 'lane', id: laneId } : null
+  if (laneId) return { kind: 'lane', id: laneId }
+  const asking = formId && flow.nodes.find((node) => node.kind === 'task' && node.form === formId)
+  return asking ? { kind: 'node', id: asking.id } : null
 }
 
-function tabOf({ code }: Finding): InspectorTab {
-  if (code.startsWith('outcome')) return 'outcomes'
+function tabOf({ code, formId }: Finding): InspectorTab {
+  if (formId) return 'form'
+  if (/^(outcome|revise|rejection)/.test(code)) return 'outcomes'
   if (code.startsWith('call')) return 'call'
-  if (/^(wait|return|warning|deadline)/.test(code)) return 'time'
-  if (/^(joint|quorum|performer|starter|applicant)/.test(code)) return 'who'
+  if (/^(wait|return|warning|deadline|time|day|hours|shared|promise)/.test(code)) return 'time'
+  if (/^(joint|quorum|performer|starter|applicant|maker)/.test(code)) return 'who'
   if (code.startsWith('duration') || code.startsWith('anchor')) return 'time'
   if (code.startsWith('disposition') || code.startsWith('four') || code.startsWith('assigned') || code.includes('lane'))
     return 'who'
