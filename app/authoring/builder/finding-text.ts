@@ -1,5 +1,5 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { type ComponentKey, type Definition, type Finding, type StepRow, stepRows } from '#engine'
+import { type ComponentKey, type Definition, type DurationUnit, type Finding, type StepRow, stepRows } from '#engine'
 import { numberedName } from './names.ts'
 
 /** The place a finding names, as one would point to it. */
@@ -62,6 +62,8 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
     ...(step ? { step: numberedName(definition, params.step as never, t) } : {}),
     ...(params.component ? { component: t(`builder.component.${params.component as ComponentKey | 'sop' | 'decree'}`) } : {}),
   }
+  if (code === 'promise-too-short')
+    return t('builder.finding.promise-too-short', { ...filled, unit: t(`builder.unit.${params.unit as DurationUnit}`) })
   if (code === 'condition-invalid')
     return t('builder.finding.condition-invalid', {
       ...filled,

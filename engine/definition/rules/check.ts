@@ -40,7 +40,9 @@ import { sound } from './sound.ts'
 import { staffingMatchesLanes } from './staffing-matches-lanes.ts'
 import { startBySchedule } from './start-by-schedule.ts'
 import { starts } from './starts.ts'
+import { timeAddsUp } from './time-adds-up.ts'
 import { timesTyped } from './times-typed.ts'
+import { unitsClear } from './units-clear.ts'
 import { waitEnds } from './wait-ends.ts'
 
 /** The rules of a flow that runs and of papers that say what it does (V20), in the order in which an author would mend what they find. */
@@ -79,6 +81,8 @@ export const definitionRules: readonly DefinitionRule[] = [
   timesTyped,
   promiseFirm,
   promiseCovers,
+  timeAddsUp,
+  unitsClear,
   oneComplaintClock,
   channelsAnswer,
   ownSubject,

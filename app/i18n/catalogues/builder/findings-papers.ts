@@ -19,6 +19,12 @@ export const builderFindingsOfPapers = {
       '{{component}}: janji waktunya hanya tertulis sebagai kata-kata ("{{words}}"). Isi sebagai jumlah dan satuan, agar dapat dihitung dan ditepati.',
     'builder.finding.promise-elastic':
       'Janji waktunya dapat mulur: "{{words}}". Janjikan satu waktu; bila memang berbeda menurut keadaan, beri tiap keadaan batas waktunya sendiri.',
+    'builder.finding.promise-too-short':
+      'Yang dijanjikan {{amount}} {{unit}}, tetapi langkah-langkahnya bila dijumlahkan memerlukan {{n}} {{unit}}. Perpanjang janjinya, atau perpendek langkahnya.',
+    'builder.finding.day-units-mixed':
+      '{{amount}} hari di antara hari kerja: hari kalender atau hari kerja? Bila hari kerja, ganti satuannya.',
+    'builder.finding.hours-longer-than-day':
+      '{{amount}} jam kerja lebih panjang daripada sehari. Bila yang dimaksud siang dan malam, pilih jam biasa; bila hari kerja, tulis sebagai hari kerja.',
     'builder.finding.complaint-clocks-differ':
       '{{class}} dijanjikan {{time}}, tetapi pada standar "{{standard}}" {{other}}. Samakan di seluruh perangkat daerah.',
     'builder.finding.channel-empty': 'Saluran pengaduan ke-{{n}} kosong. Isi nomor atau alamatnya, atau hapus salurannya.',
@@ -53,6 +59,12 @@ export const builderFindingsOfPapers = {
       '{{component}}: the promised time stands in words only ("{{words}}"). Fill in amount and unit, so that it can be counted and kept.',
     'builder.finding.promise-elastic':
       'The promised time can stretch: "{{words}}". Promise one time; where it truly differs, give each case a limit of its own.',
+    'builder.finding.promise-too-short':
+      '{{amount}} {{unit}} are promised, but the steps add up to {{n}} {{unit}}. Promise more, or shorten the steps.',
+    'builder.finding.day-units-mixed':
+      '{{amount}} days among working days: calendar days or working days? If working days are meant, change the unit.',
+    'builder.finding.hours-longer-than-day':
+      '{{amount}} working hours are longer than a day. If day and night are meant, choose hours of the clock; if working days, write working days.',
     'builder.finding.complaint-clocks-differ':
       '{{class}}: {{time}} is promised here, but the standard "{{standard}}" promises {{other}}. Make them the same in the whole agency.',
     'builder.finding.channel-empty': 'Complaint channel {{n}} is empty. Fill in its number or address, or delete the channel.',
