@@ -28,7 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
   const page = valueOrPage(await readPublication({ agencyId, slug, visitor }, args.context.ports), args.request)
-  return { agencyId, slug, ...page, done: doneAt(args.request, ['published', 'corrected', 'revoked', 'cancelled']) }
+  const act = z.uuid().safeParse(new URL(args.request.url).searchParams.get('sk'))
+  const done = doneAt(args.request, ['published', 'corrected', 'revoked', 'cancelled'])
+  return { agencyId, slug, ...page, done, act: act.success ? act.data : null }
 }
 
 const text = z.string().max(2000).default('')
@@ -60,13 +62,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!act.ok) return formRefused(String(typed.form), typed, act.refusal, request)
   const result = await carriedOut(act.value, typed, { ...at, slug }, context.ports)
   if (!result.ok) return formRefused(act.value.form, typed, result.refusal, request)
-  return redirect(`${homeOf({ ...at, slug })}/tetapkan?selesai=${done[act.value.form]}`)
+  const named = act.value.form === 'publish' ? '' : `&sk=${result.value.decreeId}`
+  return redirect(`${homeOf({ ...at, slug })}/tetapkan?selesai=${done[act.value.form]}${named}`)
 }
 
 const done = { publish: 'published', correct: 'corrected', revoke: 'revoked', cancel: 'cancelled' } as const
 type Place = Awaited<ReturnType<typeof standardPlace>>
 
-function carriedOut(act: Act, typed: Typed, { slug, ...at }: Place, ports: Ports): Promise<Result<unknown>> {
+function carriedOut(act: Act, typed: Typed, { slug, ...at }: Place, ports: Ports): Promise<Result<{ decreeId: string }>> {
   switch (act.form) {
     case 'correct':
       return correct({ ...at, slug, digest: act.digest, positionId: act.positionId }, ports)
@@ -134,6 +137,11 @@ export default function PublishPage() {
     >
       {waits && <Waits waits={waits} agencyId={page.agencyId} />}
       {said === 'published' && !waits && inForce && <SetResult page={page} inForce={inForce} />}
+      {said !== null && said !== 'published' && page.act && (
+        <p>
+          <a href={`/sk/${page.agencyId}/${page.act}`}>{t('authoring.publish.seeAct')}</a>
+        </p>
+      )}
       {inForce && <SigningLink at={`/sk/${page.agencyId}/${inForce.decreeId}`} />}
       {approved && inForce && (
         <p>

@@ -5,13 +5,14 @@ export function factsOf(standing: Standing): { name: string; value: string }[] {
   return [
     { name: 'No. SK', value: standing.number ?? 'Belum ditetapkan' },
     ...(standing.signedOn ? [{ name: 'Ditetapkan', value: standing.signedOn }] : []),
-    ...(standing.effectiveOn
-      ? [{ name: standing.kind === 'not-yet' ? 'Mulai berlaku' : 'Berlaku sejak', value: standing.effectiveOn }]
-      : []),
+    ...(standing.effectiveOn ? [{ name: begun(standing) ? 'Berlaku sejak' : 'Mulai berlaku', value: standing.effectiveOn }] : []),
     ...(standing.version === null ? [] : [{ name: 'Versi', value: String(standing.version) }]),
     ...(standing.erratum ? [{ name: 'Diralat', value: standing.erratum.on }] : []),
   ]
 }
+
+/** What is cancelled may never have begun. */
+const begun = ({ kind }: Standing) => kind !== 'not-yet' && kind !== 'cancelled'
 
 const ended = { superseded: 'diganti', revoked: 'dicabut', cancelled: 'dibatalkan' } as const
 const titles = { superseded: 'Tidak berlaku lagi', revoked: 'Dicabut', cancelled: 'Batal' } as const

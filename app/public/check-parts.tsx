@@ -80,7 +80,9 @@ function Instead({ checked }: { checked: Checked }) {
 function Facts({ checked }: { checked: Checked }) {
   const t = useT()
   const { civilDate } = useFormat()
-  const { agencyId, decree, next, ended, comes } = checked
+  const { agencyId, decree, next, ended, comes, verdict } = checked
+  // What is cancelled may never have begun.
+  const begun = verdict !== 'not-yet' && verdict !== 'cancelled'
   const actName = (act: { number: string; signedOn: string }) =>
     t('check.decreeName', { number: act.number, date: civilDate(act.signedOn) })
   const versionAt = (number: number) => `${home(checked)}/v/${number}`
@@ -98,7 +100,7 @@ function Facts({ checked }: { checked: Checked }) {
         { term: t('check.agency'), details: <a href={`/standar/${agencyId}`}>{checked.agencyName}</a> },
         { term: t('check.version'), details: checked.version },
         { term: t('check.decree'), details: decree && <a href={`/sk/${agencyId}/${decree.id}`}>{actName(decree)}</a> },
-        { term: t('check.effectiveOn'), details: decree && civilDate(decree.effectiveOn) },
+        { term: t(begun ? 'check.effectiveOn' : 'check.beginsOn'), details: decree && civilDate(decree.effectiveOn) },
         {
           term: t('check.next'),
           details: next && (

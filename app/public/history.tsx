@@ -64,7 +64,11 @@ function useColumns(head: StandardHead): Column<Version>[] {
       id: 'version',
       header: t('public.history.version'),
       rowHeader: true,
-      cell: ({ number }) => <a href={`${head.home}/v/${number}`}>{t('public.versionName', { number })}</a>,
+      cell: ({ number }) => (
+        <a className="nowrap" href={`${head.home}/v/${number}`}>
+          {t('public.versionName', { number })}
+        </a>
+      ),
     },
     { id: 'status', header: t('public.history.status'), cell: ({ status }) => <VersionStatus status={status} /> },
     {

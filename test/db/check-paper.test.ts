@@ -119,6 +119,8 @@ describe('the code on a paper', () => {
       return checked.ok && checked.value.verdict
     }
     expect(await verdictAt('2026-03-31T16:59:00Z')).toBe('not-yet')
+    const page = await (await site.ask(`/cek/${await codeOf('ruang', 2)}`)).text()
+    expect(wordsOf(page)).toMatch(/Mulai berlaku 1 April 2026/)
     expect(await verdictAt('2026-03-31T17:00:00Z')).toBe('in-force')
     office.setClock(Date.parse('2026-06-15T02:00:00Z'))
   })

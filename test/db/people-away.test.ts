@@ -360,18 +360,19 @@ it('V12: what a person did keeps the name and the office of that day when they a
 
 it('the monitor finds what nobody can do among ten thousand tasks in one statement', async () => {
   const { instanceId } = await aTask()
+  const numbered = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`
   await opened.execute('alter table tasks disable trigger user')
   await opened.execute(
     `insert into tasks (agency_id, id, instance_id, instance_started_at, node, title, round, status, opened_at)
-     select agency_id, gen_random_uuid(), id, started_at, 'write', 'Tulis', 1, 'open', started_at
-     from instances, generate_series(1, 10000) where id = $1::uuid`,
+     select agency_id, ${numbered}, id, started_at, 'write', 'Tulis', 1, 'open', started_at
+     from instances, generate_series(1, 10000) n where id = $1::uuid`,
     [instanceId],
   )
   await opened.execute('alter table tasks enable trigger user')
   await opened.execute(
     `insert into task_candidates (agency_id, task_id, ordinal, position_id)
-     select agency_id, id, 1, case when row_number() over (order by id) % 100 = 0 then 'empty' else 'clerk' end
-     from tasks where instance_id = $1::uuid and not exists (select from task_candidates k where k.task_id = tasks.id)`,
+     select agency_id, ${numbered}, 1, case when n % 100 = 0 then 'empty' else 'clerk' end
+     from instances, generate_series(1, 10000) n where id = $1::uuid`,
     [instanceId],
   )
   await opened.execute('analyze')

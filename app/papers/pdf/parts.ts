@@ -3,6 +3,7 @@ import { bannerLine, factsOf } from '#app/papers/standing-words.ts'
 import {
   type ComponentTable,
   type DecreePaper,
+  type IdentityRow,
   type Lampiran,
   layoutMatrix,
   type MatrixDrawing,
@@ -33,17 +34,31 @@ function tableContent(table: ComponentTable) {
   return { ...table, kind, banner: bannerLine(table.standing), facts: factsOf(table.standing) }
 }
 
-/** The SOP: its identity page, then the matrix. `attachment` is the decree of which it is a lampiran, with its numeral. */
+/** The SOP: its first page, then the matrix. `attachment` is the decree of which it is a lampiran, with its numeral. */
 export function sopParts(sop: SopPaper, attachment: object | null = null): PdfPart[] {
-  const rows = sop.identity ?? factsOf(sop.standing).map((fact) => ({ ...fact, key: null }))
-  const identity = rows.map(({ key, name, value }) => ({
-    name,
-    strong: key === 'name',
-    value: typeof value === 'string' ? value || '–' : '–',
-    signatory: typeof value === 'string' ? null : signatoryOf(value),
+  const paper = landscape(sop.matrix)
+  const content = { ...sop, banner: bannerLine(sop.standing), attachment }
+  const first = sop.identity
+    ? { kind: 'sop-identity', paper, content: { ...content, identity: sop.identity.map(identityRow) } }
+    : { kind: 'sop-steps', paper, content: { ...content, facts: factsOf(sop.standing), rows: stepWords(sop) } }
+  return [first, ...matrixParts(sop)]
+}
+
+function identityRow({ key, name, value }: IdentityRow) {
+  const text = typeof value === 'string' ? value || '–' : '–'
+  return { name, strong: key === 'name', value: text, signatory: typeof value === 'string' ? null : signatoryOf(value) }
+}
+
+/** The steps of a procedure without an identity page, in words: who does what, in which time, and where it leads. */
+function stepWords({ lanes, steps }: SopPaper) {
+  const names = new Map(lanes.map(({ id, name }) => [id, name]))
+  return steps.map(({ number, activity, lane, joint, time, leadsTo }) => ({
+    number,
+    activity,
+    who: [lane, ...joint].flatMap((id) => names.get(id) ?? []).join(', '),
+    time,
+    leadsTo,
   }))
-  const content = { ...sop, banner: bannerLine(sop.standing), identity, attachment }
-  return [{ kind: 'sop-identity', paper: landscape(sop.matrix), content }, ...matrixParts(sop)]
 }
 
 function matrixParts(sop: SopPaper): PdfPart[] {

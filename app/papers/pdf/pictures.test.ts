@@ -91,6 +91,7 @@ const papers: Record<string, () => PdfPart[]> = {
   'pledge-in-force': pledge,
   'sop-in-force': () => sop(aFullSop()),
   'sop-with-branches': () => sop(aBranchedSop()),
+  'sop-of-a-service': () => sop(aFullStandard()),
   'sop-empty-boxes': () => sop(empty, anUnsetPublication()),
   'sop-as-another-agency-prints-it': () => sop(aFullSop(), inForce, otherwise),
   'matrix-ten-lanes': () => drawn('ten lanes'),

@@ -71,6 +71,8 @@ test('an author draws a new procedure by mouse, it is set under the next number,
     await toggle.click()
     const matrix = page.getByRole('region', { name: 'Bagan SOP dari draf ini' })
     await expect(matrix.getByRole('img', { name: /Kepala Bidang: Menyetujui ruang besar\./ })).toBeVisible()
+    // The canvas is half as high now.
+    await hand.showAll()
     await hand.card('Menyetujui ruang besar').click()
     const activity = inspector.getByLabel('Kegiatan', { exact: true })
     await activity.fill('Menyetujui aula')
