@@ -10,6 +10,8 @@ import { dayVariable, officeVariable, personVariable, variablesOf } from './vari
 export type World = {
   fields: FieldMap
   outcomes?: ReadonlyMap<string, readonly string[]>
+  /** Of the outcomes those that a step may have had where this is asked; by default all. */
+  ledHere?: ReadonlyMap<string, readonly string[]>
   /** Whether a field may be without a value when it is asked; by default none is. */
   mayBeEmpty?: (field: string) => boolean
   /** Whether a variable has no value where this is asked; by default each has. */
@@ -57,11 +59,15 @@ function withEmpty(name: string, about: readonly ConditionLeaf[], { mayBeEmpty }
 
 type Leaves = readonly ConditionLeaf[]
 
+const outcomesIn = (about: Leaves): string[] => [
+  ...new Set(about.flatMap((leaf) => (leaf.kind === 'outcome' ? [leaf.is as string] : []))),
+  '~',
+]
+
 function valuesOf(name: string, group: readonly string[], about: Leaves, world: World): readonly unknown[] {
   const [kind = '', of = ''] = name.split(':')
   if (!name.includes(':')) return ofField(world.fields.get(name), group, about)
-  if (kind === 'outcome')
-    return world.outcomes?.get(of) ?? [...new Set(about.flatMap((leaf) => (leaf.kind === 'outcome' ? [leaf.is] : []))), ' ']
+  if (kind === 'outcome') return world.ledHere?.get(of) ?? world.outcomes?.get(of) ?? outcomesIn(about)
   if (name === 'start:day') return onAxis('date', group, about).map(civilOf)
   return name === 'start:office' || kind === 'office' ? offices(name, about) : people(group)
 }

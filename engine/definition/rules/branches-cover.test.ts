@@ -1,5 +1,16 @@
 import { it } from 'vitest'
-import { aDecision, aDefinition, aField, aForm, anEdge, anEnd, aStart, aTask, type EdgeInput } from '#test/builders/definition.ts'
+import {
+  aDecision,
+  aDefinition,
+  aField,
+  aForm,
+  anEdge,
+  anEnd,
+  aReview,
+  aStart,
+  aTask,
+  type EdgeInput,
+} from '#test/builders/definition.ts'
 import { verifyRule } from '#test/builders/verify-rule.ts'
 import { branchesCover } from './branches-cover.ts'
 
@@ -67,5 +78,34 @@ it('finds overlaps, gaps and exits that are never taken, each with values that s
         [{ code: 'branch-never-taken', edgeId: 'which-large' }],
       ],
     },
+  })
+})
+
+it('looks only at outcomes that lead to the decision', () => {
+  const outcome = (is: string) => ({ kind: 'outcome', node: 'check', is }) as never
+  const after = (revised: string) =>
+    aDefinition({
+      nodes: [
+        aStart(),
+        aTask('apply', { lane: 'applicant' }),
+        aReview('check', ['accept', 'revise', 'reject']),
+        aDecision('which'),
+        aTask('small'),
+        anEnd(),
+      ],
+      edges: [
+        anEdge('start', 'apply'),
+        anEdge('apply', 'check'),
+        anEdge('check', 'which', { outcome: 'accept' }),
+        anEdge('check', revised, { outcome: 'revise' }),
+        anEdge('check', 'end', { outcome: 'reject' }),
+        anEdge('which', 'small', { when: outcome('revise') }),
+        anEdge('which', 'end', { otherwise: true }),
+        anEdge('small', 'end'),
+      ],
+    })
+  verifyRule(branchesCover, {
+    accepts: { 'an outcome that leads here': after('which') },
+    rejects: { 'an outcome that leads past it': [after('end'), [{ code: 'branch-never-taken', edgeId: 'which-small' }]] },
   })
 })

@@ -1,10 +1,11 @@
 import { type Case, coverOf } from '../../condition/cover.ts'
 import type { World } from '../../condition/domains.ts'
+import { outcomeOf } from '../exits.ts'
 import type { DecisionNode, Edge } from '../flow.ts'
-import type { EdgeId } from '../ids.ts'
+import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { nameOf } from './on-the-way.ts'
+import { nameOf, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
@@ -17,8 +18,24 @@ export const branchesCover: DefinitionRule = {
     const decisions = definition.flow.nodes.filter((node) => node.kind === 'decision')
     if (decisions.length === 0) return []
     const world = worldOf(definition)
-    return decisions.flatMap((node) => ofDecision(node, definition, world))
+    return decisions.flatMap((node) => ofDecision(node, definition, { ...world, ledHere: outcomesBefore(node, definition) }))
   },
+}
+
+/** Of each step the outcomes from which some way leads to a decision: another leaves nothing to decide there. */
+function outcomesBefore({ id }: DecisionNode, definition: Definition): Map<string, string[]> {
+  const { nodes, edges } = definition.flow
+  const before = nodesBefore(id, definition)
+  const steps = new Map(nodes.flatMap((node) => (node.kind === 'task' ? [[node.id as string, node] as const] : [])))
+  const leading = new Map(
+    [...steps].map(([step, { outcomes }]) => [step, before.has(step as NodeId) ? [] : outcomes.map((one) => one.id as string)]),
+  )
+  for (const edge of edges) {
+    const step = steps.get(edge.from)
+    const outcome = step && outcomeOf(step, edge)
+    if (outcome && before.has(edge.from) && (edge.to === id || before.has(edge.to))) leading.get(edge.from)?.push(outcome)
+  }
+  return leading
 }
 
 function ofDecision({ id: nodeId, ordered }: DecisionNode, definition: Definition, world: World): RuleFinding[] {

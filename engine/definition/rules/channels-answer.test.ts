@@ -28,6 +28,10 @@ it('finds ways to complain that reach nobody, or one person only', () => {
         by({ kind: 'whatsapp', value: '0817-465-999 (Riyang)' }),
         [{ code: 'channel-personal', path, params: { n: 1 } }],
       ],
+      'a mobile number that nobody is named for': [
+        by({ kind: 'whatsapp', value: 'WA 0817 465 999' }),
+        [{ code: 'channel-mobile', path }],
+      ],
       'a contact that is one person': [by({ kind: 'whatsapp', contact: 'person' }), [{ code: 'channel-personal', path }]],
       'a contact that is gone': [by({ kind: 'phone', contact: 'gone' }), [{ code: 'channel-unknown-contact', path }]],
     },

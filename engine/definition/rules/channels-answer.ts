@@ -1,7 +1,7 @@
 import type { ComplaintChannel } from '../components.ts'
 import type { DefinitionRule, RuleContext, RuleFinding } from './finding.ts'
 
-/** Whoever complains reaches the office: no way is printed empty, and none hangs on one person's name or own number (D11). */
+/** Whoever complains reaches the office: no way is printed empty, and none hangs on one person's name or on a typed mobile number (D11). */
 export const channelsAnswer: DefinitionRule = {
   name: 'channels-answer',
   check({ components }, context) {
@@ -9,7 +9,8 @@ export const channelsAnswer: DefinitionRule = {
       const place = { path: `components.complaints.channels.${index}`, params: { component: 'complaints', n: index + 1 } }
       if (isEmpty(channel)) return [{ code: 'channel-empty', ...place }]
       if (channel.contact !== undefined) return ofContact(channel.contact, context, place)
-      return isPersonal(`${channel.text ?? ''} ${channel.value ?? ''}`) ? [{ code: 'channel-personal', ...place }] : []
+      const said = `${channel.text ?? ''} ${channel.value ?? ''}`
+      return isMobile(said) ? [{ code: namesPerson(said) ? 'channel-personal' : 'channel-mobile', ...place }] : []
     })
   },
 }
@@ -33,11 +34,12 @@ function ofContact(id: string, { contacts }: RuleContext, place: Pick<RuleFindin
   return personal ? [{ code: 'channel-personal', ...place }] : []
 }
 
-const isPersonal = (text: string): boolean => isMobile(text)
 const isMobile = (text: string): boolean => /(?:\+?62|\b0)[\s.-]?8\d{1,2}(?:[\s.-]?\d{2,4}){2,3}\b/.test(text)
 
 const offices =
   /\b(?:petugas|admin|kepala|sekretaris|pejabat|bidang|bagian|dinas|seksi|subbag|unit|tim|layanan|pelayanan|pengaduan|aduan|kantor|hotline|call|center|humas|ppid|staf|operator|kecamatan|kelurahan|desa|kapanewon)\b/i
 
-/** A name in brackets is a person's unless it names an office. */
-const namesPerson = (who: string): boolean => !offices.test(who)
+const ways = /\b(?:wa|whatsapp|hp|ponsel|telp|telepon|fax|nomor|no|sms|chat|hubungi|melalui|kontak)\b/gi
+
+/** Words are a person's name unless they name an office or only the way to call. */
+const namesPerson = (words: string): boolean => !offices.test(words) && /\p{Lu}\p{L}{2,}/u.test(words.replaceAll(ways, ''))

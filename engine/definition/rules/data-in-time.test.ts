@@ -40,6 +40,8 @@ const flow = (nodes: NodeInput[], edges: [string, string, Partial<EdgeInput>?][]
 const measure = aTask('measure', { form: 'late' })
 const at = { nodeId: 'which', edgeId: 'which-end', params: { field: 'size' } }
 
+const called = flow([], [['apply', 'which']], aTask('after', { form: 'late' }))
+
 it('finds decisions over what is not asked, or not on every way', () => {
   verifyRule(dataInTime, {
     accepts: {
@@ -75,6 +77,13 @@ it('finds decisions over what is not asked, or not on every way', () => {
           ['w', 'which'],
         ],
       ),
+      'passed by whoever calls': {
+        ...called,
+        flow: {
+          ...called.flow,
+          nodes: called.flow.nodes.map((node) => (node.kind === 'start' ? { ...node, by: 'call' as const } : node)),
+        },
+      },
       'asked before a round': flow(
         [measure, aReview('check', ['accept', 'revise'])],
         [

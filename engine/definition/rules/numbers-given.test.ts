@@ -11,6 +11,8 @@ it('finds numbers that are left open', () => {
     accepts: {
       'a whole citation': recalling('Peraturan Bupati Nomor 59 Tahun 2022 tentang Tata Kerja'),
       'a number of several parts': recalling('Keputusan Nomor 188.4/12/I/2022'),
+      'words that only speak of a number': recalling('Surat yang memuat nama dan nomor'),
+      'a number of a year': recalling('Register menurut nomor tahun berjalan'),
       'an address': recalling('Jl. Negara No. 300 Sei Rampah'),
     },
     rejects: {

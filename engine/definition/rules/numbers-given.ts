@@ -17,8 +17,7 @@ export const numbersGiven: DefinitionRule = {
 }
 
 const leftOpen = [
-  /\b(?:nomor|no\.?(?:\s*sk)?)\s*:?\s*(?:[.…_-]{2,}|$)/i,
-  /\b(?:nomor|no\.)\s*:?\s*(?:[.…_-]*\s*)?(?=tahun\b)/i,
-  /\bno\.?\s*sk\s*:\s*(?:$|[^\w\s])/i,
+  /\b(?:nomor|no\.?(?:\s*sk)?)\s*(?::\s*$|:?\s*(?:…|[.…_-]{2,}))/i,
+  /\b(?:nomor|no\.)\s*:?\s*(?:[.…_-]*\s*)?tahun\s+\d{4}\b/i,
   /\d\s*\/\s+\/\s*\S/,
 ]

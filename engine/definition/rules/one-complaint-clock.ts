@@ -11,7 +11,7 @@ export const oneComplaintClock: DefinitionRule = {
     return components.complaints.limits.flatMap((limit, index): RuleFinding[] => {
       const differing = others.flatMap(({ title, complaintLimits }) => {
         const same = complaintLimits.find((other) => nameOf(other) === nameOf(limit))
-        return same && timeOf(same) !== timeOf(limit) ? [{ title, time: timeOf(same) }] : []
+        return same && !isSameTime(same, limit) ? [{ title, time: timeOf(same) }] : []
       })
       const [first] = differing
       if (first === undefined) return []
@@ -34,5 +34,10 @@ const nameOf = ({ class: name }: Limit): string =>
     .replace(/^(?:pengaduan|aduan)\s+(?:yang\s+)?(?:bersifat\s+)?/, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** Whether they last equally long, however they are worded. */
+function isSameTime({ duration: one }: Limit, { duration: other }: Limit): boolean {
+  return (['amount', 'upTo', 'unit', 'clock'] as const).every((part) => one[part] === other[part])
+}
 
 const timeOf = ({ duration }: Limit): string => printDuration(duration, 'id')

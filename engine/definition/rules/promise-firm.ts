@@ -32,11 +32,10 @@ const durationNotes = ({ flow }: Definition): Said[] =>
 
 const escapes = [
   /(?:dapat|bisa|boleh|mungkin) (?:berubah|diperpanjang|bertambah|lebih lama|disesuaikan|ditambah|mundur)/,
-  /(?:ter)?gantung (?:pada |dari )?\w+/,
-  /(?:ter)?gantung$/,
+  /\btergantung\b(?: (?:pada |dari )?\w+)?/,
   /sesuai (?:dengan )?(?:tingkat |jumlah |banyaknya )?(?:kebutuhan|kerumitan|kesulitan|kompleksitas|kondisi|situasi|permintaan)/,
   /tidak (?:dapat )?(?:terikat|ditentukan|dibatasi)(?: waktu)?/,
-  /kurang lebih|sekitar|kira-kira|\bestimasi\b|perkiraan/,
+  /(?:kurang lebih|sekitar|kira-kira|±) ?\d|\b(?:estimasi|perkiraan)\b/,
   /kondisional|fleksibel|menyesuaikan|secepatnya|sesegera mungkin|segera mungkin/,
 ]
 

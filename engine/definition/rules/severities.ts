@@ -119,6 +119,7 @@ export const severities = {
   'law-replaced': 'warning',
   'channel-empty': 'warning',
   'channel-personal': 'warning',
+  'channel-mobile': 'warning',
   'channel-unknown-contact': 'warning',
   'staffing-below-lanes': 'warning',
   'staffing-words-differ': 'warning',

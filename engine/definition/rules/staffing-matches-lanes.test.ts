@@ -22,6 +22,7 @@ it('asks for as many people as there are roles at work', () => {
     accepts: {
       'as many as roles': staffed({ count: 2, text: '2 (dua) orang' }),
       'more than roles': staffed({ count: 7 }),
+      'words that add up to the figure': staffed({ count: 4, text: '1 Kepala dan 3 staf' }),
       'no figure': staffed({ text: '1 orang' }),
     },
     rejects: {

@@ -7,8 +7,9 @@ export const staffingMatchesLanes: DefinitionRule = {
     const { count, text } = components.staffing
     if (count === undefined) return []
     const place = { path: 'components.staffing', params: { component: 'staffing', people: count } }
-    const named = text?.match(/\d+/)?.[0]
-    if (named !== undefined && Number(named) !== count)
+    const named = (text?.match(/\d+/g) ?? []).map(Number)
+    const sum = named.reduce((all, one) => all + one, 0)
+    if (named.length > 0 && !named.includes(count) && sum !== count)
       return [{ code: 'staffing-words-differ', ...place, params: { ...place.params, words: text ?? '' } }]
     const working = flow.lanes.filter(
       ({ id, kind }) =>

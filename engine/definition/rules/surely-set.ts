@@ -3,7 +3,10 @@ import type { Form } from '../form.ts'
 import type { NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 
-/** Fields that have a value whenever a node is come to, whatever the way; nodes that nothing leads to are left out. */
+/**
+ * Fields that have a value whenever a node is come to, whatever the way; nodes that nothing leads to are left out. Whoever
+ * calls a standard is trusted to pass what it asks.
+ */
 export function surelySet({ flow, forms }: Definition): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const demands = new Map(forms.map((form) => [form.id as string, demandedBy(form)]))
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]))
@@ -27,6 +30,7 @@ export function surelySet({ flow, forms }: Definition): ReadonlyMap<NodeId, Read
       const [before, from] = [known.get(edge.from), nodes.get(edge.from)]
       return before && from ? [new Set([...before, ...setBy(from, edge, demands)])] : []
     })
+    if (node?.kind === 'start' && node.by === 'call') continue
     // Ways within one branch count as branches too: rather nothing is said of a field than something untrue.
     const met = node?.kind === 'join' && node.quorum.kind === 'all' ? union(ways) : common(ways)
     if (known.get(id)?.size === met.size) continue

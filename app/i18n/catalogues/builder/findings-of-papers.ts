@@ -30,6 +30,8 @@ export const builderFindingsOfPapers = {
     'builder.finding.channel-empty': 'Saluran pengaduan ke-{{n}} kosong. Isi nomor atau alamatnya, atau hapus salurannya.',
     'builder.finding.channel-personal':
       'Saluran pengaduan ke-{{n}} adalah nomor ponsel perorangan. Pakai nomor kantor, atau kontak perangkat daerah yang dijawab suatu jabatan.',
+    'builder.finding.channel-mobile':
+      'Saluran pengaduan ke-{{n}} adalah nomor ponsel yang diketik. Pilih kontak perangkat daerah, agar nomornya dapat diganti tanpa mengubah standar.',
     'builder.finding.channel-unknown-contact':
       'Saluran pengaduan ke-{{n}} menunjuk kontak yang tidak ada lagi: {{contact}}. Pilih kontak lain.',
     'builder.finding.other-subject': 'Di sini tertulis "{{subject}}", padahal itu layanan lain. Periksa apakah ini sisa salinan.',
@@ -70,6 +72,8 @@ export const builderFindingsOfPapers = {
     'builder.finding.channel-empty': 'Complaint channel {{n}} is empty. Fill in its number or address, or delete the channel.',
     'builder.finding.channel-personal':
       'Complaint channel {{n}} is a person’s own mobile number. Use a number of the office, or a contact of the agency that a position answers.',
+    'builder.finding.channel-mobile':
+      'Complaint channel {{n}} is a typed mobile number. Choose a contact of the agency, so that the number can change without the standard.',
     'builder.finding.channel-unknown-contact':
       'Complaint channel {{n}} names a contact that no longer exists: {{contact}}. Choose another one.',
     'builder.finding.other-subject': '"{{subject}}" stands here, which is another service. See whether it was left from a copy.',

@@ -51,8 +51,7 @@ export const builderRules = {
     'builder.rule.printable-letters': 'Huruf yang tidak ada pada jenis huruf naskah tercetak sebagai kotak kosong.',
     'builder.rule.actors-distinct':
       'Satu peran adalah satu lajur; peran yang digambar dua kali menyembunyikan bahwa pekerjaan kembali kepadanya.',
-    'builder.rule.drawing-from-flow':
-      'Gambar yang diketik lama-lama berbeda dari prosedurnya; gambar dan kata-kata harus satu.',
+    'builder.rule.drawing-from-flow': 'Gambar yang diketik lama-lama berbeda dari prosedurnya; gambar dan kata-kata harus satu.',
     'builder.rule.times-typed':
       'Waktu yang hanya tertulis sebagai kata-kata tidak mengingatkan siapa pun dan tidak dapat diukur.',
     'builder.rule.promise-firm': 'Janji yang dapat berubah bukan janji; warga tidak dapat menagihnya.',
@@ -60,8 +59,7 @@ export const builderRules = {
     'builder.rule.time-adds-up': 'Bila langkah-langkahnya lebih lama daripada janjinya, janji itu pasti dilanggar.',
     'builder.rule.units-clear':
       '“1 hari” di samping “30 hari kerja” dapat dibaca dua cara; pengadu dan petugas akan menghitung berbeda.',
-    'builder.rule.one-complaint-clock':
-      'Satu kantor menjawab satu golongan aduan dalam satu waktu; warga tidak perlu menebak.',
+    'builder.rule.one-complaint-clock': 'Satu kantor menjawab satu golongan aduan dalam satu waktu; warga tidak perlu menebak.',
     'builder.rule.channels-answer': 'Saluran kosong menyesatkan, dan nomor perorangan hilang saat orangnya pindah.',
     'builder.rule.complaints-answered': 'Saluran tanpa alur dan batas waktu membuat aduan tidak jelas nasibnya.',
     'builder.rule.own-subject': 'Sisa salinan dari standar lain membuat warga membawa surat yang salah.',
@@ -135,8 +133,7 @@ export const builderRules = {
     'builder.rule.numbers-given': 'A paper with an open number cannot be cited and looks as if it had no force.',
     'builder.rule.tariff-based': 'A charge without legal basis is an illegal one.',
     'builder.rule.sop-dates': 'Dates that run backwards leave it open which SOP binds.',
-    'builder.rule.law-in-force':
-      'A standard that rests on a replaced regulation is easily contested and may no longer be right.',
+    'builder.rule.law-in-force': 'A standard that rests on a replaced regulation is easily contested and may no longer be right.',
     'builder.rule.regulations-agree': 'A basis named twice or by a wrong number confuses readers and the register.',
     'builder.rule.staffing-matches-lanes': 'Staffing is a promise about workload; it must fit the procedure.',
   },
