@@ -3,13 +3,8 @@ import { checkDefinition, definitionRules } from '#engine'
 import { Definition } from '#engine/definition/schema.ts'
 import type { DefinitionInput } from '#test/builders/definition.ts'
 import { wholeAgency, wholeProcedure, wholeStandard } from '#test/builders/whole-standard.ts'
-import { brokenData } from './broken/data.ts'
-import { brokenPapers } from './broken/papers.ts'
-import { brokenPeople } from './broken/people.ts'
-import { brokenStructure } from './broken/structure.ts'
-import { brokenTime } from './broken/time.ts'
+import { brokenDefinitions as broken } from './broken/all.ts'
 
-const broken = [...brokenStructure, ...brokenData, ...brokenPeople, ...brokenTime, ...brokenPapers]
 const good = (of?: 'procedure'): Definition => (of ? wholeProcedure() : wholeStandard())
 
 describe('a good definition', () => {

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { locales } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { checkDefinition, definitionRules } from '#engine'
-import { aDefinition } from '#test/builders/definition.ts'
+import { Definition } from '#engine/definition/schema.ts'
+import { aDefinition, type DefinitionInput } from '#test/builders/definition.ts'
+import { wholeAgency, wholeProcedure, wholeStandard } from '#test/builders/whole-standard.ts'
+import { brokenDefinitions } from '#test/definitions/broken/all.ts'
 import { findingText, findingWhy } from './finding-text.ts'
 
 it.each(locales)('tells in %s why each rule is asked', (locale) => {
@@ -25,4 +28,17 @@ it('names components and units as the reader calls them', () => {
   const short = { code: 'promise-too-short', rule: 'time-adds-up', severity: 'warning' } as const
   const params = { component: 'serviceTime', n: 7.5, amount: 5, unit: 'workingDay' }
   expect(findingText({ ...short, params }, definition, translator('en'))).toContain('7.5 working days')
+})
+
+it.each(locales)('says in %s whatever can be found, with nothing left to fill in', (locale) => {
+  const t = translator(locale)
+  const said = brokenDefinitions.flatMap(({ of, change, agency }) => {
+    const draft: DefinitionInput = structuredClone(of ? wholeProcedure() : wholeStandard())
+    change(draft)
+    const definition = Definition.parse(draft)
+    const findings = checkDefinition(definition, { ...wholeAgency(), ...agency })
+    return findings.map((finding) => findingText(finding, definition, t))
+  })
+  expect(said.length).toBeGreaterThanOrEqual(brokenDefinitions.length)
+  expect(said.filter((text) => /\{\{|""|“”|undefined| {2}|: \.|builder\./.test(text))).toEqual([])
 })

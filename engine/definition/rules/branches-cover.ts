@@ -1,5 +1,6 @@
 import { type Case, coverOf } from '../../condition/cover.ts'
 import type { World } from '../../condition/domains.ts'
+import { leavesOf } from '../../condition/evaluate.ts'
 import { outcomeOf } from '../exits.ts'
 import type { DecisionNode, Edge } from '../flow.ts'
 import type { EdgeId, NodeId } from '../ids.ts'
@@ -18,7 +19,7 @@ export const branchesCover: DefinitionRule = {
     const decisions = definition.flow.nodes.filter((node) => node.kind === 'decision')
     if (decisions.length === 0) return []
     const world = worldOf(definition)
-    return decisions.flatMap((node) => ofDecision(node, definition, { ...world, ledHere: outcomesBefore(node, definition) }))
+    return decisions.flatMap((node) => ofDecision(node, definition, world))
   },
 }
 
@@ -38,11 +39,13 @@ function outcomesBefore({ id }: DecisionNode, definition: Definition): Map<strin
   return leading
 }
 
-function ofDecision({ id: nodeId, ordered }: DecisionNode, definition: Definition, world: World): RuleFinding[] {
+function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
+  const { id: nodeId, ordered } = node
   const exits = definition.flow.edges.filter(({ from }) => from === nodeId)
   const cases = exits.flatMap((exit): Case<EdgeId>[] => (exit.when && !exit.otherwise ? [{ id: exit.id, when: exit.when }] : []))
   if (cases.length === 0) return []
-  const cover = coverOf(cases, ordered, world)
+  const asksOutcomes = cases.some(({ when }) => leavesOf(when).some(({ kind }) => kind === 'outcome'))
+  const cover = coverOf(cases, ordered, asksOutcomes ? { ...world, ledHere: outcomesBefore(node, definition) } : world)
   if (cover.kind === 'unsolved') return []
   const isOpen = cover.gap !== null && cases.length === exits.length
   return [

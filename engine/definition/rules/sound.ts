@@ -18,8 +18,9 @@ export const sound: DefinitionRule = {
     const findings = checkSoundness(definition)
     // What lies behind a fault is entered once that is mended.
     const mended = findings.filter(({ code }) => code !== 'never-entered')
-    const faulty = !isSound(mended) || [exitsComplete, decisionTotal].some((rule) => rule.check(definition, context).length > 0)
-    const left = faulty ? mended : findings
+    const isFaulty = () =>
+      !isSound(mended) || [exitsComplete, decisionTotal].some((rule) => rule.check(definition, context).length > 0)
+    const left = mended.length < findings.length && isFaulty() ? mended : findings
     const places = new Map<DefinitionRule, Set<string | undefined>>()
     const names = (rule: DefinitionRule, nodeId: string) => {
       const known = places.get(rule) ?? new Set(rule.check(definition, context).map((finding) => placeOf(finding, definition)))
