@@ -6,7 +6,7 @@ import type { DecisionNode, Edge } from '../flow.ts'
 import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { nameOf, nodesBefore } from './on-the-way.ts'
+import { exitsFrom, nameOf, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
@@ -41,7 +41,7 @@ function outcomesBefore({ id }: DecisionNode, definition: Definition): Map<strin
 
 function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
   const { id: nodeId, ordered } = node
-  const exits = definition.flow.edges.filter(({ from }) => from === nodeId)
+  const exits = exitsFrom(nodeId, definition)
   const cases = exits.flatMap((exit): Case<EdgeId>[] => (exit.when && !exit.otherwise ? [{ id: exit.id, when: exit.when }] : []))
   if (cases.length === 0) return []
   const asksOutcomes = cases.some(({ when }) => leavesOf(when).some(({ kind }) => kind === 'outcome'))

@@ -6,6 +6,7 @@ import { formAt, mayBeAskedBefore } from './asked-before.ts'
 import { unaskedFields } from './decision-answered.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 import { mayBeEmpty } from './may-be-empty.ts'
+import { exitsFrom } from './on-the-way.ts'
 import { surelySet } from './surely-set.ts'
 
 /**
@@ -33,8 +34,8 @@ function ofDecision(
   definition: Definition,
 ): RuleFinding[] {
   if (set === undefined) return []
-  return definition.flow.edges.flatMap(({ id: edgeId, from, when }): RuleFinding[] => {
-    if (from !== nodeId || when === undefined) return []
+  return exitsFrom(nodeId, definition).flatMap(({ id: edgeId, when }): RuleFinding[] => {
+    if (when === undefined) return []
     const open = unaskedFields(when).filter((id) => fields.has(id as FieldId) && !set.has(id) && !mayBeEmpty(id, definition))
     return open.map((id) => {
       const code = mayBeAskedBefore(id, nodeId, definition) ? 'decision-field-not-on-every-way' : 'decision-field-asked-later'

@@ -1,5 +1,6 @@
 import type { Edge, Flow, FlowNode } from '../flow.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { exitsFrom } from './on-the-way.ts'
 
 /** A decision always finds an exit: the author chose one default, every other exit has a condition, no default rejects. */
 export const decisionTotal: DefinitionRule = {
@@ -7,13 +8,7 @@ export const decisionTotal: DefinitionRule = {
   check({ flow }) {
     return flow.nodes
       .filter((node) => node.kind === 'decision')
-      .flatMap((node) =>
-        ofDecision(
-          node,
-          flow.edges.filter((edge) => edge.from === node.id),
-          flow,
-        ),
-      )
+      .flatMap((node) => ofDecision(node, exitsFrom(node.id, { flow }), flow))
   },
 }
 
@@ -36,7 +31,7 @@ function rejects({ to }: Edge, flow: Flow, passed: Set<string>): boolean {
   if (!node || passed.has(to)) return false
   passed.add(to)
   if (node.kind === 'end') return node.result === 'rejected'
-  const onward = flow.edges.filter(({ from }) => from === to)
+  const onward = exitsFrom(to, { flow })
   const goesOn = node.kind === 'event' || node.kind === 'join' || node.kind === 'parallel'
   const exits = goesOn ? onward : node.kind === 'decision' ? onward.filter(({ otherwise }) => otherwise) : []
   return exits.some((exit) => rejects(exit, flow, passed))

@@ -2,6 +2,7 @@ import { resultsOf } from '../exits.ts'
 import type { CallNode, Edge, FlowNode, TaskNode, WaitNode } from '../flow.ts'
 import { outcomeOf } from '../rows.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
+import { exitsFrom } from './on-the-way.ts'
 
 /** Every outcome has its one exit, every other node its way on, and no edge hangs in the air. */
 export const exitsComplete: DefinitionRule = {
@@ -15,12 +16,7 @@ export const exitsComplete: DefinitionRule = {
         (edge): RuleFinding => ({ code: 'dangling-edge', edgeId: edge.id, params: { from: edge.from, to: edge.to } }),
       ),
       ...flow.edges.filter(({ to }) => starts.has(to)).map((edge): RuleFinding => ({ code: 'way-into-start', edgeId: edge.id })),
-      ...flow.nodes.flatMap((node) =>
-        ofNode(
-          node,
-          flow.edges.filter((edge) => edge.from === node.id),
-        ),
-      ),
+      ...flow.nodes.flatMap((node) => ofNode(node, exitsFrom(node.id, { flow }))),
     ]
   },
 }

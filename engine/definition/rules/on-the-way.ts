@@ -1,10 +1,10 @@
-import type { Flow, FlowNode } from '../flow.ts'
+import type { Edge, Flow, FlowNode } from '../flow.ts'
 import type { NodeId } from '../ids.ts'
 import { type FlowOrder, flowOrder } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 
 type Neighbours = ReadonlyMap<NodeId, readonly NodeId[]>
-type Ways = { order: FlowOrder; forward: Neighbours; into: Neighbours }
+type Ways = { order: FlowOrder; forward: Neighbours; into: Neighbours; out: ReadonlyMap<string, readonly Edge[]> }
 
 /** Rules ask about the same flow hundreds of times; a flow is never changed in place. */
 const known = new WeakMap<Flow, Ways>()
@@ -16,17 +16,24 @@ function waysOf(definition: Pick<Definition, 'flow'>): Ways {
   const order = flowOrder(definition)
   const forward = new Map<NodeId, NodeId[]>()
   const into = new Map<NodeId, NodeId[]>()
-  for (const { id, from, to } of flow.edges) {
+  const out = new Map<string, Edge[]>()
+  for (const edge of flow.edges) {
+    const { id, from, to } = edge
+    out.set(from, [...(out.get(from) ?? []), edge])
     into.set(to, [...(into.get(to) ?? []), from])
     if (!order.back.has(id)) forward.set(from, [...(forward.get(from) ?? []), to])
   }
-  const found = { order, forward, into }
+  const found = { order, forward, into, out }
   known.set(flow, found)
   return found
 }
 
 /** The order of a flow, worked out once. */
 export const orderOf = (definition: Pick<Definition, 'flow'>): FlowOrder => waysOf(definition).order
+
+/** The exits of a node, in the author's order. */
+export const exitsFrom = (id: string, definition: Pick<Definition, 'flow'>): readonly Edge[] =>
+  waysOf(definition).out.get(id) ?? []
 
 /** The nodes from which an exit leads to a node. */
 export const directlyBefore = (id: NodeId, definition: Pick<Definition, 'flow'>): readonly NodeId[] =>

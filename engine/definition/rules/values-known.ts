@@ -28,10 +28,12 @@ export function worldOf(definition: Definition): World {
 
 /** A field that several forms ask for may take what any of them lets through. */
 function unbound(fields: Map<FieldId, Field>, { forms }: Definition): Map<FieldId, Field> {
-  for (const [id, field] of fields) {
-    const asked = forms.flatMap((form) => form.fields.filter((one) => one.id === id))
-    if (asked.length > 1 && 'min' in field) fields.set(id, { ...field, min: undefined, max: undefined } as Field)
-    if (asked.length > 1 && field.kind === 'yesNo') fields.set(id, { ...field, mustBeYes: false })
+  const asked = new Set<FieldId>()
+  for (const { id } of forms.flatMap((form) => form.fields)) {
+    const field = fields.get(id)
+    if (field && asked.has(id) && 'min' in field) fields.set(id, { ...field, min: undefined, max: undefined } as Field)
+    if (asked.has(id) && field?.kind === 'yesNo') fields.set(id, { ...field, mustBeYes: false })
+    asked.add(id)
   }
   return fields
 }
