@@ -25,6 +25,7 @@ class Typesetter {
   readonly #worker = new Worker(source, { eval: true, workerData })
   readonly #waiting = new Map<number, { resolve(pdf: Uint8Array<ArrayBuffer>): void; reject(error: Error): void }>()
   #taken = 0
+  #id = 0
 
   constructor() {
     this.#worker.unref()
@@ -43,9 +44,16 @@ class Typesetter {
     return this.#taken >= papersOfThread
   }
 
+  /** Takes no more; what it has taken it sets. */
+  retire(): void {
+    this.#taken = papersOfThread
+    this.#restIfDone()
+  }
+
   set({ template, inputs, files = [] }: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
     this.#taken += 1
-    const id = this.#taken
+    this.#id += 1
+    const id = this.#id
     const named = files.map(({ name, bytes }) => ({ at: join(workspace, name), bytes }))
     // While something is set, the program must not end.
     this.#worker.ref()
@@ -70,8 +78,21 @@ class Typesetter {
 
 let typesetter: Typesetter | null = null
 
-/** Sets a template as PDF beside the program's own thread, which goes on answering meanwhile. */
-export function setAsPdf(typesetting: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Sets a template as PDF beside the program's own thread, which goes on answering meanwhile. What one thread refuses another
+ * tries once more: the fault may be the thread's own.
+ */
+export async function setAsPdf(typesetting: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
+  const first = readyTypesetter()
+  try {
+    return await first.set(typesetting)
+  } catch {
+    first.retire()
+    return readyTypesetter().set(typesetting)
+  }
+}
+
+function readyTypesetter(): Typesetter {
   if (typesetter === null || typesetter.isSpent) typesetter = new Typesetter()
-  return typesetter.set(typesetting)
+  return typesetter
 }
