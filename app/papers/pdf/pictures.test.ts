@@ -106,7 +106,9 @@ async function pdf(parts: readonly PdfPart[]): Promise<Uint8Array> {
 
 describe('as a picture', () => {
   it.each(Object.entries(papers))('%s looks as approved', async (name, parts) => {
-    expect(await differencesFrom('test/golden/pdf', name, await pdf(parts()))).toEqual([])
+    const file = await pdf(parts())
+    expect(await differencesFrom('test/golden/pdf', name, file)).toEqual([])
+    expect(Buffer.from(file).toString('latin1'), 'it says that screen readers can read it').toContain('pdfuaid')
   })
 
   it('a page that says another word is told from the approved one', async () => {

@@ -86,9 +86,12 @@ export async function setAsPdf(typesetting: Typesetting): Promise<Uint8Array<Arr
   const first = readyTypesetter()
   try {
     return await first.set(typesetting)
-  } catch {
+  } catch (refused) {
     first.retire()
-    return readyTypesetter().set(typesetting)
+    const pdf = await readyTypesetter().set(typesetting)
+    // Set at last, so the fault was no paper's: it must leave a trace.
+    process.emitWarning(`only a fresh thread could set a paper: ${String(refused)}`)
+    return pdf
   }
 }
 

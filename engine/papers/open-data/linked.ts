@@ -6,7 +6,7 @@ import { isoDuration } from './open-duration.ts'
 /** A value of JSON-LD. */
 export type Linked = string | number | null | readonly Linked[] | { readonly [key: string]: Linked | undefined }
 
-/** The area that a government serves: "Pemerintah Kabupaten Purbalingga" serves "Kabupaten Purbalingga". */
+/** The area that a government serves: "Pemerintah Kabupaten Contoh" serves "Kabupaten Contoh". */
 export const areaOf = ({ government }: AgencyProfile): string => government.replace(/^pemerintah\s+(?=\S)/i, '')
 
 /** What a service is in one sentence, where its standard says nothing itself. */
