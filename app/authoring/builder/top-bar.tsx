@@ -13,17 +13,15 @@ type Props = {
   status: string
   onSave(): void
   onCommands(): void
-  onProblems(): void
-  /** The matrix of the draft, beside the canvas. */
-  matrix: { shown: boolean; toggle(): void }
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands, onProblems, matrix }: Props) {
+export function TopBar({ home, agencyName, number, status, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
   const { tidy } = useActions()
+  const matrix = useBuilder((state) => state.sight.matrix)
   const canUndo = useBuilder((state) => state.history.past.length > 0)
   const canRedo = useBuilder((state) => state.history.future.length > 0)
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -63,12 +61,17 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands, o
         <IconButton
           icon="eye"
           label={t('builder.view.matrix')}
-          aria-pressed={matrix.shown}
+          aria-pressed={matrix}
           className="builder-bar__matrix"
-          onClick={matrix.toggle}
+          onClick={() => store.getState().show({ matrix: !matrix })}
         />
         <IconButton icon="search" label={`${t('builder.commands.title')} (Ctrl K)`} onClick={onCommands} />
-        <button type="button" className="check-count" data-errors={errors > 0 || undefined} onClick={onProblems}>
+        <button
+          type="button"
+          className="check-count"
+          data-errors={errors > 0 || undefined}
+          onClick={() => store.getState().show({ side: 'problems' })}
+        >
           <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />
           {errors > 0 ? t('builder.bar.errors', { count: errors }) : t('builder.bar.sound')}
         </button>
