@@ -11,6 +11,7 @@ import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
@@ -53,6 +54,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFlow,
   builderForms,
+  builderFormRoom,
   builderPeople,
   builderPieces,
   builderRules,
