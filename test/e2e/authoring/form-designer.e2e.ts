@@ -93,6 +93,7 @@ test('an author designs a form: by mouse, by keyboard, and sees it on a phone as
     await design.field('Tanggal').locator('.design-row__open').click()
     await details.getByText('Tampil hanya bila…').click()
     await details.getByRole('button', { name: 'Tambah syarat' }).click()
+    await details.getByRole('combobox', { name: 'Nilai' }).selectOption({ label: 'Pilihan 1' })
     const phone = design.preview('Formulir di ponsel')
     await expect(phone.getByLabel(/^Tanggal/)).toBeVisible()
     await phone.getByRole('radio', { name: 'Pilihan 2' }).check()
