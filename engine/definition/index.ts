@@ -1,6 +1,7 @@
 export { asksApplicant } from './applicant.ts'
 export { callableOf } from './callable.ts'
 export * from './canonical.ts'
+export * from './changes/index.ts'
 export * from './components.ts'
 export * from './condition.ts'
 export * from './deadline-policy.ts'
