@@ -6,7 +6,7 @@ import type { DecisionNode, Edge } from '../flow.ts'
 import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { exitsFrom, nameOf, nodesBefore } from './on-the-way.ts'
+import { exitName, exitsFrom, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
@@ -55,7 +55,7 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
         code: 'branches-overlap',
         nodeId,
         edgeId: other,
-        params: { other: exitName(one, exits, definition), example: exampleWords(example, definition) },
+        params: { other: nameOfExit(one, exits, definition), example: exampleWords(example, definition) },
       }),
     ),
     ...(isOpen
@@ -64,10 +64,7 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
   ]
 }
 
-/** What an exit says, or where it leads. */
-function exitName(id: EdgeId, exits: readonly Edge[], { flow }: Definition): string {
+function nameOfExit(id: EdgeId, exits: readonly Edge[], definition: Definition): string {
   const exit = exits.find((one) => one.id === id)
-  if (exit?.label) return exit.label
-  const to = flow.nodes.find((node) => node.id === exit?.to)
-  return to === undefined ? id : nameOf(to)
+  return exit ? exitName(exit, definition) : id
 }
