@@ -10,7 +10,7 @@ import {
 } from '@xyflow/react'
 import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import type { EdgeId, LaneId, NodeId, OutcomeId, Point } from '#engine'
+import type { EdgeId, LaneId, NodeId, OutcomeId } from '#engine'
 import { CanvasControls } from './canvas-controls.tsx'
 import { useCanvasKeys } from './canvas-keys.ts'
 import { NodeCard } from './card.tsx'
