@@ -122,7 +122,6 @@ export const brokenData = [
       'a field shown for a fee that nobody can write',
       'field-never-shown',
       (draft) => set(fieldOf(draft, 'other'), { visibleWhen: { kind: 'field', field: 'fee', op: 'less-than', value: 0 } }),
-      { also: [] },
     ],
     [
       'a field shown by one below it',
