@@ -4,6 +4,7 @@ import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
 
 type Props = {
@@ -21,7 +22,6 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
   const { tidy } = useActions()
-  const matrix = useBuilder((state) => state.sight.matrix)
   const canUndo = useBuilder((state) => state.history.past.length > 0)
   const canRedo = useBuilder((state) => state.history.future.length > 0)
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -40,6 +40,7 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           <SaveMark />
         </p>
       </div>
+      <SightBar />
       <div className="builder-bar__tools">
         {!readOnly && (
           <>
@@ -58,13 +59,6 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
             <IconButton icon="table" label={t('builder.do.tidy')} onClick={tidy} />
           </>
         )}
-        <IconButton
-          icon="eye"
-          label={t('builder.view.matrix')}
-          aria-pressed={matrix}
-          className="builder-bar__matrix"
-          onClick={() => store.getState().show({ matrix: !matrix })}
-        />
         <IconButton icon="search" label={`${t('builder.commands.title')} (Ctrl K)`} onClick={onCommands} />
         <button
           type="button"

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/test.ts'
-import { agency, authors, expect, test } from './authors.ts'
+import { authors, expect, test } from './authors.ts'
 import { Mouse } from './mouse.ts'
 
 const choice = 'Pilihan tunggal'
