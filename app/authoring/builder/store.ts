@@ -10,6 +10,16 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' | 'copies-full' }
   | { kind: 'conflict'; theirs: Theirs }
+/** What of the draft is in sight. On a narrow screen `view` alone; on a wide one the outline stands beside whatever is drawn. */
+export type Sight = {
+  view: BuilderView
+  /** The matrix beside the drawing. */
+  matrix: boolean
+  side: SideTab
+}
+export const builderViews = ['outline', 'canvas', 'matrix'] as const
+export type BuilderView = (typeof builderViews)[number]
+export type SideTab = 'outline' | 'problems'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
 
 /** What the editor keeps beside the draft itself. React Flow holds none of it: it is a view. */
@@ -20,6 +30,7 @@ export type BuilderState = {
   save: SaveState
   selection: Selection
   tab: InspectorTab
+  sight: Sight
   /** Said to those who listen, and shown when something was refused. */
   notice: { text: string; refusal: EditRefusal | null; turn: number } | null
   /** Asks the view to bring the selection into sight and give it the focus. */
@@ -32,6 +43,7 @@ export type BuilderState = {
   redo(): void
   select(selection: Selection, options?: { focus?: boolean; tab?: InspectorTab; details?: boolean }): void
   setTab(tab: InspectorTab): void
+  show(sight: Partial<Sight>): void
   say(text: string): void
   setSave(save: SaveState): void
   saved(server: BuilderState['server'], at: number): void
@@ -56,6 +68,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
       save: { kind: 'saved', at: now() },
       selection: null,
       tab: 'words',
+      sight: { view: 'outline', matrix: false, side: 'outline' },
       notice: null,
       focusTurn: 0,
       nameTurn: 0,
@@ -84,6 +97,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
         }))
       },
       setTab: (tab) => set({ tab }),
+      show: (sight) => set((state) => ({ sight: { ...state.sight, ...sight } })),
       say: (text) => set(({ notice }) => ({ notice: { text, refusal: null, turn: (notice?.turn ?? 0) + 1 } })),
       setSave: (save) => set({ save }),
       saved(server, at) {

@@ -4,6 +4,7 @@ import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
 
 type Props = {
@@ -13,13 +14,10 @@ type Props = {
   status: string
   onSave(): void
   onCommands(): void
-  onProblems(): void
-  /** The matrix of the draft, beside the canvas. */
-  matrix: { shown: boolean; toggle(): void }
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands, onProblems, matrix }: Props) {
+export function TopBar({ home, agencyName, number, status, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
@@ -42,6 +40,7 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands, o
           <SaveMark />
         </p>
       </div>
+      <SightBar />
       <div className="builder-bar__tools">
         {!readOnly && (
           <>
@@ -60,15 +59,13 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands, o
             <IconButton icon="table" label={t('builder.do.tidy')} onClick={tidy} />
           </>
         )}
-        <IconButton
-          icon="eye"
-          label={t('builder.view.matrix')}
-          aria-pressed={matrix.shown}
-          className="builder-bar__matrix"
-          onClick={matrix.toggle}
-        />
         <IconButton icon="search" label={`${t('builder.commands.title')} (Ctrl K)`} onClick={onCommands} />
-        <button type="button" className="check-count" data-errors={errors > 0 || undefined} onClick={onProblems}>
+        <button
+          type="button"
+          className="check-count"
+          data-errors={errors > 0 || undefined}
+          onClick={() => store.getState().show({ side: 'problems' })}
+        >
           <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />
           {errors > 0 ? t('builder.bar.errors', { count: errors }) : t('builder.bar.sound')}
         </button>

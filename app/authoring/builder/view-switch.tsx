@@ -1,23 +1,24 @@
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
-
-const views = ['outline', 'canvas', 'matrix'] as const
-export type BuilderView = (typeof views)[number]
+import { useBuilder, useWorld } from './context.tsx'
+import { builderViews } from './store.ts'
 
 /** On a narrow screen there is room for one at a time. */
-export function ViewSwitch({ view, onChange }: { view: BuilderView; onChange: (view: BuilderView) => void }) {
+export function ViewSwitch() {
   const t = useT()
+  const { store } = useWorld()
+  const view = useBuilder((state) => state.sight.view)
   return (
     <fieldset className="builder__switch">
       <legend className="visually-hidden">{t('builder.view.label')}</legend>
-      {views.map((one) => (
+      {builderViews.map((one) => (
         <Button
           key={one}
           type="button"
           size="small"
           variant={view === one ? 'primary' : 'secondary'}
           aria-pressed={view === one}
-          onClick={() => onChange(one)}
+          onClick={() => store.getState().show({ view: one })}
         >
           {t(`builder.view.${one}`)}
         </Button>

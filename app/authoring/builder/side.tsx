@@ -1,0 +1,35 @@
+import { useT } from '#app/i18n/react.tsx'
+import { type Tab, Tabs } from '#app/ui/tabs.tsx'
+import { useBuilder, useWorld } from './context.tsx'
+import { Outline } from './outline.tsx'
+import { Problems } from './problems.tsx'
+import type { SideTab } from './store.ts'
+
+/** What stands beside the drawing, one at a time. */
+export function Side() {
+  const t = useT()
+  const { store, findings } = useWorld()
+  const side = useBuilder((state) => state.sight.side)
+  const tabs: (Tab & { id: SideTab })[] = [
+    { id: 'outline', label: t('builder.side.outline'), panel: <Outline /> },
+    {
+      id: 'problems',
+      label: (
+        <>
+          {t('builder.side.problems')} <span className="count">{findings.length}</span>
+        </>
+      ),
+      panel: <Problems />,
+    },
+  ]
+  return (
+    <div className="builder__side">
+      <Tabs
+        label={t('builder.side.label')}
+        value={side}
+        onValueChange={(id) => store.getState().show({ side: id as SideTab })}
+        tabs={tabs}
+      />
+    </div>
+  )
+}

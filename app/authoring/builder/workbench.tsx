@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useActions } from './actions.ts'
+import { CommandMenu } from './command-menu.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { useBuilder, useWorld } from './context.tsx'
+import { Copies, type Copy } from './copies.tsx'
+import { Inspector } from './inspector.tsx'
+import { RecallBanner } from './recall-banner.tsx'
+import { useSaving } from './saving.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { Side } from './side.tsx'
+import { Stage } from './stage.tsx'
+import { TopBar } from './top-bar.tsx'
+import { ViewSwitch } from './view-switch.tsx'
+
+export type WorkbenchProps = {
+  agency: string
+  slug: string
+  agencyName: string
+  number: number
+  status: string
+  copies?: readonly Copy[]
+}
+
+/** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
+export function Workbench({ agency, slug, agencyName, number, status, copies = [] }: WorkbenchProps) {
+  const { store, readOnly } = useWorld()
+  const view = useBuilder((state) => state.sight.view)
+  const { add, remove } = useActions()
+  const home = `/susun/${agency}/${slug}`
+  const place = `${agency}/${slug}/${number}`
+  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const [commands, setCommands] = useState(false)
+  const onSave = useCallback(() => void save(), [save])
+  useShortcuts(
+    useMemo(
+      () => ({
+        save: onSave,
+        undo: () => store.getState().undo(),
+        redo: () => store.getState().redo(),
+        commands: () => setCommands(true),
+        remove: () => readOnly || remove(),
+        addStep: () => readOnly || add('task'),
+      }),
+      [store, onSave, add, remove, readOnly],
+    ),
+  )
+  useEffect(() => {
+    document.body.classList.add('has-builder')
+    return () => document.body.classList.remove('has-builder')
+  }, [])
+  return (
+    <div className="builder bleed" data-view={view}>
+      <TopBar
+        home={home}
+        agencyName={agencyName}
+        number={number}
+        status={status}
+        onSave={onSave}
+        onCommands={() => setCommands(true)}
+      />
+      <RecallBanner place={place} />
+      <ViewSwitch />
+      <Side />
+      <Stage />
+      <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+      <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
+      <ConflictDialog address={`${home}/draf`} place={place} />
+    </div>
+  )
+}
