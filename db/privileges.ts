@@ -34,7 +34,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   versions: keep,
   draftConflicts: change,
   versionActs: append,
-  commentThreads: 'select, insert, update (changed_at, resolved_by, resolved_at)',
+  commentThreads: 'select, insert, update (changed_at, revision, resolved_by, resolved_at)',
   comments: 'select, insert, update (words, edited_at, deleted_at)',
   series: 'select, insert, update (closed_at)',
   counters: 'select, insert, update (last)',

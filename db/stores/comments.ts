@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { commentThreads, comments } from '#db/schema.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { comments, commentThreads } from '#db/schema.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
@@ -19,9 +19,9 @@ export type StoredComment = {
 export type StoredThread = {
   id: string
   number: number
-  placeKind: string
-  placeId: string
-  placeName: string
+  topicKind: string
+  topicId: string
+  topicName: string
   at: Instant
   resolved: { name: string | null; at: Instant } | null
   comments: readonly StoredComment[]
@@ -37,13 +37,13 @@ export function listThreads(db: Db, { agencyId, slug }: StandardKey): Promise<St
     `with chosen as (
        select * from comment_threads where agency_id = $1 and slug = $2
        order by (resolved_at is null) desc, changed_at desc limit ${shown})
-     select c.id, c.number, c.place_kind as "placeKind", c.place_id as "placeId", c.place_name as "placeName", ${ms('c.at')} as at,
+     select c.id, c.number, c.topic_kind as "topicKind", c.topic_id as "topicId", c.topic_name as "topicName", ${ms('c.at')} as at,
        case when c.resolved_at is not null then json_build_object('name', r.name, 'at', ${ms('c.resolved_at')}) end as resolved,
        said.comments
      from chosen c left join people r on r.id = c.resolved_by
      join lateral (
        select json_agg(json_build_object('id', m.id, 'personId', m.person_id, 'name', p.name, 'words', m.words, 'at', ${ms('m.at')},
-         'editedAt', ${ms('m.edited_at')}, 'deleted', m.deleted_at is not null) order by m.at, m.id) as comments,
+         'editedAt', ${ms('m.edited_at')}, 'deleted', m.deleted_at is not null) order by m.ordinal) as comments,
          bool_or(m.deleted_at is null) as left_to_read
        from comments m left join people p on p.id = m.person_id
        where m.agency_id = c.agency_id and m.thread_id = c.id) said on said.left_to_read
@@ -57,8 +57,7 @@ export function listThreads(db: Db, { agencyId, slug }: StandardKey): Promise<St
 export async function threadsStamp(db: Db, { agencyId, slug }: StandardKey): Promise<string> {
   const [found] = await rows<{ stamp: string }>(
     db,
-    `select count(*)::text || '.' || coalesce(max(changed_at)::text, '') || '.' || count(resolved_at)::text as stamp
-     from comment_threads where agency_id = $1 and slug = $2`,
+    `select count(*)::text || '.' || coalesce(sum(revision), 0)::text as stamp from comment_threads where agency_id = $1 and slug = $2`,
     [agencyId, slug],
     'comment_stamp',
   )
@@ -113,7 +112,10 @@ export async function changeComment(
 
 export async function touchThread(tx: Db, { agencyId, id }: Pick<ThreadRow, 'agencyId' | 'id'>, changedAt: Date | undefined) {
   const ofThread = and(eq(commentThreads.agencyId, agencyId), eq(commentThreads.id, id))
-  await tx.update(commentThreads).set({ changedAt }).where(ofThread)
+  await tx
+    .update(commentThreads)
+    .set({ changedAt, revision: sql`${commentThreads.revision} + 1` })
+    .where(ofThread)
 }
 
 export async function resolveThread(tx: Db, { agencyId, id }: ThreadRow, at: Date, by: string | null) {
@@ -121,7 +123,7 @@ export async function resolveThread(tx: Db, { agencyId, id }: ThreadRow, at: Dat
   const resolved = { resolvedBy: by, resolvedAt: by === null ? null : at }
   await tx
     .update(commentThreads)
-    .set({ changedAt: at, ...resolved })
+    .set({ changedAt: at, revision: sql`${commentThreads.revision} + 1`, ...resolved })
     .where(ofThread)
 }
 
@@ -130,4 +132,17 @@ export async function peopleOfThread(tx: Db, { agencyId, id }: Pick<ThreadRow, '
   const text = `select person_id as "personId", count(*)::int as many from comments
     where agency_id = $1 and thread_id = $2::uuid group by person_id`
   return rows<{ personId: string; many: number }>(tx, text, [agencyId, id], 'comment_people')
+}
+
+/** How many open conversations there are about each topic, those in which nothing is left to read aside. */
+export function countOpenThreads(db: Db, { agencyId, slug }: StandardKey): Promise<{ topic: string; many: number }[]> {
+  return rows(
+    db,
+    `select c.topic_kind || ':' || c.topic_id as topic, count(*)::int as many from comment_threads c
+     where c.agency_id = $1 and c.slug = $2 and c.resolved_at is null and exists (
+       select from comments m where m.agency_id = c.agency_id and m.thread_id = c.id and m.deleted_at is null)
+     group by 1`,
+    [agencyId, slug],
+    'comment_topics',
+  )
 }

@@ -56,7 +56,7 @@ function noticesOf(event: Event, before: InstanceState, after: InstanceState): N
   const task = 'taskId' in event ? before.open.find(({ taskId }) => taskId === event.taskId) : undefined
   const about = (kind: RequestNoticeKind, whom: readonly Whom[], of?: OpenTask, detail: NoticeRow['detail'] = {}) =>
     whom.map((one) => ({ kind, ...one, taskId: of?.taskId ?? null, node: of?.node ?? null, at: event.at, detail }))
-  const toAll = (kind: NoticeKind, tasks: readonly OpenTask[]) => tasks.flatMap((one) => about(kind, concerned(one), one))
+  const toAll = (kind: RequestNoticeKind, tasks: readonly OpenTask[]) => tasks.flatMap((one) => about(kind, concerned(one), one))
   switch (event.type) {
     case 'TaskWithdrawn':
       return task ? about('task-withdrawn', concerned(task), task, { because: event.because ?? null }) : []

@@ -19,7 +19,7 @@ export type Sight = {
 }
 export const builderViews = ['outline', 'canvas', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
-export type SideTab = 'outline' | 'problems'
+export type SideTab = 'outline' | 'problems' | 'comments'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
 
 /** What the editor keeps beside the draft itself. React Flow holds none of it: it is a view. */

@@ -8,7 +8,7 @@ import { type CommentInput, mayComment, wordsToKeep } from './commenter.ts'
 
 type Input = CommentInput & { comment: string }
 
-/** Puts other words in place of one's own. */
+/** Puts other words in topic of one's own. */
 export async function editComment(input: Input & { words: string }, ports: Ports): Promise<Result<{ thread: string }>> {
   const words = wordsToKeep(input.words)
   if (!words.ok) return words
@@ -17,7 +17,7 @@ export async function editComment(input: Input & { words: string }, ports: Ports
   })
 }
 
-/** Takes back one's own words. Their place stays, so that the answers to them still make sense. */
+/** Takes back one's own words. Their topic stays, so that the answers to them still make sense. */
 export async function deleteComment(input: Input, ports: Ports): Promise<Result<{ thread: string }>> {
   return onOwnComment(input, ports, async (tx, said, at, person) => {
     await changeComment(tx, said, { words: '', deletedAt: at })

@@ -26,7 +26,7 @@ export async function replyToThread(input: Input, ports: Ports): Promise<Result<
     if (many >= limits.comments.inThread) return refuse({ code: 'conflict', what: 'thread-full' })
     const now = ports.now()
     const at = new Date(now)
-    const said = { id: ports.newId(), threadId: thread.id, personId: person.id, words: words.value, at }
+    const said = { id: ports.newId(), threadId: thread.id, ordinal: many + 1, personId: person.id, words: words.value, at }
     await insertComment(tx, { agencyId: thread.agencyId, ...said })
     await touchThread(tx, thread, at)
     const others = people.map(({ personId }) => personId).filter((id) => id !== person.id)

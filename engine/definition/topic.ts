@@ -6,10 +6,10 @@ import type { Definition } from './schema.ts'
 const id = z.string().min(1).max(200)
 
 /**
- * A place of a standard that people talk about. A field is named `form/field`; a part of the SOP block or of the decree by
+ * A topic of a standard that people talk about. A field is named `form/field`; a part of the SOP block or of the decree by
  * its key, and the whole of either by none.
  */
-export const Place = z.discriminatedUnion('kind', [
+export const Topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standard'), id: z.literal('').default('') }),
   z.strictObject({ kind: z.literal('node'), id }),
   z.strictObject({ kind: z.literal('edge'), id }),
@@ -19,15 +19,15 @@ export const Place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sop'), id: z.union([z.literal(''), SopBlock.keyof()]).default('') }),
   z.strictObject({ kind: z.literal('decree'), id: z.union([z.literal(''), DecreeText.keyof()]).default('') }),
 ])
-export type Place = z.infer<typeof Place>
+export type Topic = z.infer<typeof Topic>
 
 /**
- * What a place is called in a definition: the author's own words, or nothing where its kind (or key) says what it is.
- * @returns null when the definition has no such place
+ * What a topic is called in a definition: the author's own words, or nothing where its kind (or key) says what it is.
+ * @returns null when the definition has no such topic
  */
-export function placeWords(definition: Definition, place: Place): string | null {
+export function topicWords(definition: Definition, topic: Topic): string | null {
   const { flow, forms } = definition
-  switch (place.kind) {
+  switch (topic.kind) {
     case 'standard':
     case 'component':
       return ''
@@ -36,16 +36,16 @@ export function placeWords(definition: Definition, place: Place): string | null 
     case 'decree':
       return definition.decree ? '' : null
     case 'lane':
-      return flow.lanes.find((lane) => lane.id === place.id)?.name ?? null
+      return flow.lanes.find((lane) => lane.id === topic.id)?.name ?? null
     case 'node':
-      return nodeWords(definition, place.id)
+      return nodeWords(definition, topic.id)
     case 'edge': {
-      const edge = flow.edges.find((one) => one.id === place.id)
+      const edge = flow.edges.find((one) => one.id === topic.id)
       return edge ? `${nodeWords(definition, edge.from) || '…'} → ${nodeWords(definition, edge.to) || '…'}` : null
     }
     case 'field': {
-      const form = forms.find((one) => place.id.startsWith(`${one.id}/`))
-      return form?.fields.find((field) => `${form.id}/${field.id}` === place.id)?.label ?? null
+      const form = forms.find((one) => topic.id.startsWith(`${one.id}/`))
+      return form?.fields.find((field) => `${form.id}/${field.id}` === topic.id)?.label ?? null
     }
   }
 }
