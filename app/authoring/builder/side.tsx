@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/react.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { type Tab, Tabs } from '#app/ui/tabs.tsx'
 import { useComments } from './comments/comments-context.tsx'
 import { CommentsPanel } from './comments/comments-panel.tsx'
@@ -32,7 +33,7 @@ export function Side() {
             id: 'comments' as const,
             label: (
               <>
-                {t('comments.title')} {open > 0 && <span className="count">{open}</span>}
+                <Icon name="chat" label={t('comments.title')} /> {open > 0 && <span className="count">{open}</span>}
               </>
             ),
             panel: <CommentsPanel />,

@@ -26,7 +26,12 @@ type Props = {
 export function CommentForm({ form, about, label, button, initial, error, rows = 3, send, onSent, primary, before }: Props) {
   const id = useId()
   const t = useT()
-  const { problem, busy, submit } = useSend({ form, send, onSent })
+  const [turn, setTurn] = useState(0)
+  const sent = () => {
+    setTurn(turn + 1)
+    onSent?.()
+  }
+  const { problem, busy, submit } = useSend({ form, send, onSent: sent })
   return (
     <form method="post" className="comment-form" onSubmit={submit}>
       <input type="hidden" name="form" value={form} />
@@ -35,7 +40,15 @@ export function CommentForm({ form, about, label, button, initial, error, rows =
       ))}
       {before}
       <Field id={id} label={label} error={problem ?? error} required unmarked>
-        <TextArea name="words" rows={rows} max={limits.sentence} defaultValue={initial} required onKeyDown={sendByKey} />
+        <TextArea
+          key={turn}
+          name="words"
+          rows={rows}
+          max={limits.sentence}
+          defaultValue={initial}
+          required
+          onKeyDown={sendByKey}
+        />
       </Field>
       <Button size="small" variant={primary ? 'primary' : 'secondary'} disabled={busy} title={send && t('comments.sendKeys')}>
         {button}
@@ -68,14 +81,11 @@ function useSend({ form, send, onSent }: Pick<Props, 'form' | 'send' | 'onSent'>
     if (!send) return
     event.preventDefault()
     if (busy) return
-    const sent = event.currentTarget
     setBusy(true)
-    const wrong = await send(form, valuesOf(sent))
+    const wrong = await send(form, valuesOf(event.currentTarget))
     setBusy(false)
     setProblem(wrong)
-    if (wrong !== null) return
-    sent.reset()
-    onSent?.()
+    if (wrong === null) onSent?.()
   }
   return { problem, busy, submit }
 }

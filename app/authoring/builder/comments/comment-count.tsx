@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/react.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { IconButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useWorld } from '../context.tsx'
 import type { Selection } from '../store.ts'
@@ -32,8 +32,12 @@ export function CommentOn({ selection }: { selection: NonNullable<Selection> }) 
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.comment-panel textarea')?.focus())
   }
   return (
-    <Button type="button" size="small" variant="quiet" icon="chat" onClick={open}>
-      {count === 0 ? t('comments.about') : t('comments.aboutCount', { count })}
-    </Button>
+    <IconButton
+      icon="chat"
+      label={count === 0 ? t('comments.about') : t('comments.aboutCount', { count })}
+      data-count={count || undefined}
+      className="comment-on"
+      onClick={open}
+    />
   )
 }
