@@ -7,6 +7,7 @@ import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
 import { Inspector } from './inspector.tsx'
 import { RecallBanner } from './recall-banner.tsx'
+import { Room } from './room.tsx'
 import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
@@ -65,9 +66,15 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
         />
         <RecallBanner place={place} />
         <ViewSwitch />
-        <Side />
-        <Stage />
-        <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+        <Room>
+          <Side />
+        </Room>
+        <Room>
+          <Stage />
+        </Room>
+        <Room>
+          <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+        </Room>
         <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
         <ConflictDialog address={`${home}/draf`} place={place} />
       </div>

@@ -5,13 +5,14 @@ import { outcomeOf } from '../exits.ts'
 import type { DecisionNode, Edge } from '../flow.ts'
 import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
+import { decidedBefore } from './decided-before.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { exitsFrom, nameOf, nodesBefore } from './on-the-way.ts'
+import { exitName, exitsFrom, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
- * For any values a decision finds one exit and no more: its conditions do not overlap unless they are asked in their order,
- * leave nothing open where there is no exit for all else, and each of them can come true.
+ * For any values that can come to it a decision finds one exit and no more: its conditions do not overlap unless they are
+ * asked in their order, leave nothing open where there is no exit for all else, and each of them can come true.
  */
 export const branchesCover: DefinitionRule = {
   name: 'branches-cover',
@@ -45,9 +46,10 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
   const cases = exits.flatMap((exit): Case<EdgeId>[] => (exit.when && !exit.otherwise ? [{ id: exit.id, when: exit.when }] : []))
   if (cases.length === 0) return []
   const asksOutcomes = cases.some(({ when }) => leavesOf(when).some(({ kind }) => kind === 'outcome'))
-  const cover = coverOf(cases, ordered, asksOutcomes ? { ...world, ledHere: outcomesBefore(node, definition) } : world)
+  const known = asksOutcomes ? { ...world, ledHere: outcomesBefore(node, definition) } : world
+  const waysHere = () => decidedBefore(node, definition)
+  const cover = coverOf(cases, ordered, known, { closed: cases.length < exits.length, waysHere })
   if (cover.kind === 'unsolved') return []
-  const isOpen = cover.gap !== null && cases.length === exits.length
   return [
     ...cover.never.map((edgeId): RuleFinding => ({ code: 'branch-never-taken', nodeId, edgeId })),
     ...cover.overlaps.map(
@@ -55,19 +57,14 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
         code: 'branches-overlap',
         nodeId,
         edgeId: other,
-        params: { other: exitName(one, exits, definition), example: exampleWords(example, definition) },
+        params: { other: nameOfExit(one, exits, definition), example: exampleWords(example, definition) },
       }),
     ),
-    ...(isOpen
-      ? [{ code: 'branches-gap', nodeId, params: { example: exampleWords(cover.gap ?? [], definition) } } as const]
-      : []),
+    ...(cover.gap ? [{ code: 'branches-gap', nodeId, params: { example: exampleWords(cover.gap, definition) } } as const] : []),
   ]
 }
 
-/** What an exit says, or where it leads. */
-function exitName(id: EdgeId, exits: readonly Edge[], { flow }: Definition): string {
+function nameOfExit(id: EdgeId, exits: readonly Edge[], definition: Definition): string {
   const exit = exits.find((one) => one.id === id)
-  if (exit?.label) return exit.label
-  const to = flow.nodes.find((node) => node.id === exit?.to)
-  return to === undefined ? id : nameOf(to)
+  return exit ? exitName(exit, definition) : id
 }
