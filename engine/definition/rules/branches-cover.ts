@@ -7,7 +7,7 @@ import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import { decidedBefore } from './decided-before.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { exitsFrom, nameOf, nodesBefore } from './on-the-way.ts'
+import { exitName, exitsFrom, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
@@ -63,17 +63,14 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
         code: 'branches-overlap',
         nodeId,
         edgeId: other,
-        params: { other: exitName(one, exits, definition), example: exampleWords(example, definition) },
+        params: { other: nameOfExit(one, exits, definition), example: exampleWords(example, definition) },
       }),
     ),
     ...(cover.gap ? [{ code: 'branches-gap', nodeId, params: { example: exampleWords(cover.gap, definition) } } as const] : []),
   ]
 }
 
-/** What an exit says, or where it leads. */
-function exitName(id: EdgeId, exits: readonly Edge[], { flow }: Definition): string {
+function nameOfExit(id: EdgeId, exits: readonly Edge[], definition: Definition): string {
   const exit = exits.find((one) => one.id === id)
-  if (exit?.label) return exit.label
-  const to = flow.nodes.find((node) => node.id === exit?.to)
-  return to === undefined ? id : nameOf(to)
+  return exit ? exitName(exit, definition) : id
 }
