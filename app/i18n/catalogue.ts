@@ -20,6 +20,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
+import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -62,6 +63,7 @@ export const catalogues = [
   builderSurface,
   builderTime,
   check,
+  comments,
   common,
   shell,
   signing,

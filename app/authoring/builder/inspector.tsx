@@ -7,6 +7,7 @@ import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
 import { JoinPanel, ParallelPanel } from './branch-panels.tsx'
 import { CallTab } from './call-tab.tsx'
+import { CommentOn } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 import { focusOutline } from './focus-return.ts'
@@ -53,6 +54,7 @@ export function Inspector({ below }: { below?: ReactNode }) {
           <p className="inspector__kind">{kind}</p>
           <h2 className="inspector__title">{title}</h2>
         </div>
+        {selection && <CommentOn selection={selection} />}
         {selection?.kind === 'node' && <NodeMenu id={selection.id} />}
         {selection && (
           <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />

@@ -4,7 +4,7 @@ import type { FieldId, FormId, NodeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
 import { type Edit, refuseEdit } from './edit.ts'
-import { checked, insertAt, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
+import { checked, insertAt, nodeOf, requireFresh, requireRoom, withFlow, withoutLast } from './pieces.ts'
 import { fieldIds, followReferences, withFieldNames } from './references.ts'
 
 export function addForm(definition: Definition, raw: Form, task?: NodeId): Definition {
@@ -83,7 +83,7 @@ export function moveField(definition: Definition, edit: Extract<Edit, { type: 'M
 export function removeField(definition: Definition, edit: Extract<Edit, { type: 'RemoveField' }>): Definition {
   const form = formOf(definition, edit.form)
   requireField(form, edit.field, edit.group)
-  const changed = inList(form, edit.group, (list) => list.filter(({ id }) => id !== edit.field))
+  const changed = inList(form, edit.group, (list) => withoutLast(list, edit.field))
   return withoutLostFields(definition, withForm(definition, changed))
 }
 
