@@ -33,6 +33,7 @@ import { register } from './catalogues/register.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
+import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -78,6 +79,7 @@ export const catalogues = [
   account,
   admin,
   supervise,
+  versions,
   work,
   apply,
 ] as const
