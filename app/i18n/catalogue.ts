@@ -15,6 +15,7 @@ import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
+import { builderScenarios } from './catalogues/builder/scenarios.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
@@ -56,6 +57,7 @@ export const catalogues = [
   builderPeople,
   builderPieces,
   builderRules,
+  builderScenarios,
   builderStandard,
   builderSurface,
   builderTime,

@@ -18,6 +18,7 @@ import {
   aTask,
   aWait,
 } from '#test/builders/definition.ts'
+import { aScenario, does, starts } from '#test/builders/scenario.ts'
 import { tries } from '#test/support/tries.ts'
 import { canonicalJson } from '../canonical.ts'
 import { emptyDefinition } from '../empty.ts'
@@ -153,8 +154,20 @@ const edits: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({ type: fc.constant('UpdateField'), form, field, to: fields }),
   fc.record({ type: fc.constant('MoveField'), form, field, index }),
   fc.record({ type: fc.constant('RemoveField'), form, field }),
+  fc
+    .tuple(of('s1', 's2'), node, outcome, field)
+    .map(([id, at, named, asked]) => ({ type: 'AddScenario', scenario: aWalk(id, at, named, asked) })),
+  fc.record({ type: fc.constant('UpdateScenario'), scenario: of('s1', 's2'), patch: fc.record({ name: text }) }),
+  fc.record({ type: fc.constant('RemoveScenario'), scenario: of('s1', 's2') }),
   fc.record({ type: fc.constant('SetIdentity'), patch: fc.record({ title: text, unit: text }) }),
 )
+
+const aWalk = (id: string, node: string, outcome: string, field: string) =>
+  aScenario(
+    [starts(node, { answers: { [field]: 'x' } }), does(node, outcome)],
+    { steps: [node as never], end: node as never },
+    { id },
+  )
 
 const begin = () => emptyDefinition({ title: 'Standar', kind: 'service' })
 /** Enough to make most edits find what they name. */

@@ -159,6 +159,7 @@ export const severities = {
   'wait-without-end': 'warning',
   'promise-never': 'warning',
   'sop-block-missing': 'publish',
+  'scenario-broken': 'error',
   'rule-failed': 'error',
 } as const satisfies Record<string, Severity>
 
