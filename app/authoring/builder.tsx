@@ -4,7 +4,9 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Fence } from '#app/ui/fence.tsx'
 import overlay from '#app/ui/styles/overlay.css?url'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { startDraft } from '#app/use-cases/definitions/start-draft.server.ts'
@@ -55,9 +57,11 @@ export default function Builder() {
         </Form>
       )}
       {mounted ? (
-        <Suspense fallback={<Waiting definition={data.definition} />}>
-          <Editor key={`${data.number}:${data.status}`} {...data} />
-        </Suspense>
+        <Fence said={() => <Unloaded definition={data.definition} />}>
+          <Suspense fallback={<Waiting definition={data.definition} />}>
+            <Editor key={`${data.number}:${data.status}`} {...data} />
+          </Suspense>
+        </Fence>
       ) : (
         <Waiting definition={data.definition} />
       )}
@@ -65,8 +69,28 @@ export default function Builder() {
   )
 }
 
+type Read = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'definition'>
+
+/** The editor did not come, or broke as a whole: what is written is safe, and the steps are there to read. */
+function Unloaded({ definition }: Read) {
+  const t = useT()
+  return (
+    <>
+      <div className="builder-waiting bleed">
+        <Banner tone="danger" role="alert">
+          <p>{t('builder.room.unloaded')}</p>
+          <LinkButton size="small" icon="refresh" href="">
+            {t('builder.room.reload')}
+          </LinkButton>
+        </Banner>
+      </div>
+      <Waiting definition={definition} />
+    </>
+  )
+}
+
 /** Until the editor is there, and for browsers where it never comes: the steps, to read. */
-function Waiting({ definition }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'definition'>) {
+function Waiting({ definition }: Read) {
   const t = useT()
   return (
     <div className="builder-waiting bleed">

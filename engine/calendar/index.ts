@@ -2,6 +2,7 @@ export { civilDate, civilTime, endOfDay, instantOf, isTimeZone, startOfDay } fro
 export { type Due, type DueUnit, dueAt } from './due-at.ts'
 export { explainDue } from './explain.ts'
 export { type Language, printDate, printDuration, printInstant, printWeekdayDate } from './print.ts'
+export { type ReadDuration, readDuration } from './read-duration.ts'
 export { followingOccurrence, nextOccurrence, replanned } from './recurrence.ts'
 export {
   Calendar,

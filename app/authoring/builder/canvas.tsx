@@ -10,7 +10,7 @@ import {
 } from '@xyflow/react'
 import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import type { EdgeId, Edit, LaneId, NodeId, OutcomeId, Point } from '#engine'
+import type { EdgeId, LaneId, NodeId, OutcomeId } from '#engine'
 import { CanvasControls } from './canvas-controls.tsx'
 import { useCanvasKeys } from './canvas-keys.ts'
 import { NodeCard } from './card.tsx'
@@ -19,6 +19,7 @@ import { boxesOf, laneAt, laneWidth } from './geometry.ts'
 import { dragType, isNewKind } from './kinds.ts'
 import { LaneColumns, LaneHeaders } from './lane-layer.tsx'
 import { EdgeLine } from './line.tsx'
+import { planPlaces } from './moves/places.ts'
 import { nearestEdge } from './nearest-edge.ts'
 import { openingView, useChosenInView } from './opening-view.ts'
 import { planAt, planConnect, planOnEdge } from './steps.ts'
@@ -62,7 +63,7 @@ export function Canvas() {
         setOver({ lane: first.at ? (laneAt(history.present, first.at.x + width / 2) ?? null) : null, edge: null })
         return
       }
-      const edits = [...inHand.current].flatMap(([id, at]) => moved(history.present, id, at))
+      const edits = planPlaces(history.present, inHand.current)
       if (edits.length > 0) edit(edits)
       inHand.current = nothingHeld
       setHeld(nothingHeld)
@@ -180,18 +181,4 @@ export function Canvas() {
       </ReactFlow>
     </div>
   )
-}
-
-/** A card let go: it stands where it is, in the lane under its middle. */
-function moved(definition: Parameters<typeof laneAt>[0], id: NodeId, at: Point): Edit[] {
-  const node = definition.flow.nodes.find((candidate) => candidate.id === id)
-  const box = boxesOf(definition).get(id)
-  if (node === undefined || box === undefined) return []
-  const lane = laneAt(definition, at.x + box.width / 2) ?? node.lane
-  const index = definition.flow.lanes.findIndex((candidate) => candidate.id === lane)
-  const place: Edit = { type: 'MoveNode', node: id, to: { x: Math.round(at.x - index * laneWidth), y: Math.round(at.y) } }
-  if (lane === node.lane) return [place]
-  const changed: Edit = { type: 'UpdateNode', node: id, patch: { lane } }
-  // Carried straight across, it only changes hands; where it stands in the order is still its row's.
-  return Math.abs(at.y - box.y) <= 40 && definition.layout[id] === undefined ? [changed] : [changed, place]
 }

@@ -2,9 +2,10 @@ import type { Definition } from '#engine'
 
 type Kind = 'step' | 'edge' | 'lane' | 'form' | 'field' | 'outcome' | 'option' | 'choice'
 
-/** Ids that the definition does not use yet: `step-7`. Asking for several gives different ones. */
-export function freshIds(definition: Definition) {
+/** Ids that neither the definition nor `beside` uses yet: `step-7`. Asking for several gives different ones. */
+export function freshIds(definition: Definition, beside: Iterable<string> = []) {
   const used = new Set<string>([
+    ...beside,
     ...definition.flow.lanes.map(({ id }) => id),
     ...definition.flow.nodes.flatMap((node) => [node.id, ...(node.kind === 'task' ? node.outcomes.map(({ id }) => id) : [])]),
     ...definition.flow.edges.map(({ id }) => id),

@@ -82,7 +82,7 @@ function apart(wished: readonly Wish[]): Map<NodeId, Box> {
 }
 
 /** A place outside the width of a lane was meant for another drawing; then the tidy layout serves better than half of it. */
-const isOurs = (layout: Layout): boolean => Object.values(layout).every(({ x }) => x >= 0 && x <= laneWidth)
+export const isOurs = (layout: Layout): boolean => Object.values(layout).every(({ x }) => x >= 0 && x <= laneWidth)
 
 /** One row for each step in flow order with what splits and joins between them, starts above, ends under what leads to them: the drawing of the SOP matrix. */
 function tidyLayout(definition: Definition): Layout {

@@ -1,5 +1,6 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useT } from '#app/i18n/react.tsx'
+import { Fence } from '#app/ui/fence.tsx'
 
 const DraftMatrix = lazy(() => import('./draft-matrix.tsx'))
 
@@ -11,22 +12,11 @@ export function MatrixPanel() {
   const t = useT()
   return (
     <section className="builder-matrix matrix-frame" aria-label={t('builder.matrix.label')} {...reachable}>
-      <Fence said={<p className="builder-matrix__said">{t('builder.matrix.unloaded')}</p>}>
+      <Fence said={() => <p className="builder-matrix__said">{t('builder.matrix.unloaded')}</p>}>
         <Suspense fallback={<p className="builder-matrix__said">{t('builder.matrix.waiting')}</p>}>
           <DraftMatrix />
         </Suspense>
       </Fence>
     </section>
   )
-}
-
-/** Keeps a part that could not be loaded from taking the builder with it. */
-class Fence extends Component<{ said: ReactNode; children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false }
-  static getDerivedStateFromError() {
-    return { broken: true }
-  }
-  override render() {
-    return this.state.broken ? this.props.said : this.props.children
-  }
 }

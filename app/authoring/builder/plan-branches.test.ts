@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, checkDefinition, type Definition, type EdgeId, type NodeId } from '#engine'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aStart, aTask, aWait } from '#test/builders/definition.ts'
+import { newWords } from '#test/builders/new-words.ts'
 import { drawnOrder } from './drawn-order.ts'
 import { boxesOf } from './geometry.ts'
 import { type NewWords, newNode } from './new-node.ts'
 import { meetingOf, planBranch } from './plan-branches.ts'
 import { type Plan, planAfter, planConnect, planOnEdge } from './steps.ts'
 
-const words: NewWords = {
-  task: 'Kegiatan',
-  review: 'Memeriksa',
-  decision: 'Apa?',
-  event: 'Peristiwa',
-  wait: 'Menunggu',
-  call: 'Menjalankan Kearsipan',
-  lane: 'Pelaksana',
-  applicant: 'Pemohon',
-  accept: 'Terima',
-  revise: 'Revisi',
-  reject: 'Tolak',
-  submit: 'Kirim',
-  standard: null,
-}
+const words: NewWords = { ...newWords, call: 'Menjalankan Kearsipan' }
 
 const chain = () =>
   aDefinition({

@@ -10,25 +10,12 @@ import {
   stepRows,
 } from '#engine'
 import { aDefinition, aLane, anApplicantLane, anEdge, anEnd, aReview, aStart, aTask } from '#test/builders/definition.ts'
+import { newWords } from '#test/builders/new-words.ts'
 import { boxesOf } from './geometry.ts'
 import { pathOf, routeEdges } from './routes.ts'
 import { neighbour, type Plan, planAfter, planBeginning, planConnect, planOnEdge, planSwap } from './steps.ts'
 
-const words = {
-  task: 'Kegiatan',
-  review: 'Memeriksa',
-  decision: 'Apa?',
-  event: 'Peristiwa',
-  wait: 'Menunggu',
-  call: 'Menjalankan standar lain',
-  standard: null,
-  lane: 'Pelaksana',
-  applicant: 'Pemohon',
-  accept: 'Terima',
-  revise: 'Revisi',
-  reject: 'Tolak',
-  submit: 'Kirim',
-}
+const words = newWords
 const id = (name: string) => name as NodeId
 
 function after(definition: Definition, edits: Edit[] | Plan | null): Definition {

@@ -19,8 +19,11 @@ export type Sight = {
 }
 export const builderViews = ['outline', 'canvas', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
-export type SideTab = 'outline' | 'problems'
+export type SideTab = 'outline' | 'problems' | 'comments'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
+
+/** `key` joins typing into one undo; `select` or `choose` says what is selected afterwards, `name` that its name is asked for. */
+export type EditOptions = { key?: string; select?: Selection; choose?: readonly NodeId[]; name?: boolean }
 
 /** What the editor keeps beside the draft itself. React Flow holds none of it: it is a view. */
 export type BuilderState = {
@@ -28,7 +31,10 @@ export type BuilderState = {
   /** What the server has: version, revision and draft, or a colleague's copy that is saved apart. */
   server: { number: number; revision: number; definition: Definition; copy: string | null }
   save: SaveState
+  /** What the inspector shows; the first among those that are chosen together. */
   selection: Selection
+  /** The steps that are selected, in the order in which they were: several by Shift, Ctrl or a frame drawn around them. */
+  chosen: readonly NodeId[]
   tab: InspectorTab
   sight: Sight
   /** Said to those who listen, and shown when something was refused. */
@@ -37,11 +43,13 @@ export type BuilderState = {
   focusTurn: number
   /** Asks for the details of the selection, such as the name of what was just made: the first field takes the focus. */
   nameTurn: number
-  edit(edits: readonly Edit[], options?: { key?: string; select?: Selection; name?: boolean }): boolean
+  edit(edits: readonly Edit[], options?: EditOptions): boolean
   replace(definition: Definition): void
   undo(): void
   redo(): void
   select(selection: Selection, options?: { focus?: boolean; tab?: InspectorTab; details?: boolean }): void
+  /** Selects several steps; the last one comes first in the inspector and into sight. */
+  choose(ids: readonly NodeId[], options?: { focus?: boolean }): void
   setTab(tab: InspectorTab): void
   show(sight: Partial<Sight>): void
   say(text: string): void
@@ -54,11 +62,11 @@ export type BuilderStore = ReturnType<typeof createBuilder>
 export function createBuilder(definition: Definition, made: { number: number; revision: number }, now: () => number = Date.now) {
   return createStore<BuilderState>()((set, get) => {
     const turnTo = (history: History<Definition>) => {
-      const { server, selection, save } = get()
+      const { server, selection, chosen, save } = get()
       const clean = history.present === server.definition
       set({
         history,
-        selection: stillThere(selection, history.present),
+        ...stillSelected({ selection, chosen }, history.present),
         save: save.kind === 'conflict' ? save : clean ? { kind: 'saved', at: now() } : { kind: 'unsaved' },
       })
     }
@@ -67,12 +75,13 @@ export function createBuilder(definition: Definition, made: { number: number; re
       server: { number: made.number, revision: made.revision, definition, copy: null },
       save: { kind: 'saved', at: now() },
       selection: null,
+      chosen: [],
       tab: 'words',
       sight: { view: 'outline', matrix: false, side: 'outline' },
       notice: null,
       focusTurn: 0,
       nameTurn: 0,
-      edit(edits, { key, select, name } = {}) {
+      edit(edits, { key, select, choose, name } = {}) {
         const { history, notice } = get()
         const result = applyEdits(history.present, edits)
         if (!result.ok) {
@@ -82,6 +91,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
         turnTo(record(history, result.definition, now(), key))
         if (notice?.refusal) set({ notice: null })
         if (select !== undefined) get().select(select, { focus: true })
+        if (choose !== undefined) get().choose(choose, { focus: true })
         if (name) set((state) => ({ tab: 'words', nameTurn: state.nameTurn + 1 }))
         return true
       },
@@ -91,9 +101,19 @@ export function createBuilder(definition: Definition, made: { number: number; re
       select(selection, { focus, tab, details } = {}) {
         set((state) => ({
           selection,
+          chosen: selection?.kind === 'node' ? [selection.id] : [],
           tab: tab ?? state.tab,
           focusTurn: state.focusTurn + (focus ? 1 : 0),
           nameTurn: state.nameTurn + (details ? 1 : 0),
+        }))
+      },
+      choose(ids, { focus } = {}) {
+        const chosen = [...new Set(ids)]
+        const last = chosen.at(-1)
+        set((state) => ({
+          selection: last === undefined ? null : { kind: 'node', id: last },
+          chosen,
+          focusTurn: state.focusTurn + (focus ? 1 : 0),
         }))
       },
       setTab: (tab) => set({ tab }),
@@ -108,8 +128,15 @@ export function createBuilder(definition: Definition, made: { number: number; re
   })
 }
 
-function stillThere(selection: Selection, { flow }: Definition): Selection {
-  if (selection === null) return null
-  const list = { node: flow.nodes, edge: flow.edges, lane: flow.lanes }[selection.kind]
-  return list.some(({ id }) => id === selection.id) ? selection : null
+/** What is left of a selection; of several steps the last one that is still there comes first. */
+function stillSelected(
+  { selection, chosen }: Pick<BuilderState, 'selection' | 'chosen'>,
+  { flow }: Definition,
+): Pick<BuilderState, 'selection' | 'chosen'> {
+  if (selection === null) return { selection, chosen }
+  const there = new Set<string>({ node: flow.nodes, edge: flow.edges, lane: flow.lanes }[selection.kind].map(({ id }) => id))
+  const left = chosen.every((id) => there.has(id)) ? chosen : chosen.filter((id) => there.has(id))
+  if (there.has(selection.id)) return { selection, chosen: left }
+  const last = left.at(-1)
+  return { selection: last === undefined ? null : { kind: 'node', id: last }, chosen: left }
 }

@@ -4,8 +4,10 @@ import {
   aDefinition,
   aField,
   aForm,
+  aJoin,
   anEdge,
   anEnd,
+  aParallel,
   aReview,
   aStart,
   aTask,
@@ -107,5 +109,68 @@ it('looks only at outcomes that lead to the decision', () => {
   verifyRule(branchesCover, {
     accepts: { 'an outcome that leads here': after('which') },
     rejects: { 'an outcome that leads past it': [after('end'), [{ code: 'branch-never-taken', edgeId: 'which-small' }]] },
+  })
+})
+
+const sort = (is: string) => ({ kind: 'field', field: 'sort', op: 'is', value: is }) as never
+
+/** Above five million goes to the council; what is left is decided by a second decision, with something between. */
+const afterOne = (between: { form?: string; parallel?: boolean }, ...exits: Partial<EdgeInput>[]) =>
+  aDefinition({
+    nodes: [
+      aStart(),
+      aTask('apply', { lane: 'applicant', form: 'asked' }),
+      aDecision('large'),
+      ...(between.parallel ? [aParallel('both'), aJoin('met'), aTask('beside', { form: 'asked' })] : []),
+      aTask('study', { form: between.form }),
+      aDecision('which'),
+      ...['council', 'first', 'second'].map((id) => aTask(id)),
+      anEnd(),
+    ],
+    edges: [
+      anEdge('start', 'apply'),
+      anEdge('apply', 'large'),
+      anEdge('large', 'council', { when: fee('more-than', 5_000_000) }),
+      ...(between.parallel
+        ? [
+            anEdge('large', 'both', { otherwise: true }),
+            anEdge('both', 'study'),
+            anEdge('both', 'beside'),
+            anEdge('beside', 'met'),
+          ]
+        : [anEdge('large', 'study', { otherwise: true })]),
+      anEdge('study', 'which'),
+      ...exits.map((exit, index) =>
+        anEdge('which', between.parallel ? 'met' : (['first', 'second'][index] ?? 'end'), { id: `exit${index}`, ...exit }),
+      ),
+      ...(between.parallel ? [anEdge('met', 'first')] : []),
+      ...['council', 'first', 'second'].map((id) => anEdge(id, 'end')),
+    ],
+    forms: [
+      aForm('asked', aField('rupiah', 'fee', { label: 'Biaya', required: true }), aField('choice', 'sort', { required: true })),
+      aForm('note', aField('text', 'note', { label: 'Catatan', required: true })),
+    ],
+  })
+
+it('says nothing of values that an earlier decision has led elsewhere', () => {
+  const overlapping = [{ when: fee('more-than', 6_000_000) }, { when: sort('a') }, { otherwise: true as const }]
+  const gap = [{ when: fee('less-than', 1_000_000) }, { when: fee('between', [1_000_000, 5_000_000]) }]
+  verifyRule(branchesCover, {
+    accepts: {
+      'an overlap among large fees only': afterOne({}, ...overlapping),
+      'a gap among large fees only': afterOne({}, ...gap),
+      'where another form is filled in between': afterOne({ form: 'note' }, ...overlapping),
+    },
+    rejects: {
+      'where the fee is asked anew between': [afterOne({ form: 'asked' }, ...overlapping), [{ code: 'branches-overlap' }]],
+      'where another branch may write the fee meanwhile': [
+        afterOne({ parallel: true }, ...overlapping),
+        [{ code: 'branches-overlap' }],
+      ],
+      'an overlap among small fees too': [
+        afterOne({}, { when: fee('more-than', 4_000_000) }, { when: sort('a') }, { otherwise: true }),
+        [{ code: 'branches-overlap', params: { example: 'Biaya: Rp4.000.001; sort: "A"' } }],
+      ],
+    },
   })
 })

@@ -11,20 +11,19 @@ import {
   type TaskInput,
 } from '#test/builders/definition.ts'
 
-/** One change that breaks a good definition, the rule meant for it, and other rules that rightly warn of the same. */
+/** One change that breaks a good definition, and the rule meant for it. */
 export type Broken = {
   name: string
   rule: string
   code: FindingCode
   change(draft: DefinitionInput): void
-  also?: readonly string[]
   /** From the procedure that the clock begins, instead of the service. */
   of?: 'procedure'
   /** What is otherwise in the agency. */
   agency?: Partial<RuleContext>
 }
 
-type Row = readonly [name: string, code: FindingCode, change: Broken['change'], more?: Pick<Broken, 'also' | 'of' | 'agency'>]
+type Row = readonly [name: string, code: FindingCode, change: Broken['change'], more?: Pick<Broken, 'of' | 'agency'>]
 
 export const brokenBy = (rule: string, ...rows: Row[]): Broken[] =>
   rows.map(([name, code, change, more]) => ({ name, rule, code, change, ...more }))

@@ -1,7 +1,8 @@
 import { aField, aForm } from '#test/builders/definition.ts'
 import { is } from '#test/builders/one-by-one.ts'
-import { brokenBy, callOf, edgeOf, fieldOf, formOf, set, taskOf } from './change.ts'
+import { brokenBy, callOf, edgeOf, fieldOf, formOf, nodeOf, set, taskOf } from './change.ts'
 
+const feeOf = (value: number) => ({ kind: 'field', field: 'fee', value })
 const all = (...of: unknown[]) => ({ kind: 'group', combine: 'all', of }) as never
 
 export const brokenData = [
@@ -67,6 +68,24 @@ export const brokenData = [
     ],
   ),
   ...brokenBy(
+    'examples-hold',
+    [
+      'a test row that expects another exit',
+      'example-other-exit',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [feeOf(9_000_000)], exit: 'cost-decide' }] }),
+    ],
+    [
+      'a test row without the value that is asked',
+      'example-stops',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [], exit: 'cost-decide' }] }),
+    ],
+    [
+      'a test row of an exit that is gone',
+      'example-exit-gone',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [feeOf(1)], exit: 'ghost' }] }),
+    ],
+  ),
+  ...brokenBy(
     'forms-exist',
     ['a form that is gone', 'unknown-form', (draft) => set(taskOf(draft, 'study'), { form: 'ghost' })],
     [
@@ -103,7 +122,6 @@ export const brokenData = [
       'a field shown for a fee that nobody can write',
       'field-never-shown',
       (draft) => set(fieldOf(draft, 'other'), { visibleWhen: { kind: 'field', field: 'fee', op: 'less-than', value: 0 } }),
-      { also: [] },
     ],
     [
       'a field shown by one below it',

@@ -1,19 +1,18 @@
-import type { DefinitionInput } from '#test/builders/definition.ts'
+import { aTask, type DefinitionInput } from '#test/builders/definition.ts'
 import { wholeWalk } from '#test/builders/scenario.ts'
-import { brokenBy, edgeOf, set } from './change.ts'
+import { between, brokenBy, set } from './change.ts'
 
 const walked = (draft: DefinitionInput, over: Record<string, unknown> = {}) => set(draft, { scenarios: [wholeWalk(over)] })
 
 export const brokenScenarios = brokenBy(
   'scenarios-hold',
   [
-    'a walk over a step that comes no more',
+    'a walk past a step that came in between',
     'scenario-broken',
     (draft) => {
       walked(draft)
-      set(edgeOf(draft, 'meet-decide'), { to: 'visit' })
+      between(draft, 'visit-archive', aTask('note', { lane: 'desk', activity: 'Mencatat hasil' }))
     },
-    { also: ['sound', 'reachable'] },
   ],
   [
     'a walk that expects another end',

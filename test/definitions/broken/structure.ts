@@ -75,12 +75,7 @@ export const brokenStructure = [
   ),
   ...brokenBy(
     'can-reach-end',
-    [
-      'a step that turns in itself',
-      'cannot-reach-end',
-      (draft) => set(edgeOf(draft, 'complete-check'), { to: 'complete' }),
-      { also: ['revise-goes-back'] },
-    ],
+    ['a step that turns in itself', 'cannot-reach-end', (draft) => set(edgeOf(draft, 'meet-decide'), { to: 'meet' })],
     [
       'no end at all',
       'no-end',

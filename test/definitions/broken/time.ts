@@ -163,7 +163,7 @@ export const brokenTime = [
       'the time of an answer in words',
       'promise-in-words',
       ({ components }) => set(components, { complaints: { channels: [], flow: ['Dijawab dalam 14 hari kerja'] } }),
-      { also: ['six-components'] },
+      { of: 'procedure' },
     ],
   ),
 ]

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue.ts'
 /** Walks that are kept and run again, and what happened instead of what they expect. */
 export const builderScenarios = {
   id: {
+    'builder.try.title': 'Coba',
     'builder.finding.scenario-broken': 'Skenario “{{name}}” tidak lagi berjalan seperti yang diharapkan, {{place}}: {{happened}}',
     'builder.scenario.atAct': 'pada tindakan ke-{{n}}',
     'builder.scenario.atEnd': 'pada akhirnya',
@@ -30,6 +31,7 @@ export const builderScenarios = {
       'Skenario menjaga apa yang sudah Anda pastikan berjalan. Bila perubahan memang dimaksud, perbarui skenarionya.',
   },
   en: {
+    'builder.try.title': 'Try it',
     'builder.finding.scenario-broken': 'Scenario “{{name}}” no longer goes as expected, {{place}}: {{happened}}',
     'builder.scenario.atAct': 'at act {{n}}',
     'builder.scenario.atEnd': 'at its end',

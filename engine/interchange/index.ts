@@ -1,0 +1,5 @@
+export type { Grid } from './grid.ts'
+export type { Column, ColumnRole, Headings } from './headings.ts'
+export { pasteLimits } from './pasted.ts'
+export { type Clipboard, type Pasted, type PasteRefusal, readGrid, readPaste } from './read-paste.ts'
+export type { Doubt, PastedStep } from './steps.ts'
