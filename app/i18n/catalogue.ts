@@ -17,6 +17,7 @@ import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { common } from './catalogues/common.ts'
@@ -58,6 +59,7 @@ export const catalogues = [
   builderRules,
   builderStandard,
   builderSurface,
+  builderTable,
   builderTime,
   check,
   common,

@@ -26,7 +26,7 @@ export type WorkbenchProps = {
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
 export function Workbench({ agency, slug, agencyName, number, status, copies = [] }: WorkbenchProps) {
   const { store, readOnly } = useWorld()
-  const view = useBuilder((state) => state.sight.view)
+  const { view, side } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
@@ -51,7 +51,7 @@ export function Workbench({ agency, slug, agencyName, number, status, copies = [
     return () => document.body.classList.remove('has-builder')
   }, [])
   return (
-    <div className="builder bleed" data-view={view}>
+    <div className="builder bleed" data-view={view} data-side={side}>
       <TopBar
         home={home}
         agencyName={agencyName}
