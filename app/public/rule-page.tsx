@@ -96,8 +96,8 @@ function Side({ side, of: { lines, findings, sop } }: { side: 'wrong' | 'right';
       </h3>
       {sop && <FlowPicture sop={sop} id={`gambar-${side}`} />}
       <dl className="rule-side__lines">
-        {[...lines.entries()].map(([place, { label, text }]) => (
-          <div key={place}>
+        {[...lines.entries()].map(([place, { label, text, own }]) => (
+          <div key={place} data-own={own || undefined}>
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>

@@ -14,7 +14,8 @@ export type RuleEntry = { rule: RuleName; title: string; lead: string; severity:
 export type RulesOfPart = { part: RulePart; rules: readonly RuleEntry[] }
 
 export type ExampleSide = {
-  lines: readonly ShownLine[]
+  /** `own`: the other side does not say so. */
+  lines: readonly (ShownLine & { own: boolean })[]
   findings: readonly { place: string | null; text: string }[]
   sop: SopFlow | null
 }
@@ -84,13 +85,22 @@ function ruleHelpOf(rule: RuleName, locale: Locale): RuleHelp {
     lead: t(`builder.rule.${rule}`),
     mend: page[locale].mend.map((step) => spokenStep(step, t)),
     severities: severitiesOf(rule),
-    wrong: sideOf(rule, 'wrong', locale, t),
-    right: sideOf(rule, 'right', locale, t),
+    ...sidesOf(rule, locale, t),
     related: page.related.map((other) => ({ rule: other, title: rulePages[other][locale].title })),
   }
 }
 
-function sideOf(rule: RuleName, side: 'wrong' | 'right', locale: Locale, t: Translate): ExampleSide {
+function sidesOf(rule: RuleName, locale: Locale, t: Translate): Record<'wrong' | 'right', ExampleSide> {
+  const [wrong, right] = [sideOf(rule, 'wrong', locale, t), sideOf(rule, 'right', locale, t)]
+  return { wrong: { ...wrong, lines: beside(wrong, right) }, right: { ...right, lines: beside(right, wrong) } }
+}
+
+const beside = ({ lines }: Side, other: Side) =>
+  lines.map((line) => ({ ...line, own: !other.lines.some(({ label, text }) => label === line.label && text === line.text) }))
+
+type Side = Omit<ExampleSide, 'lines'> & { lines: readonly ShownLine[] }
+
+function sideOf(rule: RuleName, side: 'wrong' | 'right', locale: Locale, t: Translate): Side {
   const example = ruleExamples[rule]
   const definition = definitionOf(example, side)
   const own = checkDefinition(definition, agencyOf(example, side)).filter((finding) => finding.rule === rule)

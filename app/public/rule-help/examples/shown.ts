@@ -28,6 +28,7 @@ export const flowLines: Shows = (definition, reader) => {
   const numbers = new Map(stepRows(definition).map(({ node, number }) => [node.id as string, number]))
   return definition.flow.nodes
     .filter(({ kind }) => kind !== 'end')
+    .toSorted((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
     .map((node) => ({
       label: [numbers.get(node.id), nameIn(definition, node.id, reader)].filter(Boolean).join('. '),
       text: `${laneName(definition, node.lane)} ${exitWords(node, definition, reader)}`,
