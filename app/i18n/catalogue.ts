@@ -11,6 +11,7 @@ import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
@@ -19,6 +20,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
+import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -54,6 +56,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFlow,
   builderForms,
+  builderFormRoom,
   builderPeople,
   builderPieces,
   builderRules,
@@ -61,6 +64,7 @@ export const catalogues = [
   builderSurface,
   builderTime,
   check,
+  comments,
   common,
   shell,
   signing,
