@@ -19,6 +19,7 @@ import { builderRules } from './catalogues/builder/rules.ts'
 import { builderScenarios } from './catalogues/builder/scenarios.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
@@ -31,6 +32,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -63,6 +65,7 @@ export const catalogues = [
   builderScenarios,
   builderStandard,
   builderSurface,
+  builderTable,
   builderTime,
   check,
   comments,
@@ -77,6 +80,7 @@ export const catalogues = [
   openData,
   publicPages,
   register,
+  ruleHelp,
   account,
   admin,
   supervise,
