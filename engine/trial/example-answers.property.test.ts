@@ -51,20 +51,18 @@ const field = fc.oneof(
     })),
   },
 )
-const forms = fc
-  .array(fc.tuple(field, fc.boolean()), { minLength: 1, maxLength: 10 })
-  .map((list) =>
-    aForm(
-      'f',
-      aField('choice', 'sort', { required: true }),
-      ...list.map(([{ kind, ...over }, hangs], index) =>
-        aField(kind as 'text', `x${index}`, {
-          ...over,
-          ...(hangs ? { visibleWhen: is('sort', index % 2 ? 'a' : 'b') } : {}),
-        } as never),
-      ),
+const forms = fc.array(fc.tuple(field, fc.boolean()), { minLength: 1, maxLength: 10 }).map((list) =>
+  aForm(
+    'f',
+    aField('choice', 'sort', { required: true }),
+    ...list.map(([{ kind, ...over }, hangs], index) =>
+      aField(kind as 'text', `x${index}`, {
+        ...over,
+        ...(hangs ? { visibleWhen: is('sort', index % 2 ? 'a' : 'b') } : {}),
+      } as never),
     ),
-  )
+  ),
+)
 
 const refusedBy = (form: Form, definition: Definition, node: string) => {
   const facts = formFacts(definition, initialState, node as NodeId)
