@@ -29,6 +29,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { reviews } from './catalogues/reviews.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -62,6 +63,7 @@ export const catalogues = [
   builderTime,
   check,
   comments,
+  reviews,
   common,
   shell,
   signing,
