@@ -33,6 +33,8 @@ const verbs: Readonly<Record<Tables, string>> = {
   standards: keep,
   versions: keep,
   draftConflicts: change,
+  draftBatches: 'select, insert, delete',
+  draftPresence: change,
   versionActs: append,
   series: 'select, insert, update (closed_at)',
   counters: 'select, insert, update (last)',
