@@ -144,6 +144,10 @@ export const anyEdits: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({ type: fc.constant('AddField'), form, field: fields, index }),
   fc.record({ type: fc.constant('UpdateField'), form, field, to: fields }),
   fc.record({ type: fc.constant('MoveField'), form, field, index }),
+  fc.record({
+    type: fc.constant('MoveField'),
+    ...{ form, field, index, group: fc.option(field, { nil: undefined }), into: fc.option(field) },
+  }),
   fc.record({ type: fc.constant('RemoveField'), form, field }),
   fc.record({ type: fc.constant('SetIdentity'), patch: fc.record({ title: text, unit: text }) }),
 )

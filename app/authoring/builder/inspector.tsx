@@ -7,10 +7,11 @@ import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
 import { JoinPanel, ParallelPanel } from './branch-panels.tsx'
 import { CallTab } from './call-tab.tsx'
+import { CommentOn } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 import { focusOutline } from './focus-return.ts'
-import { FormTab } from './form-tab.tsx'
+import { FormTab } from './forms/form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { numberedName } from './names.ts'
 import { DecisionPanel, EndPanel, StartPanel } from './node-panels.tsx'
@@ -53,6 +54,7 @@ export function Inspector({ below }: { below?: ReactNode }) {
           <p className="inspector__kind">{kind}</p>
           <h2 className="inspector__title">{title}</h2>
         </div>
+        {selection && <CommentOn selection={selection} />}
         {selection?.kind === 'node' && <NodeMenu id={selection.id} />}
         {selection && (
           <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />

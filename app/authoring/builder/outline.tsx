@@ -6,6 +6,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
 import { type Definition, type FlowNode, type NodeId, type StepRow, stepRows } from '#engine'
 import { useActions } from './actions.ts'
+import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
@@ -97,6 +98,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
           </span>
           <span className="outline__lane">{laneName(definition, row.node.lane)}</span>
         </span>
+        <CommentCount kind="node" id={row.node.id} />
         {worst && worst !== 'publish' && (
           <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
         )}
@@ -154,6 +156,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
           <span className="outline__name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : nodeName(node, t)}</span>
           <span className="outline__lane">{laneName(definition, node.lane)}</span>
         </span>
+        <CommentCount kind="node" id={node.id} />
       </button>
       {!readOnly && (
         <DropdownMenu

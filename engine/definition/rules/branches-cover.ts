@@ -1,4 +1,4 @@
-import { type Case, coverOf } from '../../condition/cover.ts'
+import { type Case, type Cover, coverOf } from '../../condition/cover.ts'
 import type { World } from '../../condition/domains.ts'
 import { leavesOf } from '../../condition/evaluate.ts'
 import { outcomeOf } from '../exits.ts'
@@ -40,16 +40,22 @@ function outcomesBefore({ id }: DecisionNode, definition: Definition): Map<strin
   return leading
 }
 
-function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
-  const { id: nodeId, ordered } = node
-  const exits = exitsFrom(nodeId, definition)
+/** What becomes of the values that can come to a decision; null where no exit asks anything. */
+export function coverAt(node: DecisionNode, definition: Definition, world = worldOf(definition)): Cover<EdgeId> | null {
+  const exits = exitsFrom(node.id, definition)
   const cases = exits.flatMap((exit): Case<EdgeId>[] => (exit.when && !exit.otherwise ? [{ id: exit.id, when: exit.when }] : []))
-  if (cases.length === 0) return []
+  if (cases.length === 0) return null
   const asksOutcomes = cases.some(({ when }) => leavesOf(when).some(({ kind }) => kind === 'outcome'))
   const known = asksOutcomes ? { ...world, ledHere: outcomesBefore(node, definition) } : world
   const waysHere = () => decidedBefore(node, definition)
-  const cover = coverOf(cases, ordered, known, { closed: cases.length < exits.length, waysHere })
-  if (cover.kind === 'unsolved') return []
+  return coverOf(cases, node.ordered, known, { closed: cases.length < exits.length, waysHere })
+}
+
+function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
+  const cover = coverAt(node, definition, world)
+  if (cover?.kind !== 'solved') return []
+  const { id: nodeId } = node
+  const exits = exitsFrom(nodeId, definition)
   return [
     ...cover.never.map((edgeId): RuleFinding => ({ code: 'branch-never-taken', nodeId, edgeId })),
     ...cover.overlaps.map(
