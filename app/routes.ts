@@ -53,6 +53,8 @@ export default [
     route('cek', 'public/check.tsx'),
     route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
+    route('bantuan/aturan', 'public/rule-help.tsx'),
+    route('bantuan/aturan/:rule', 'public/rule-page.tsx'),
   ]),
 
   route('skema/standar-1.json', 'public/standard-schema.ts'),

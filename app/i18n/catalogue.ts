@@ -11,12 +11,15 @@ import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
+import { builderScenarios } from './catalogues/builder/scenarios.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
@@ -29,6 +32,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -54,11 +58,14 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFlow,
   builderForms,
+  builderFormRoom,
   builderPeople,
   builderPieces,
   builderRules,
+  builderScenarios,
   builderStandard,
   builderSurface,
+  builderTable,
   builderTime,
   check,
   comments,
@@ -73,6 +80,7 @@ export const catalogues = [
   openData,
   publicPages,
   register,
+  ruleHelp,
   account,
   admin,
   supervise,

@@ -108,6 +108,8 @@ const pages: Readonly<Record<string, Entry>> = {
   '/cek': { read: 'public', write: 'public' },
   '/cek/:code': { read: 'public' },
   '/bantuan': { read: 'public' },
+  '/bantuan/aturan': { read: 'public' },
+  '/bantuan/aturan/:rule': { read: 'public', at: () => '/bantuan/aturan/sound' },
   '/masuk': { read: 'own', write: 'public' },
   '/undangan/:token': { read: 'closed', write: 'closed', at: () => `/undangan/${'A'.repeat(43)}` },
   '/akun': { read: 'own', write: 'own' },
