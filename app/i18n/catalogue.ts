@@ -16,8 +16,10 @@ import { builderForms } from './catalogues/builder/forms.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
+import { builderScenarios } from './catalogues/builder/scenarios.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
@@ -60,8 +62,10 @@ export const catalogues = [
   builderPeople,
   builderPieces,
   builderRules,
+  builderScenarios,
   builderStandard,
   builderSurface,
+  builderTable,
   builderTime,
   check,
   comments,

@@ -24,7 +24,8 @@ export function DropdownMenu({
   align = 'end',
 }: {
   trigger: ReactNode
-  entries: readonly MenuEntry[]
+  /** Asked for when it opens, where finding them is work. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   align?: 'start' | 'end'
 }) {
   return (
@@ -38,13 +39,16 @@ export function DropdownMenu({
           collisionPadding={8}
           onCloseAutoFocus={(event) => wasTaken() && event.preventDefault()}
         >
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
+          <Entries entries={entries} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+function Entries({ entries }: { entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
+  const shown = typeof entries === 'function' ? entries() : entries
+  return shown.map((entry) => <Entry key={entry.id} entry={entry} />)
 }
 
 /** What was chosen may have put the focus somewhere itself; then it stays there. */

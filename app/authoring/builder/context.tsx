@@ -5,7 +5,7 @@ import type { CallableStandard, Definition, Finding, PaperLayout } from '#engine
 import type { NewWords } from './steps.ts'
 import type { BuilderState, BuilderStore } from './store.ts'
 
-export type PositionChoice = { id: string; title: string; unit: string | null }
+export type PositionChoice = { id: string; title: string; unit: string | null; superiorId?: string | null }
 export type BuilderWorld = {
   store: BuilderStore
   positions: readonly PositionChoice[]

@@ -17,7 +17,7 @@ export type Sight = {
   matrix: boolean
   side: SideTab
 }
-export const builderViews = ['outline', 'canvas', 'matrix'] as const
+export const builderViews = ['outline', 'canvas', 'table', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
 export type SideTab = 'outline' | 'problems' | 'comments'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
