@@ -33,6 +33,8 @@ const verbs: Readonly<Record<Tables, string>> = {
   standards: keep,
   versions: keep,
   draftConflicts: change,
+  draftBatches: 'select, insert, delete',
+  draftPresence: change,
   versionActs: append,
   commentThreads: 'select, insert, update (changed_at, revision, resolved_by, resolved_at)',
   approvals: append,
