@@ -9,7 +9,7 @@ import { discardSnapshot, keepNamedSnapshot } from '#app/use-cases/definitions/k
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readReview } from '#app/use-cases/definitions/read-review.server.ts'
 import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
-import { mostSnapshots } from '#app/use-cases/definitions/replace-draft.ts'
+import { mostSnapshots } from '#app/use-cases/definitions/replace-draft.server.ts'
 import { restoreText } from '#app/use-cases/definitions/restore-text.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'

@@ -6,7 +6,7 @@ import { appendAudit } from '#db/stores/audit.ts'
 import { removeSnapshot } from '#db/stores/snapshots.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { limits } from '#engine'
-import { keepAsItIs, tooMany } from './replace-draft.ts'
+import { keepAsItIs, tooMany } from './replace-draft.server.ts'
 
 type Input = VersionKey & { visitor: Visitor }
 

@@ -11,7 +11,7 @@ import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition } from '#engine'
 import { beginDraft, draftExists } from './begin-draft.ts'
 import { writersOfText } from './own-work.ts'
-import { replaceDraft } from './replace-draft.ts'
+import { replaceDraft } from './replace-draft.server.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
 /** A version by its number, or a kept text of a draft by its id. */

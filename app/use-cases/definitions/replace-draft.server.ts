@@ -1,11 +1,12 @@
 import { type AppRefusal, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import type { Db } from '#db/connection.ts'
-import { addWriters, writeDraft } from '#db/stores/drafts.ts'
+import { addWriters } from '#db/stores/drafts.ts'
 import { keepSnapshot, type SnapshotReason } from '#db/stores/snapshots.ts'
 import type { VersionRow } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition } from '#engine'
 import { writersOf } from './own-work.ts'
+import { rewriteDraft } from './rewrite-draft.server.ts'
 
 /** Of one standard, named ones and kept ones together. None is thrown away for a new one: authors say which are not needed. */
 export const mostSnapshots = 200
@@ -27,13 +28,11 @@ type Text = { definition: Definition; writers: readonly string[]; why: Exclude<S
  * among the draft's writers (V11). The same text again changes nothing.
  */
 export async function replaceDraft(tx: Db, row: VersionRow, text: Text, moment: Moment): Promise<AppRefusal | null> {
-  const body = canonicalJson(text.definition)
-  const digest = digestOf(body)
-  if (digest === row.digest) return null
+  if (digestOf(canonicalJson(text.definition)) === row.digest) return null
   if (!(await keepAsItIs(tx, row, moment, { why: text.why }))) return tooMany.refusal
   await addWriters(tx, row, text.writers)
-  const written = await writeDraft(tx, row, row.revision, { body, digest, personId: moment.personId, at: moment.at })
-  return written === null ? refuse({ code: 'conflict', what: 'changed' }).refusal : null
+  const written = await rewriteDraft(tx, row, text.definition, moment)
+  return written.ok ? null : written.refusal
 }
 
 export const tooMany = refuse({ code: 'conflict', what: 'too-many-snapshots' })
