@@ -46,7 +46,7 @@ export default function Editor({
   const findings = useFindings(definition, context)
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
+    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
     [store, positions, calendar, callable, findings, layout, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)
