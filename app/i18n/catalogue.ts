@@ -32,6 +32,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
@@ -69,6 +70,7 @@ export const catalogues = [
   builderTime,
   check,
   comments,
+  reviews,
   common,
   shell,
   signing,
