@@ -13,6 +13,7 @@ import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
@@ -61,6 +62,7 @@ export const catalogues = [
   builderFlow,
   builderForms,
   builderFormRoom,
+  builderPaste,
   builderPeople,
   builderPieces,
   builderRules,
