@@ -25,6 +25,7 @@ import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
+import { derived } from './catalogues/derived.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
@@ -77,6 +78,7 @@ export const catalogues = [
   common,
   shell,
   signing,
+  derived,
   errors,
   help,
   history,

@@ -121,7 +121,7 @@ async function pages(): Promise<Page[]> {
     { ...at('work', instance)('correct'), path: '/?isian=title' },
     at('work', { agency, slug: 'standar-2' })('start'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
-    ...['builder', 'words', 'versions', 'review', 'publish'].map(at('authoring', standard)),
+    ...['builder', 'words', 'versions', 'derived', 'review', 'publish'].map(at('authoring', standard)),
     ...['agencies', 'new-agency'].map(at('admin', {})),
     ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'review', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
