@@ -10,6 +10,7 @@ import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { settleSource } from '#app/use-cases/definitions/settle-source.server.ts'
 import { fillLanes, takeFromSource } from '#app/use-cases/definitions/take-from-source.server.ts'
 import { readVersionBody } from '#db/stores/authoring-read.ts'
+import { putSource } from '#db/stores/standard-sources.ts'
 import type { ComplaintChannel, Definition } from '#engine'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { aFullStandard } from '#test/builders/papers.ts'
@@ -128,8 +129,12 @@ it('says in the list and on the public sheet what a standard was made from', asy
   const list = await (await site.ask('/susun', { as: await site.signIn(personId(author)) })).text()
   expect(list).toContain('Turunan dari Peminjaman Ruang, dispus')
   expect(list).toContain(`/susun/dinsos/${at.slug}/turunan`)
-  await opened.execute(`update versions set status = 'approved' where agency_id = 'dinsos' and slug = '${at.slug}'`)
-  const sheet = await (await site.ask(`/standar/dinsos/${at.slug}`)).text()
+  const key = { agencyId: 'dinsos', slug: 'ruang-berlaku' }
+  await storeStandard(opened.db, key, [{ status: 'published', definition: first(), decree: '7 /TAHUN 2026' }])
+  const text = { sourceNumber: 1, sourceDigest: await digestOfFirst() }
+  const by = { personId: personId(author), at: new Date(office.ports.now()) }
+  await putSource(opened.db, { ...key, sourceAgency: 'dispus', sourceSlug: 'ruang', ...text, ...by })
+  const sheet = await (await site.ask('/standar/dinsos/ruang-berlaku')).text()
   expect(sheet).toContain('Turunan dari')
   expect(sheet).toContain('href="/standar/dispus/ruang"')
 })
