@@ -26,10 +26,15 @@ export function Comparison({ comparison, title }: { comparison: VersionCompariso
   )
 }
 
-type OverlayProps = { picture: NonNullable<VersionComparison['picture']>; numbers: { before: number; after: number } }
+type OverlayProps = {
+  picture: NonNullable<VersionComparison['picture']>
+  numbers: { before: number; after: number }
+  /** Tells the pictures of one page apart. */
+  id?: string
+}
 
 /** The matrix of the newer version with its new and changed rows marked; the rows that are gone stand below it. */
-function Overlay({ picture: { sop, matrix, marks, removed }, numbers }: OverlayProps) {
+export function Overlay({ picture: { sop, matrix, marks, removed }, numbers, id = 'changes' }: OverlayProps) {
   const t = useT()
   const heading = t('authoring.changes.picture', numbers)
   return (
@@ -39,7 +44,7 @@ function Overlay({ picture: { sop, matrix, marks, removed }, numbers }: OverlayP
           <h3>{heading}</h3>
           <p className="muted">{t('authoring.changes.legend', numbers)}</p>
           <section className="matrix-frame" lang="id" aria-label={heading} {...reachable}>
-            <MatrixPicture sop={sop} id="changes" options={{ ...matrix, marks: new Map(marks) }} />
+            <MatrixPicture sop={sop} id={id} options={{ ...matrix, marks: new Map(marks) }} />
           </section>
         </>
       )}

@@ -37,6 +37,7 @@ import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
+import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
@@ -73,6 +74,7 @@ export const catalogues = [
   check,
   comments,
   reviews,
+  suggestions,
   common,
   shell,
   signing,

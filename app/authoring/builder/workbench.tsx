@@ -12,6 +12,8 @@ import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
+import { useUnsent } from './suggesting/keep-unsent.ts'
+import { SuggestDialog } from './suggesting/suggest-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -23,19 +25,34 @@ export type WorkbenchProps = {
   zone: string
   number: number
   status: string
+  /** What is changed here is sent to the authors as a suggestion and saved by nobody. */
+  suggesting: boolean
+  maySuggest: boolean
   copies?: readonly Copy[]
 }
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
-export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
+export function Workbench({
+  agency,
+  slug,
+  agencyName,
+  zone,
+  number,
+  status,
+  suggesting,
+  maySuggest,
+  copies = [],
+}: WorkbenchProps) {
   const { store, readOnly } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
-  const place = `${agency}/${slug}/${number}`
-  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const place = `${agency}/${slug}/${number}${suggesting ? '/saran' : ''}`
+  const save = useSaving(store, { address: `${home}/draf`, place, readOnly: readOnly || suggesting })
+  useUnsent(store, place, suggesting)
   const [commands, setCommands] = useState(false)
-  const onSave = useCallback(() => void save(), [save])
+  const [sending, setSending] = useState(false)
+  const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
   useShortcuts(
     useMemo(
       () => ({
@@ -61,6 +78,8 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
           agencyName={agencyName}
           number={number}
           status={status}
+          suggesting={suggesting}
+          maySuggest={maySuggest}
           onSave={onSave}
           onCommands={() => setCommands(true)}
         />
@@ -77,6 +96,7 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
         </Room>
         <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
         <ConflictDialog address={`${home}/draf`} place={place} />
+        <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
       </div>
     </CommentsProvider>
   )
