@@ -1,3 +1,4 @@
+import type { Definition } from '#engine'
 import { anEdge, between, callOf, type Draft, edgeOf, formOf, set, without } from './change.ts'
 import type { ExamplesOfPart, Shows } from './example.ts'
 import { fieldsOf, flowLines, outcomesOf } from './shown.ts'
@@ -54,6 +55,42 @@ const called: Shows = ({ flow, forms }, { t }) =>
       ...node.passes.map(({ from, to }) => ({ label: t('builder.call.passes'), text: `${label(from)} → ${to}` })),
     ]
   })
+
+const step = (node: string, outcome: string) => ({ do: 'step', node, outcome, answers: {} })
+
+/** A request that is complete and granted. */
+const walk = {
+  id: 'lancar',
+  name: 'Permohonan lengkap disetujui',
+  begins: '2026-03-02T08:00',
+  acts: [
+    {
+      do: 'start',
+      node: 'ajukan',
+      outcome: 'kirim',
+      answers: { nama: 'Siti', jenis: 'hajatan', biaya: 2_000_000, tanggal: '2026-04-01', surat: ['contoh-1'] },
+    },
+    step('periksa', 'lengkap'),
+    step('kaji', 'kirim'),
+    { ...step('putuskan', 'setuju'), by: 'kepala' },
+    step('serahkan', 'kirim'),
+  ],
+  expects: { steps: ['ajukan', 'periksa', 'kaji', 'putuskan', 'serahkan'], end: 'selesai', promise: 'kept' },
+}
+
+/** What the walk expects beside what the flow has become. */
+const walked: Shows = (definition, reader) => [
+  ...(definition.scenarios ?? []).map(({ name, expects }) => ({
+    label: name,
+    text: expects.steps.map((id) => nameOf(id, definition)).join(' → '),
+  })),
+  ...flowLines(definition, reader),
+]
+
+const nameOf = (id: string, { flow }: Definition): string => {
+  const node = flow.nodes.find((one) => one.id === id)
+  return node && 'activity' in node ? node.activity : id
+}
 
 export const flowExamples = {
   starts: {
@@ -137,5 +174,13 @@ export const flowExamples = {
     wrong: (draft) => formOf(draft, 'permohonan').fields.push({ kind: 'text', id: 'nama', label: 'Nama penanggung jawab' }),
     right: (draft) => formOf(draft, 'permohonan').fields.push({ kind: 'text', id: 'penanggung', label: 'Nama penanggung jawab' }),
     shows: fieldsOf('permohonan', 'nama', 'penanggung'),
+  },
+  'scenarios-hold': {
+    wrong(draft) {
+      set(draft, { scenarios: [walk] })
+      between(draft, 'kaji-putuskan', aStep('rapat', 'tim', 'Membahas dalam rapat'))
+    },
+    right: (draft) => set(draft, { scenarios: [walk] }),
+    shows: walked,
   },
 } as const satisfies ExamplesOfPart
