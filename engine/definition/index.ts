@@ -16,7 +16,14 @@ export * from './form.ts'
 export * from './ids.ts'
 export * from './limits.ts'
 export { type ConditionPlace, type MaybeEmpty, maybeEmptyAt, type WhyEmpty } from './maybe-empty.ts'
-export { type DefinitionError, type DefinitionErrorCode, definitionErrorCodes, type Parsed, parseDefinition } from './parse.ts'
+export {
+  type DefinitionError,
+  type DefinitionErrorCode,
+  definitionErrorCodes,
+  type Parsed,
+  parseDefinition,
+  schemaErrors,
+} from './parse.ts'
 export * from './readiness/index.ts'
 export * from './recurrence.ts'
 export { RegulationFile, type ReplacedRegulation } from './regulations.ts'

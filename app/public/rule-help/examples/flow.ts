@@ -1,4 +1,3 @@
-import type { Definition } from '#engine'
 import { anEdge, between, callOf, type Draft, edgeOf, formOf, set, without } from './change.ts'
 import type { ExamplesOfPart, Shows } from './example.ts'
 import { fieldsOf, flowLines, outcomesOf } from './shown.ts'
@@ -29,6 +28,18 @@ const sideBySide = (draft: Draft) => {
   draft.flow.edges.push(anEdge('pisah', 'kaji'), anEdge('pisah', 'undang'), anEdge('undang', 'temu'), anEdge('temu', 'putuskan'))
 }
 
+/** The good way from the request to the permit is kept as a scenario. */
+const walked = (draft: Draft) => {
+  const request = { nama: 'Siti', jenis: 'hajatan', biaya: 500_000, tanggal: '2026-04-01', surat: ['contoh-1'] }
+  const step = (node: string, outcome = 'kirim') => ({ do: 'step' as const, node, outcome, answers: {} })
+  const acts = [
+    { do: 'start' as const, node: 'ajukan', outcome: 'kirim', answers: request },
+    ...[step('periksa', 'lengkap'), step('kaji'), step('putuskan', 'setuju'), step('serahkan')],
+  ]
+  const expects = { steps: acts.map(({ node }) => node), end: 'selesai' }
+  draft.scenarios = [{ id: 'terbit', name: 'Izin terbit', begins: '2026-03-02T08:00', acts, expects }]
+}
+
 const schedule: Shows = ({ flow }, { t }) =>
   flow.nodes.flatMap((node) => {
     if (node.kind !== 'start') return []
@@ -55,42 +66,6 @@ const called: Shows = ({ flow, forms }, { t }) =>
       ...node.passes.map(({ from, to }) => ({ label: t('builder.call.passes'), text: `${label(from)} → ${to}` })),
     ]
   })
-
-const step = (node: string, outcome: string) => ({ do: 'step', node, outcome, answers: {} })
-
-/** A request that is complete and granted. */
-const walk = {
-  id: 'lancar',
-  name: 'Permohonan lengkap disetujui',
-  begins: '2026-03-02T08:00',
-  acts: [
-    {
-      do: 'start',
-      node: 'ajukan',
-      outcome: 'kirim',
-      answers: { nama: 'Siti', jenis: 'hajatan', biaya: 2_000_000, tanggal: '2026-04-01', surat: ['contoh-1'] },
-    },
-    step('periksa', 'lengkap'),
-    step('kaji', 'kirim'),
-    { ...step('putuskan', 'setuju'), by: 'kepala' },
-    step('serahkan', 'kirim'),
-  ],
-  expects: { steps: ['ajukan', 'periksa', 'kaji', 'putuskan', 'serahkan'], end: 'selesai', promise: 'kept' },
-}
-
-/** What the walk expects beside what the flow has become. */
-const walked: Shows = (definition, reader) => [
-  ...(definition.scenarios ?? []).map(({ name, expects }) => ({
-    label: name,
-    text: expects.steps.map((id) => nameOf(id, definition)).join(' → '),
-  })),
-  ...flowLines(definition, reader),
-]
-
-const nameOf = (id: string, { flow }: Definition): string => {
-  const node = flow.nodes.find((one) => one.id === id)
-  return node && 'activity' in node ? node.activity : id
-}
 
 export const flowExamples = {
   starts: {
@@ -177,10 +152,11 @@ export const flowExamples = {
   },
   'scenarios-hold': {
     wrong(draft) {
-      set(draft, { scenarios: [walk] })
-      between(draft, 'kaji-putuskan', aStep('rapat', 'tim', 'Membahas dalam rapat'))
+      walked(draft)
+      between(draft, 'kaji-putuskan', aStep('catat', 'loket', 'Mencatat hasil kajian'))
     },
-    right: (draft) => set(draft, { scenarios: [walk] }),
-    shows: walked,
+    right: walked,
+    shows: flowLines,
+    drawn: true,
   },
 } as const satisfies ExamplesOfPart
