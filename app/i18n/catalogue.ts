@@ -39,6 +39,7 @@ import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
+import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -90,6 +91,7 @@ export const catalogues = [
   account,
   admin,
   supervise,
+  versions,
   work,
   apply,
 ] as const

@@ -17,14 +17,13 @@ type Props = {
   suggestion: Shown
   may: { settle: boolean }
   zone: string
-  number: number
   answer: FormAnswer | undefined
 }
 
 const tones = { accepted: 'success', partly: 'success', declined: 'neutral', withdrawn: 'neutral' } as const
 
 /** One suggestion: who, why, what it would change, and the decision about it. */
-export function SuggestionCard({ suggestion, may, zone, number, answer }: Props) {
+export function SuggestionCard({ suggestion, may, zone, answer }: Props) {
   const t = useT()
   const { dateTime } = useFormat(zone)
   const { id, name, note, at, own, parts, settled, picture } = suggestion
@@ -45,7 +44,11 @@ export function SuggestionCard({ suggestion, may, zone, number, answer }: Props)
         {parts && !may.settle && parts.map((part) => <PartOf key={part.key} part={part} />)}
         {picture && (
           <Disclosure summary={t('suggestions.picture')}>
-            <Overlay picture={picture} numbers={{ before: number, after: number }} id={`saran-${id}`} />
+            <Overlay
+              picture={picture}
+              names={{ before: t('suggestions.name.draft'), after: t('suggestions.name.suggested') }}
+              id={`saran-${id}`}
+            />
           </Disclosure>
         )}
         {!settled && own && (

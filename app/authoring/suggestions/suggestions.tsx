@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { translator } from '#app/i18n/translator.ts'
 import { parseTyped, typedValues } from '#app/read-form.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { readSuggestions } from '#app/use-cases/suggestions/read-suggestions.server.ts'
 import { settleSuggestion, withdrawSuggestion } from '#app/use-cases/suggestions/settle-suggestion.server.ts'
+import type { Definition } from '#engine'
 import { comparisonOf } from '../comparison.server.ts'
 import { authoringLinks } from '../links.ts'
 import { doneAt, standardPlace } from '../place.server.ts'
@@ -22,12 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
   const page = valueOrPage(await readSuggestions(at, args.context.ports), args.request)
   const { definition, suggestions, layout, ...rest } = page
-  const { number } = page
+  const t = translator(args.context.locale)
+  const now = { name: t('suggestions.name.draft'), definition }
+  const then = (after: Definition) => ({ name: t('suggestions.name.suggested'), definition: after })
   return {
     ...{ agencyId: at.agencyId, slug: at.slug, ...rest, title: definition.identity.title, done: doneAt(args.request, done) },
     suggestions: suggestions.map(({ after, ...suggestion }) => ({
       ...suggestion,
-      picture: after && comparisonOf({ number, definition }, { number, definition: after }, layout).picture,
+      picture: after && comparisonOf(now, then(after), layout).picture,
     })),
   }
 }
@@ -81,9 +85,7 @@ export default function SuggestionsPage() {
           <p>{t('suggestions.noneText')}</p>
         </EmptyState>
       ) : (
-        suggestions.map((suggestion) => (
-          <SuggestionCard key={suggestion.id} {...{ suggestion, may, zone }} number={page.number} answer={answer} />
-        ))
+        suggestions.map((suggestion) => <SuggestionCard key={suggestion.id} {...{ suggestion, may, zone }} answer={answer} />)
       )}
     </StandardPage>
   )
