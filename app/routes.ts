@@ -125,6 +125,7 @@ export default [
           route(`buku.${kind}`, 'admin/register/book-file.ts', { id: `admin/register/book-${kind}` }),
         ),
         route('naskah', 'admin/papers.tsx'),
+        route('peninjauan', 'admin/review.tsx'),
         route('jejak', 'admin/audit.tsx'),
       ]),
     ]),

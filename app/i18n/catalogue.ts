@@ -13,6 +13,7 @@ import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
@@ -32,6 +33,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
@@ -59,6 +61,7 @@ export const catalogues = [
   builderFlow,
   builderForms,
   builderFormRoom,
+  builderPaste,
   builderPeople,
   builderPieces,
   builderRules,
@@ -69,6 +72,7 @@ export const catalogues = [
   builderTime,
   check,
   comments,
+  reviews,
   common,
   shell,
   signing,

@@ -268,6 +268,7 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'no-emblem' },
     ],
   },
+  '/kelola/:agency/peninjauan': { read: 'foreign', write: [{ form: 'review', mode: '', months: '12' }] },
   '/kelola/:agency/jejak': { read: 'foreign' },
   '/*': { read: 'closed', write: 'closed', at: () => '/tidak/ada' },
 }

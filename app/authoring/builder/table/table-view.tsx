@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type NodeId, stepRows } from '#engine'
 import { useDefinition, useWorld } from '../context.tsx'
+import { usePaste } from '../paste/use-paste.tsx'
 import { tableColumns } from './columns.ts'
 import { ExitsDialog } from './exits-dialog.tsx'
 import { gridAct } from './grid-keys.ts'
@@ -30,6 +31,7 @@ export function TableView() {
   const [exits, setExits] = useState<NodeId | null>(null)
   const menu = useRowMenu(cells)
   const { active, writing } = hand
+  const paste = usePaste((clipboard) => active !== null && cells.pasteInto(active, clipboard))
   const worst = useMemo(() => worstOf(findings), [findings])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -104,11 +106,15 @@ export function TableView() {
           <Button type="button" size="small" icon="plus" onClick={() => cells.add(rows.at(-1)?.node.id ?? null)}>
             {t('builder.table.addRow')}
           </Button>
+          <Button type="button" size="small" icon="table" onClick={paste.open}>
+            {t('builder.paste.open')}
+          </Button>
           <p id="step-table-help" className="step-table__help">
             <Icon name="info" small /> {t('builder.table.help')}
           </p>
         </div>
       )}
+      {paste.dialog}
       <ExitsDialog of={exits} onClose={() => setExits(null)} />
     </div>
   )
