@@ -6,12 +6,13 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
 import { Inspector } from './inspector.tsx'
-import { RecallBanner } from './recall-banner.tsx'
 import { Room } from './room.tsx'
-import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
+import { Clashes } from './together/clashes.tsx'
+import { StandingBanner } from './together/standing-banner.tsx'
+import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -28,12 +29,19 @@ export type WorkbenchProps = {
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
 export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
-  const { store, readOnly } = useWorld()
+  const { store, readOnly, me } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
-  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const save = useLine(store, {
+    address: `${home}/bersama`,
+    copies: `${home}/draf`,
+    place,
+    person: me.id,
+    readOnly,
+    off: status !== 'draft',
+  })
   const [commands, setCommands] = useState(false)
   const onSave = useCallback(() => void save(), [save])
   useShortcuts(
@@ -64,7 +72,10 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
           onSave={onSave}
           onCommands={() => setCommands(true)}
         />
-        <RecallBanner place={place} />
+        <div className="builder__banners">
+          <StandingBanner />
+          <Clashes />
+        </div>
         <ViewSwitch />
         <Room>
           <Side />

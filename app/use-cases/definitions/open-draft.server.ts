@@ -31,6 +31,8 @@ export type OpenDraft = {
   readOnly: boolean
   /** No version is being written, and this person may begin one. */
   mayStart: boolean
+  /** Who opened it. */
+  me: { id: string; name: string }
   /** Texts that lost a race to save, kept beside the draft (P14). */
   copies: { id: string; at: number; name: string | null; definition: Definition }[]
 }
@@ -67,6 +69,7 @@ export async function openDraft(
     known: { inForce: context.inForce, contacts: context.contacts, regulations: context.regulations },
     readOnly: !mayEdit || row.status !== 'draft',
     mayStart: mayEdit && !open,
+    me: { id: allowed.value.id, name: allowed.value.name },
     copies: copies.map(({ id, at, name, body }) => ({
       id,
       at: at.getTime(),

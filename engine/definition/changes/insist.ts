@@ -61,6 +61,8 @@ function removal(part: DefinitionPart): Edit | null {
       return { type: 'RemoveLane', lane: part.id }
     case 'form':
       return { type: 'RemoveForm', form: part.id }
+    case 'scenario':
+      return { type: 'RemoveScenario', scenario: part.id }
     case 'field':
       return { type: 'RemoveField', form: part.form, field: part.id, ...(part.group ? { group: part.group } : {}) }
   }

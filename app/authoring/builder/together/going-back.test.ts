@@ -40,7 +40,11 @@ it('undoes what I did and leaves what the colleague did', () => {
 it('passes over a draft that would show no difference', () => {
   const { go, at } = history(titled('Milik Budi'))
   const once = go(at, undo)
-  expect([once.present.identity.title, ...activities(once.present)]).toEqual(['Milik Budi', 'Mengerjakan apply', 'Mengerjakan process'])
+  expect([once.present.identity.title, ...activities(once.present)]).toEqual([
+    'Milik Budi',
+    'Mengerjakan apply',
+    'Mengerjakan process',
+  ])
 })
 
 it('keeps the step that the colleague wrote on when I undo that I added it', () => {

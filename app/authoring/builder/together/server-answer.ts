@@ -6,6 +6,8 @@ const Present = z.object({
   personId: z.string(),
   name: z.string(),
   step: NodeId.nullable(),
+  /** Whether they were at the step before this window was. */
+  first: z.boolean(),
   since: z.number(),
 })
 /** Another window that has the draft open. */
