@@ -6,6 +6,7 @@ import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
+import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
@@ -55,6 +56,7 @@ export const catalogues = [
   away,
   api,
   builderConditions,
+  builderDecisionExamples,
   builderDraft,
   builderFindings,
   builderFindingsOfDesign,
