@@ -6,6 +6,7 @@ import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
+import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
@@ -39,6 +40,7 @@ import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
+import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -55,6 +57,7 @@ export const catalogues = [
   away,
   api,
   builderConditions,
+  builderDecisionExamples,
   builderDraft,
   builderFindings,
   builderFindingsOfDesign,
@@ -90,6 +93,7 @@ export const catalogues = [
   account,
   admin,
   supervise,
+  versions,
   work,
   apply,
 ] as const
