@@ -2,10 +2,12 @@ import { useT } from '#app/i18n/react.tsx'
 import { Badge, StatusBadge } from '#app/ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { type Definition, partChangesBetween } from '#engine'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
+import { Presence } from './together/presence.tsx'
 
 type Props = {
   home: string
@@ -42,6 +44,7 @@ export function TopBar({ home, agencyName, number, status, suggesting, maySugges
           {suggesting ? <Badge tone="info">{t('suggestions.mode')}</Badge> : <SaveMark />}
         </p>
       </div>
+      <Presence />
       <SightBar />
       <div className="builder-bar__tools">
         {!readOnly && (
@@ -99,15 +102,22 @@ function SaveMark() {
   const t = useT()
   const save = useBuilder((state) => state.save)
   const copy = useBuilder((state) => state.server.copy)
+  const unsent = useBuilder(({ save, server, history }) =>
+    save.kind === 'failed' && save.why === 'network' ? unsentOf(server.definition, history.present) : 0,
+  )
   const { readOnly } = useWorld()
   if (readOnly) return <Badge>{t('builder.bar.readOnly')}</Badge>
   return (
     <span className="save-mark" data-state={save.kind} role="status">
       {copy !== null && <Badge tone="warning">{t('builder.bar.copy')}</Badge>}
-      {saveWords(save, t)}
+      {unsent > 0 ? t('builder.together.offline', { count: unsent }) : saveWords(save, t)}
     </span>
   )
 }
+
+/** Changes that the server does not have yet; where things stand in their lists is not counted apart. */
+const unsentOf = (server: Definition, present: Definition): number =>
+  partChangesBetween(server, present).filter(({ part }) => !('member' in part) || part.member !== 'order').length
 
 function saveWords(save: SaveState, t: ReturnType<typeof useT>): string {
   switch (save.kind) {

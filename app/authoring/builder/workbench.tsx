@@ -6,14 +6,15 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
 import { Inspector } from './inspector.tsx'
-import { RecallBanner } from './recall-banner.tsx'
 import { Room } from './room.tsx'
-import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
 import { useUnsent } from './suggesting/keep-unsent.ts'
 import { SuggestDialog } from './suggesting/suggest-dialog.tsx'
+import { Clashes } from './together/clashes.tsx'
+import { StandingBanner } from './together/standing-banner.tsx'
+import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -43,12 +44,19 @@ export function Workbench({
   maySuggest,
   copies = [],
 }: WorkbenchProps) {
-  const { store, readOnly } = useWorld()
+  const { store, readOnly, me } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
-  const place = `${agency}/${slug}/${number}${suggesting ? '/saran' : ''}`
-  const save = useSaving(store, { address: `${home}/draf`, place, readOnly: readOnly || suggesting })
+  const place = `${agency}/${slug}/${number}`
+  const save = useLine(store, {
+    address: `${home}/bersama`,
+    copies: `${home}/draf`,
+    place,
+    person: me.id,
+    readOnly,
+    off: status !== 'draft' || suggesting,
+  })
   useUnsent(store, place, suggesting)
   const [commands, setCommands] = useState(false)
   const [sending, setSending] = useState(false)
@@ -83,7 +91,10 @@ export function Workbench({
           onSave={onSave}
           onCommands={() => setCommands(true)}
         />
-        <RecallBanner place={place} />
+        <div className="builder__banners">
+          {!suggesting && <StandingBanner />}
+          {!suggesting && <Clashes />}
+        </div>
         <ViewSwitch />
         <Room>
           <Side />

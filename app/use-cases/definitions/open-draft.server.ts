@@ -33,6 +33,8 @@ export type OpenDraft = {
   maySuggest: boolean
   /** No version is being written, and this person may begin one. */
   mayStart: boolean
+  /** Who opened it. */
+  me: { id: string; name: string }
   /** Texts that lost a race to save, kept beside the draft (P14). */
   copies: { id: string; at: number; name: string | null; definition: Definition }[]
 }
@@ -70,6 +72,7 @@ export async function openDraft(
     readOnly: !mayEdit || row.status !== 'draft',
     maySuggest: open && can(input.visitor, 'definition.review', { agencyId: input.agencyId }),
     mayStart: mayEdit && !open,
+    me: { id: allowed.value.id, name: allowed.value.name },
     copies: copies.map(({ id, at, name, body }) => ({
       id,
       at: at.getTime(),

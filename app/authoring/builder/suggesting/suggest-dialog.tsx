@@ -7,7 +7,7 @@ import { Field } from '#app/ui/field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { changesBetween, limits, partChangesBetween } from '#engine'
 import { useBuilder, useDefinition, useWorld } from '../context.tsx'
-import { forget } from '../remember.ts'
+import { forgetUnsent } from './keep-unsent.ts'
 
 type Props = { home: string; place: string; open: boolean; onOpenChange(open: boolean): void }
 
@@ -31,7 +31,7 @@ export function SuggestDialog({ home, place, open, onOpenChange }: Props) {
     const headers = { 'content-type': 'application/json' }
     const sent = await fetch(`${home}/sarankan`, { method: 'POST', headers, body }).catch(() => null)
     if (sent?.ok) {
-      forget(place)
+      forgetUnsent(place)
       // Nothing is unsent any more, so that leaving the page loses nothing.
       store.getState().saved({ ...server, definition }, Date.now())
       window.location.assign(`${home}/saran?selesai=made`)
