@@ -10,6 +10,7 @@ import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
+import { WhoIsHere } from './together/presence.tsx'
 
 /** The flow as an ordered list: a full equal of the canvas for those who read, type or listen. */
 export function Outline() {
@@ -99,6 +100,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
           <span className="outline__lane">{laneName(definition, row.node.lane)}</span>
         </span>
         <CommentCount kind="node" id={row.node.id} />
+        <WhoIsHere step={row.node.id} />
         {worst && worst !== 'publish' && (
           <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
         )}
