@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActions } from './actions.ts'
+import { BesideProvider } from './checks/context.ts'
+import { usePlaceInAddress } from './checks/place-in-address.ts'
+import { ProblemKeys } from './checks/problem-keys.tsx'
 import { CommandMenu } from './command-menu.tsx'
 import { CommentsProvider } from './comments/comments-context.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -36,6 +39,11 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
   const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
   const [commands, setCommands] = useState(false)
   const onSave = useCallback(() => void save(), [save])
+  const beside = useMemo(
+    () => ({ home, leave: (path: string) => void save().then(() => location.assign(`${home}${path}`)) }),
+    [home, save],
+  )
+  usePlaceInAddress(store)
   useShortcuts(
     useMemo(
       () => ({
@@ -55,29 +63,32 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
   }, [])
   return (
     <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
-      <div className="builder bleed" data-view={view} data-side={side}>
-        <TopBar
-          home={home}
-          agencyName={agencyName}
-          number={number}
-          status={status}
-          onSave={onSave}
-          onCommands={() => setCommands(true)}
-        />
-        <RecallBanner place={place} />
-        <ViewSwitch />
-        <Room>
-          <Side />
-        </Room>
-        <Room>
-          <Stage />
-        </Room>
-        <Room>
-          <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-        </Room>
-        <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-        <ConflictDialog address={`${home}/draf`} place={place} />
-      </div>
+      <BesideProvider value={beside}>
+        <ProblemKeys />
+        <div className="builder bleed" data-view={view} data-side={side}>
+          <TopBar
+            home={home}
+            agencyName={agencyName}
+            number={number}
+            status={status}
+            onSave={onSave}
+            onCommands={() => setCommands(true)}
+          />
+          <RecallBanner place={place} />
+          <ViewSwitch />
+          <Room>
+            <Side />
+          </Room>
+          <Room>
+            <Stage />
+          </Room>
+          <Room>
+            <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+          </Room>
+          <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
+          <ConflictDialog address={`${home}/draf`} place={place} />
+        </div>
+      </BesideProvider>
     </CommentsProvider>
   )
 }

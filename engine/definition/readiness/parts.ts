@@ -20,6 +20,7 @@ export const homes: Readonly<Record<string, Home>> = {
   'branches-cover': { part: 'flow' },
   'decision-decides': { part: 'flow' },
   'examples-hold': { part: 'flow' },
+  'scenarios-hold': { part: 'flow' },
   'conditions-valid': { part: 'flow', also: ['forms', 'time'] },
   'rejection-explained': { part: 'flow' },
   'revise-goes-back': { part: 'flow' },
