@@ -15,6 +15,7 @@ import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
@@ -39,6 +40,7 @@ import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
+import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -64,6 +66,7 @@ export const catalogues = [
   builderFlow,
   builderForms,
   builderFormRoom,
+  builderPaste,
   builderPeople,
   builderPieces,
   builderRules,
@@ -90,6 +93,7 @@ export const catalogues = [
   account,
   admin,
   supervise,
+  versions,
   work,
   apply,
 ] as const

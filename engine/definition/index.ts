@@ -15,6 +15,7 @@ export * from './flow.ts'
 export * from './form.ts'
 export * from './ids.ts'
 export * from './limits.ts'
+export { type ConditionPlace, type MaybeEmpty, maybeEmptyAt, type WhyEmpty } from './maybe-empty.ts'
 export {
   type DefinitionError,
   type DefinitionErrorCode,

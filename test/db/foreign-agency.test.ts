@@ -169,7 +169,10 @@ const pages: Readonly<Record<string, Entry>> = {
   '/susun/:agency/:slug/versi': {
     read: 'foreign',
     write: [
-      { form: 'start' },
+      { form: 'restore', text: '1' },
+      { form: 'restore', text: randomUUID() },
+      { form: 'keep', name: 'Asing' },
+      { form: 'forget', text: randomUUID() },
       { form: 'discard', revision: '1' },
       { form: 'adopt', copy: randomUUID(), revision: '1' },
       { form: 'drop', copy: randomUUID() },

@@ -49,7 +49,7 @@ export default function Editor({
   const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
+    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
     [store, positions, calendar, callable, findings, layout, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)

@@ -16,6 +16,8 @@ export type Sight = {
   /** The matrix beside the drawing. */
   matrix: boolean
   side: SideTab
+  /** The draft is played: tokens are drawn, and the play stands where the details else do. */
+  trying: boolean
 }
 export const builderViews = ['outline', 'canvas', 'table', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
@@ -80,7 +82,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline' },
+      sight: { view: 'outline', matrix: false, side: 'outline', trying: false },
       notice: null,
       problem: null,
       focusTurn: 0,

@@ -111,6 +111,9 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'Nomor ini tidak dapat dibatalkan di sini: yang menetapkan atau mengakhiri sesuatu dibatalkan dengan SK.',
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
+    'errors.conflict.too-many-snapshots':
+      'Standar ini sudah menyimpan naskah sebanyak yang dapat ditampung. Hapus yang tidak diperlukan lagi di halaman versi.',
+    'errors.conflict.in-review': 'Draf sedang ditinjau. Tunggu hasilnya atau minta dikembalikan lebih dahulu.',
     'errors.conflict.not-your-turn':
       'Saat ini bukan giliran jabatan Anda untuk menyetujui. Muat ulang halaman untuk melihat giliran siapa.',
     'errors.conflict.topic-unknown':
@@ -232,6 +235,8 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'This number cannot be cancelled here: what sets or ends something is cancelled by a decree.',
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
+    'errors.conflict.too-many-snapshots': 'This standard keeps as many texts as it can. Remove some on the page of versions.',
+    'errors.conflict.in-review': 'The draft is in review. Wait for the answer, or ask for it to be returned first.',
     'errors.conflict.not-your-turn': 'It is not your position’s turn to approve. Reload the page to see whose it is.',
     'errors.conflict.topic-unknown':
       'What you comment on is not saved yet or was removed. Save the draft or choose another part, then send again.',

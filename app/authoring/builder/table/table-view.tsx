@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { type NodeId, stepRows } from '#engine'
 import { useWorst } from '../checks/use-worst.ts'
 import { useDefinition, useWorld } from '../context.tsx'
+import { usePaste } from '../paste/use-paste.tsx'
 import { tableColumns } from './columns.ts'
 import { ExitsDialog } from './exits-dialog.tsx'
 import { gridAct } from './grid-keys.ts'
@@ -31,6 +32,7 @@ export function TableView() {
   const [exits, setExits] = useState<NodeId | null>(null)
   const menu = useRowMenu(cells)
   const { active, writing } = hand
+  const paste = usePaste((clipboard) => active !== null && cells.pasteInto(active, clipboard))
   const worst = useWorst()
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,11 +107,15 @@ export function TableView() {
           <Button type="button" size="small" icon="plus" onClick={() => cells.add(rows.at(-1)?.node.id ?? null)}>
             {t('builder.table.addRow')}
           </Button>
+          <Button type="button" size="small" icon="table" onClick={paste.open}>
+            {t('builder.paste.open')}
+          </Button>
           <p id="step-table-help" className="step-table__help">
             <Icon name="info" small /> {t('builder.table.help')}
           </p>
         </div>
       )}
+      {paste.dialog}
       <ExitsDialog of={exits} onClose={() => setExits(null)} />
     </div>
   )

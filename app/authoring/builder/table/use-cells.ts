@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import type { NodeId, StepRow } from '#engine'
+import type { Clipboard, NodeId, StepRow } from '#engine'
 import { useActions } from '../actions.ts'
 import { useNewWords, useWorld } from '../context.tsx'
 import { neighbour, planAfter } from '../steps.ts'
@@ -63,6 +63,18 @@ export function useCells(hand: GridHand, rows: readonly StepRow[]) {
       onward(cell, way)
       return null
     }
+    /** Plain words go into the cell; a table, or lines where a cell holds one, become steps. */
+    const pasteInto = (cell: Cell, { html, text }: Clipboard): boolean => {
+      const holdsLines = cell.column === 'requirements' || cell.column === 'output' || cell.column === 'remark'
+      const words = text.trim()
+      if (/<table/i.test(html) || words.includes('\t') || (words.includes('\n') && !holdsLines)) return false
+      const node = nodeOf(cell.row)
+      if (node === undefined || !hasCell(node, cell.column) || cell.column === 'number' || cell.column === 'exits') return false
+      const wrong = written(cell, words, 'stay')
+      if (wrong === null) go(cell)
+      else store.getState().say(wrong)
+      return true
+    }
     const remove = (id: NodeId) => {
       const index = rows.findIndex(({ node }) => node.id === id)
       const next = rows[index + 1] ?? rows[index - 1]
@@ -95,7 +107,7 @@ export function useCells(hand: GridHand, rows: readonly StepRow[]) {
         go(cell)
       }
     }
-    return { add, act, written, leave, remove, shift }
+    return { pasteInto, add, act, written, leave, remove, shift }
   }, [rows, store, readOnly, t, add, go, move, write, stop, fresh, swap, removeNode])
 }
 
