@@ -7,6 +7,7 @@ import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
 import { builderChecks } from './catalogues/builder/checks.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
+import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
@@ -24,6 +25,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
+import { builderTogether } from './catalogues/builder/together.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
@@ -39,6 +41,7 @@ import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
+import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
@@ -58,6 +61,7 @@ export const catalogues = [
   api,
   builderChecks,
   builderConditions,
+  builderDecisionExamples,
   builderDraft,
   builderFindings,
   builderFindingsOfDesign,
@@ -74,10 +78,12 @@ export const catalogues = [
   builderStandard,
   builderSurface,
   builderTable,
+  builderTogether,
   builderTime,
   check,
   comments,
   reviews,
+  suggestions,
   common,
   shell,
   signing,

@@ -12,6 +12,7 @@ import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
+import { WhoIsHere } from './together/presence.tsx'
 
 /** The flow as an ordered list: a full equal of the canvas for those who read, type or listen. */
 export function Outline() {
@@ -101,6 +102,7 @@ function Row({ row, definition, worst }: { row: StepRow; definition: Definition;
           <span className="outline__lane">{laneName(definition, row.node.lane)}</span>
         </span>
         <CommentCount kind="node" id={row.node.id} />
+        <WhoIsHere step={row.node.id} />
         {worst && <WorstMark worst={worst} definition={definition} />}
       </button>
       {!readOnly && (
