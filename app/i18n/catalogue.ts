@@ -39,6 +39,7 @@ import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
+import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
@@ -78,6 +79,7 @@ export const catalogues = [
   check,
   comments,
   reviews,
+  suggestions,
   common,
   shell,
   signing,

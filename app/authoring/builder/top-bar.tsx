@@ -14,12 +14,14 @@ type Props = {
   agencyName: string
   number: number
   status: string
+  suggesting: boolean
+  maySuggest: boolean
   onSave(): void
   onCommands(): void
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands }: Props) {
+export function TopBar({ home, agencyName, number, status, suggesting, maySuggest, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
@@ -39,7 +41,7 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           <StatusBadge tone={status === 'draft' ? 'info' : 'neutral'}>
             {t('builder.bar.version', { number, status: t(`builder.status.${status as 'draft'}`) })}
           </StatusBadge>
-          <SaveMark />
+          {suggesting ? <Badge tone="info">{t('suggestions.mode')}</Badge> : <SaveMark />}
         </p>
       </div>
       <Presence />
@@ -79,9 +81,14 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           {t('builder.bar.words')}
         </LinkButton>
         {!readOnly && (
-          <Button type="button" size="small" icon="save" onClick={onSave}>
-            {t('builder.do.save')}
+          <Button type="button" size="small" icon={suggesting ? 'send' : 'save'} onClick={onSave}>
+            {t(suggesting ? 'suggestions.send' : 'builder.do.save')}
           </Button>
+        )}
+        {readOnly && maySuggest && (
+          <LinkButton size="small" icon="edit" href={`${home}?saran`}>
+            {t('suggestions.begin')}
+          </LinkButton>
         )}
         <LinkButton size="small" variant="primary" href={status === 'approved' ? `${home}/tetapkan` : `${home}/tinjau`}>
           {status === 'approved' ? t('builder.bar.publish') : t('builder.bar.review')}

@@ -10,6 +10,8 @@ import { Room } from './room.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
+import { useUnsent } from './suggesting/keep-unsent.ts'
+import { SuggestDialog } from './suggesting/suggest-dialog.tsx'
 import { Clashes } from './together/clashes.tsx'
 import { StandingBanner } from './together/standing-banner.tsx'
 import { useLine } from './together/use-line.ts'
@@ -24,11 +26,24 @@ export type WorkbenchProps = {
   zone: string
   number: number
   status: string
+  /** What is changed here is sent to the authors as a suggestion and saved by nobody. */
+  suggesting: boolean
+  maySuggest: boolean
   copies?: readonly Copy[]
 }
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
-export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
+export function Workbench({
+  agency,
+  slug,
+  agencyName,
+  zone,
+  number,
+  status,
+  suggesting,
+  maySuggest,
+  copies = [],
+}: WorkbenchProps) {
   const { store, readOnly, me } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
@@ -40,10 +55,12 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
     place,
     person: me.id,
     readOnly,
-    off: status !== 'draft',
+    off: status !== 'draft' || suggesting,
   })
+  useUnsent(store, place, suggesting)
   const [commands, setCommands] = useState(false)
-  const onSave = useCallback(() => void save(), [save])
+  const [sending, setSending] = useState(false)
+  const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
   useShortcuts(
     useMemo(
       () => ({
@@ -69,12 +86,14 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
           agencyName={agencyName}
           number={number}
           status={status}
+          suggesting={suggesting}
+          maySuggest={maySuggest}
           onSave={onSave}
           onCommands={() => setCommands(true)}
         />
         <div className="builder__banners">
-          <StandingBanner />
-          <Clashes />
+          {!suggesting && <StandingBanner />}
+          {!suggesting && <Clashes />}
         </div>
         <ViewSwitch />
         <Room>
@@ -88,6 +107,7 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
         </Room>
         <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
         <ConflictDialog address={`${home}/draf`} place={place} />
+        <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
       </div>
     </CommentsProvider>
   )
