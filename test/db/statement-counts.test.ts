@@ -121,6 +121,7 @@ async function pages(): Promise<Page[]> {
     { ...at('work', instance)('correct'), path: '/?isian=title' },
     at('work', { agency, slug: 'standar-2' })('start'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
+    at('authoring', inAgency)('blocks'),
     ...['builder', 'words', 'versions', 'derived', 'review', 'publish', 'suggestions/suggestions'].map(at('authoring', standard)),
     {
       ...at('authoring', standard)('words'),
