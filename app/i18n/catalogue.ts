@@ -22,6 +22,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
+import { builderTrial } from './catalogues/builder/trial.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
@@ -70,6 +71,7 @@ export const catalogues = [
   builderSurface,
   builderTable,
   builderTime,
+  builderTrial,
   check,
   comments,
   reviews,

@@ -7,6 +7,7 @@ import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { nodeName, numberedName } from './names.ts'
 import { type NewKind, targetsOf } from './steps.ts'
+import { toggleTrying } from './try/toggle.ts'
 
 export type Command = { id: string; label: string; icon: IconName; keys?: string; run(): void }
 
@@ -27,7 +28,7 @@ export function useCommands(home: string, onSave: () => void): Command[] {
   return useMemo(() => {
     const desk = { t, definition, store, actions }
     const node = selection?.kind === 'node' ? definition.flow.nodes.find(({ id }) => id === selection.id) : undefined
-    const ways = [...goTo(desk), ...lanes(desk)]
+    const ways = [tryIt(desk), ...goTo(desk), ...lanes(desk)]
     if (readOnly) return [...ways, ...pages(t, home)]
     return [
       ...additions(desk, { callable: standards.length > 0, node }),
@@ -39,6 +40,10 @@ export function useCommands(home: string, onSave: () => void): Command[] {
     ]
   }, [definition, selection, standards, readOnly, actions, store, t, home, onSave])
 }
+
+const tryIt = ({ t, store }: Desk): Command => ({
+  ...{ id: 'try', label: t('builder.try.label'), icon: 'play' as const, keys: 'T', run: () => toggleTrying(store) },
+})
 
 function goTo({ t, definition, store }: Desk): Command[] {
   const rows = stepRows(definition)

@@ -10,6 +10,7 @@ import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
+import { PlayMark } from './try/mark.tsx'
 
 /** The flow as an ordered list: a full equal of the canvas for those who read, type or listen. */
 export function Outline() {
@@ -98,6 +99,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
           </span>
           <span className="outline__lane">{laneName(definition, row.node.lane)}</span>
         </span>
+        <PlayMark node={row.node.id} />
         <CommentCount kind="node" id={row.node.id} />
         {worst && worst !== 'publish' && (
           <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
@@ -156,6 +158,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
           <span className="outline__name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : nodeName(node, t)}</span>
           <span className="outline__lane">{laneName(definition, node.lane)}</span>
         </span>
+        <PlayMark node={node.id} />
         <CommentCount kind="node" id={node.id} />
       </button>
       {!readOnly && (

@@ -1,9 +1,17 @@
 import { useEffect } from 'react'
 
-export type Shortcuts = { save(): void; undo(): void; redo(): void; commands(): void; remove(): void; addStep(): void }
+export type Shortcuts = {
+  save(): void
+  undo(): void
+  redo(): void
+  commands(): void
+  remove(): void
+  addStep(): void
+  tryIt(): void
+}
 
 /** Keys of the whole editor. Those without Ctrl stay out of the way of typing. */
-export function useShortcuts({ save, undo, redo, commands, remove, addStep }: Shortcuts): void {
+export function useShortcuts({ save, undo, redo, commands, remove, addStep, tryIt }: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const act = chosen(event)
@@ -22,11 +30,12 @@ export function useShortcuts({ save, undo, redo, commands, remove, addStep }: Sh
       }
       if (isTyping(event.target) || event.altKey || document.querySelector('[role="dialog"], [role="menu"]')) return null
       if (key === 'delete' || key === 'backspace') return remove
+      if (key === 't') return tryIt
       return key === 'n' ? addStep : null
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [save, undo, redo, commands, remove, addStep])
+  }, [save, undo, redo, commands, remove, addStep, tryIt])
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -16,8 +16,8 @@ export type Sight = {
   /** The matrix beside the drawing. */
   matrix: boolean
   side: SideTab
-  /** The draft is played: tokens are drawn, and the play stands where the details else do. */
-  trying: boolean
+  /** Whether the draft is played: tokens are drawn, and the play stands where the details else do; on a narrow screen in front. */
+  trying: 'off' | 'front' | 'behind'
 }
 export const builderViews = ['outline', 'canvas', 'table', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
@@ -79,7 +79,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline', trying: false },
+      sight: { view: 'outline', matrix: false, side: 'outline', trying: 'off' },
       notice: null,
       focusTurn: 0,
       nameTurn: 0,

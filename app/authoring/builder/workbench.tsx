@@ -13,6 +13,9 @@ import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
 import { TopBar } from './top-bar.tsx'
+import { PlayPanel } from './try/play-panel.tsx'
+import { toggleTrying } from './try/toggle.ts'
+import { TrialProvider } from './try/trial-context.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 export type WorkbenchProps = {
@@ -29,7 +32,7 @@ export type WorkbenchProps = {
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
 export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
   const { store, readOnly } = useWorld()
-  const { view, side } = useBuilder((state) => state.sight)
+  const { view, side, trying } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
@@ -45,6 +48,7 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
         commands: () => setCommands(true),
         remove: () => readOnly || remove(),
         addStep: () => readOnly || add('task'),
+        tryIt: () => toggleTrying(store),
       }),
       [store, onSave, add, remove, readOnly],
     ),
@@ -54,30 +58,32 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
     return () => document.body.classList.remove('has-builder')
   }, [])
   return (
-    <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
-      <div className="builder bleed" data-view={view} data-side={side}>
-        <TopBar
-          home={home}
-          agencyName={agencyName}
-          number={number}
-          status={status}
-          onSave={onSave}
-          onCommands={() => setCommands(true)}
-        />
-        <RecallBanner place={place} />
-        <ViewSwitch />
-        <Room>
-          <Side />
-        </Room>
-        <Room>
-          <Stage />
-        </Room>
-        <Room>
-          <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-        </Room>
-        <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-        <ConflictDialog address={`${home}/draf`} place={place} />
-      </div>
-    </CommentsProvider>
+    <TrialProvider home={home}>
+      <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
+        <div className="builder bleed" data-view={view} data-side={side} data-trying={trying}>
+          <TopBar
+            home={home}
+            agencyName={agencyName}
+            number={number}
+            status={status}
+            onSave={onSave}
+            onCommands={() => setCommands(true)}
+          />
+          <RecallBanner place={place} />
+          <ViewSwitch />
+          <Room>
+            <Side />
+          </Room>
+          <Room>
+            <Stage />
+          </Room>
+          <Room>
+            {trying === 'off' ? <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} /> : <PlayPanel />}
+          </Room>
+          <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
+          <ConflictDialog address={`${home}/draf`} place={place} />
+        </div>
+      </CommentsProvider>
+    </TrialProvider>
   )
 }
