@@ -9,6 +9,7 @@ import { ChecksProvider } from './checks/context.ts'
 import { BuilderProvider, type PositionChoice } from './context.tsx'
 import { InsertProvider } from './insert.tsx'
 import { createBuilder } from './store.ts'
+import { TrialProvider } from './try/trial-context.tsx'
 import { useFindings } from './use-findings.ts'
 import { Workbench, type WorkbenchProps } from './workbench.tsx'
 
@@ -23,6 +24,7 @@ export type EditorProps = WorkbenchProps & {
   known: Pick<RuleContext, 'inForce' | 'contacts' | 'regulations'>
   layout: PaperLayout
   readOnly: boolean
+  me: { id: string; name: string }
 }
 
 /** The whole builder, in the browser only. */
@@ -35,6 +37,7 @@ export default function Editor({
   known,
   layout,
   readOnly,
+  me,
   ...page
 }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
@@ -49,8 +52,8 @@ export default function Editor({
   const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
-    [store, positions, calendar, callable, findings, layout, readOnly],
+    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly, me }),
+    [store, positions, calendar, callable, findings, layout, readOnly, me],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (
@@ -59,7 +62,9 @@ export default function Editor({
         <AskContext.Provider value={setQuestion}>
           <ReactFlowProvider>
             <InsertProvider>
-              <Workbench {...page} />
+              <TrialProvider home={`/susun/${page.agency}/${page.slug}`}>
+                <Workbench {...page} />
+              </TrialProvider>
               <AskDialog question={question} onClose={() => setQuestion(null)} />
             </InsertProvider>
           </ReactFlowProvider>

@@ -10,6 +10,7 @@ import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
 import { exitWords, laneName, nodeName } from './names.ts'
+import { WhoIsHere } from './together/presence.tsx'
 import { PlayMark } from './try/mark.tsx'
 
 /** The flow as an ordered list: a full equal of the canvas for those who read, type or listen. */
@@ -101,6 +102,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
         </span>
         <PlayMark node={row.node.id} />
         <CommentCount kind="node" id={row.node.id} />
+        <WhoIsHere step={row.node.id} />
         {worst && worst !== 'publish' && (
           <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
         )}

@@ -20,7 +20,17 @@ function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'l
   return renderToStaticMarkup(
     <LocaleProvider locale="id">
       <BuilderProvider
-        value={{ store, positions: [], calendar: null, units, standards: [], findings: [], layout, readOnly: false }}
+        value={{
+          store,
+          positions: [],
+          calendar: null,
+          units,
+          standards: [],
+          findings: [],
+          layout,
+          readOnly: false,
+          me: { id: 'asha', name: 'Asha' },
+        }}
       >
         {panel === 'lane' ? <LanePanel lane={lane} /> : <StandardPanel />}
       </BuilderProvider>

@@ -6,16 +6,18 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
 import { Inspector } from './inspector.tsx'
-import { RecallBanner } from './recall-banner.tsx'
 import { Room } from './room.tsx'
-import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
+import { useUnsent } from './suggesting/keep-unsent.ts'
+import { SuggestDialog } from './suggesting/suggest-dialog.tsx'
+import { Clashes } from './together/clashes.tsx'
+import { StandingBanner } from './together/standing-banner.tsx'
+import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
 import { PlayPanel } from './try/play-panel.tsx'
 import { toggleTrying } from './try/toggle.ts'
-import { TrialProvider } from './try/trial-context.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 export type WorkbenchProps = {
@@ -26,19 +28,41 @@ export type WorkbenchProps = {
   zone: string
   number: number
   status: string
+  /** What is changed here is sent to the authors as a suggestion and saved by nobody. */
+  suggesting: boolean
+  maySuggest: boolean
   copies?: readonly Copy[]
 }
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
-export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
-  const { store, readOnly } = useWorld()
+export function Workbench({
+  agency,
+  slug,
+  agencyName,
+  zone,
+  number,
+  status,
+  suggesting,
+  maySuggest,
+  copies = [],
+}: WorkbenchProps) {
+  const { store, readOnly, me } = useWorld()
   const { view, side, trying } = useBuilder((state) => state.sight)
   const { add, remove } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
-  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const save = useLine(store, {
+    address: `${home}/bersama`,
+    copies: `${home}/draf`,
+    place,
+    person: me.id,
+    readOnly,
+    off: status !== 'draft' || suggesting,
+  })
+  useUnsent(store, place, suggesting)
   const [commands, setCommands] = useState(false)
-  const onSave = useCallback(() => void save(), [save])
+  const [sending, setSending] = useState(false)
+  const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
   useShortcuts(
     useMemo(
       () => ({
@@ -58,32 +82,36 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
     return () => document.body.classList.remove('has-builder')
   }, [])
   return (
-    <TrialProvider home={home}>
-      <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
-        <div className="builder bleed" data-view={view} data-side={side} data-trying={trying}>
-          <TopBar
-            home={home}
-            agencyName={agencyName}
-            number={number}
-            status={status}
-            onSave={onSave}
-            onCommands={() => setCommands(true)}
-          />
-          <RecallBanner place={place} />
-          <ViewSwitch />
-          <Room>
-            <Side />
-          </Room>
-          <Room>
-            <Stage />
-          </Room>
-          <Room>
-            {trying === 'off' ? <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} /> : <PlayPanel />}
-          </Room>
-          <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-          <ConflictDialog address={`${home}/draf`} place={place} />
+    <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
+      <div className="builder bleed" data-view={view} data-side={side} data-trying={trying}>
+        <TopBar
+          home={home}
+          agencyName={agencyName}
+          number={number}
+          status={status}
+          suggesting={suggesting}
+          maySuggest={maySuggest}
+          onSave={onSave}
+          onCommands={() => setCommands(true)}
+        />
+        <div className="builder__banners">
+          {!suggesting && <StandingBanner />}
+          {!suggesting && <Clashes />}
         </div>
-      </CommentsProvider>
-    </TrialProvider>
+        <ViewSwitch />
+        <Room>
+          <Side />
+        </Room>
+        <Room>
+          <Stage />
+        </Room>
+        <Room>
+          {trying === 'off' ? <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} /> : <PlayPanel />}
+        </Room>
+        <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
+        <ConflictDialog address={`${home}/draf`} place={place} />
+        <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
+      </div>
+    </CommentsProvider>
   )
 }
