@@ -6,6 +6,8 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
 import { type Definition, type FlowNode, type NodeId, type StepRow, stepRows } from '#engine'
 import { useActions } from './actions.ts'
+import { useWorst } from './checks/use-worst.ts'
+import { type Worst, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
@@ -21,6 +23,7 @@ export function Outline() {
   const { add } = useActions()
   const rows = useMemo(() => stepRows(definition), [definition])
   const drawn = useMemo(() => drawnOrder(definition), [definition])
+  const worst = useWorst()
   const others = definition.flow.nodes.filter((node) => node.kind === 'start' || node.kind === 'end')
   return (
     <nav className="outline" aria-label={t('builder.outline.label')}>
@@ -30,16 +33,16 @@ export function Outline() {
         {others
           .filter((node) => node.kind === 'start')
           .map((node) => (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           ))}
       </ul>
       <ol className="outline__rows">
         {drawn.map((node) => {
           const row = rows.find((one) => one.node.id === node.id)
           return row ? (
-            <Row key={node.id} row={row} definition={definition} />
+            <Row key={node.id} row={row} definition={definition} worst={worst.get(node.id)} />
           ) : (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           )
         })}
       </ol>
@@ -47,7 +50,7 @@ export function Outline() {
         {others
           .filter((node) => node.kind === 'end')
           .map((node) => (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           ))}
       </ul>
       {!readOnly && (
@@ -72,13 +75,12 @@ function useSelected(id: NodeId) {
   return { selected, element }
 }
 
-function Row({ row, definition }: { row: StepRow; definition: Definition }) {
+function Row({ row, definition, worst }: { row: StepRow; definition: Definition; worst: Worst | undefined }) {
   const t = useT()
-  const { store, findings, readOnly } = useWorld()
+  const { store, readOnly } = useWorld()
   const { rowMenu } = useActions()
   const { selected, element } = useSelected(row.node.id)
   const name = nodeName(row.node, t)
-  const worst = findings.find((finding) => finding.nodeId === row.node.id)?.severity
   return (
     <li className={classNames('outline__row', selected && 'outline__row--selected')}>
       <button
@@ -103,9 +105,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
         <PlayMark node={row.node.id} />
         <CommentCount kind="node" id={row.node.id} />
         <WhoIsHere step={row.node.id} />
-        {worst && worst !== 'publish' && (
-          <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
-        )}
+        {worst && <WorstMark worst={worst} definition={definition} />}
       </button>
       {!readOnly && (
         <DropdownMenu
@@ -137,7 +137,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
 const barIcons: Partial<Record<FlowNode['kind'], IconName>> = { start: 'chevron-right', parallel: 'split', join: 'merge' }
 
 /** What is no row of its own: starts and ends, and what splits and joins between the rows. */
-function EndRow({ node, definition }: { node: FlowNode; definition: Definition }) {
+function EndRow({ node, definition, worst }: { node: FlowNode; definition: Definition; worst: Worst | undefined }) {
   const t = useT()
   const { store, readOnly } = useWorld()
   const { rowMenu } = useActions()
@@ -161,6 +161,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
           <span className="outline__lane">{laneName(definition, node.lane)}</span>
         </span>
         <PlayMark node={node.id} />
+        {worst && <WorstMark worst={worst} definition={definition} />}
         <CommentCount kind="node" id={node.id} />
       </button>
       {!readOnly && (
