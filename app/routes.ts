@@ -96,6 +96,7 @@ export default [
       route('baru', 'authoring/new-standard.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),
+      route(':agency/:slug/bungkus', 'authoring/wrap.ts'),
       route(':agency/:slug/komponen', 'authoring/words.tsx'),
       route(':agency/:slug/versi', 'authoring/versions.tsx'),
       route(':agency/:slug/pindah', 'authoring/moves.tsx'),

@@ -12,6 +12,7 @@ import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderMoves } from './catalogues/builder/moves.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
@@ -53,6 +54,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFlow,
   builderForms,
+  builderMoves,
   builderPeople,
   builderPieces,
   builderRules,

@@ -38,14 +38,21 @@ export function DropdownMenu({
           collisionPadding={8}
           onCloseAutoFocus={(event) => wasTaken() && event.preventDefault()}
         >
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
+          <MenuEntries entries={entries} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
 }
+
+/** What stands in a menu; for menus that open elsewhere than at a button. */
+export const MenuEntries = ({ entries }: { entries: readonly MenuEntry[] }) => (
+  <>
+    {entries.map((entry) => (
+      <Entry key={entry.id} entry={entry} />
+    ))}
+  </>
+)
 
 /** What was chosen may have put the focus somewhere itself; then it stays there. */
 const wasTaken = () => document.activeElement !== null && document.activeElement !== document.body

@@ -38,7 +38,8 @@ export default function Editor({
 }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
-  const { slug, number } = page
+  const { agency, slug, number } = page
+  const home = useMemo(() => ({ agency, slug }), [agency, slug])
   const context = useMemo(
     () => ({ positions, holders, ...(calendar && { calendar }), standards, ...known, self: { slug, version: number } }),
     [positions, holders, calendar, standards, known, slug, number],
@@ -46,8 +47,8 @@ export default function Editor({
   const findings = useFindings(definition, context)
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
-    [store, positions, calendar, callable, findings, layout, readOnly],
+    () => ({ store, home, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
+    [store, home, positions, calendar, callable, findings, layout, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (

@@ -16,6 +16,11 @@ export type Sight = {
   /** The matrix beside the drawing. */
   matrix: boolean
   side: SideTab
+  /** The search for steps, and the map of the whole flow, over the drawing. */
+  find: boolean
+  miniMap: boolean
+  /** Drawn free of the lanes, to look at. */
+  layered: boolean
 }
 export const builderViews = ['outline', 'canvas', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
@@ -77,7 +82,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline' },
+      sight: { view: 'outline', matrix: false, side: 'outline', find: false, miniMap: false, layered: false },
       notice: null,
       focusTurn: 0,
       nameTurn: 0,

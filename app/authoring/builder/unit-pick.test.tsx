@@ -19,7 +19,18 @@ function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'l
   if (!lane) throw new Error('the definition has a lane of officials')
   return renderToStaticMarkup(
     <LocaleProvider locale="id">
-      <BuilderProvider value={{ store, positions: [], units, standards: [], findings: [], layout, readOnly: false }}>
+      <BuilderProvider
+        value={{
+          store,
+          home: { agency: 'kecamatan', slug: 'izin' },
+          positions: [],
+          units,
+          standards: [],
+          findings: [],
+          layout,
+          readOnly: false,
+        }}
+      >
         {panel === 'lane' ? <LanePanel lane={lane} /> : <StandardPanel />}
       </BuilderProvider>
     </LocaleProvider>,

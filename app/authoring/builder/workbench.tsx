@@ -4,7 +4,9 @@ import { CommandMenu } from './command-menu.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
+import { OutlookProvider } from './desk.tsx'
 import { Inspector } from './inspector.tsx'
+import { MenuProvider } from './moves/menu-provider.tsx'
 import { RecallBanner } from './recall-banner.tsx'
 import { Room } from './room.tsx'
 import { useSaving } from './saving.ts'
@@ -27,7 +29,7 @@ export type WorkbenchProps = {
 export function Workbench({ agency, slug, agencyName, number, status, copies = [] }: WorkbenchProps) {
   const { store, readOnly } = useWorld()
   const view = useBuilder((state) => state.sight.view)
-  const { add, remove } = useActions()
+  const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
   const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
@@ -42,8 +44,11 @@ export function Workbench({ agency, slug, agencyName, number, status, copies = [
         commands: () => setCommands(true),
         remove: () => readOnly || remove(),
         addStep: () => readOnly || add('task'),
+        duplicate: () => readOnly || duplicate(store.getState().chosen),
+        find: () => store.getState().show({ find: true }),
+        selectAll: chooseAll,
       }),
-      [store, onSave, add, remove, readOnly],
+      [store, onSave, add, remove, duplicate, chooseAll, readOnly],
     ),
   )
   useEffect(() => {
@@ -51,28 +56,32 @@ export function Workbench({ agency, slug, agencyName, number, status, copies = [
     return () => document.body.classList.remove('has-builder')
   }, [])
   return (
-    <div className="builder bleed" data-view={view}>
-      <TopBar
-        home={home}
-        agencyName={agencyName}
-        number={number}
-        status={status}
-        onSave={onSave}
-        onCommands={() => setCommands(true)}
-      />
-      <RecallBanner place={place} />
-      <ViewSwitch />
-      <Room>
-        <Side />
-      </Room>
-      <Room>
-        <Stage />
-      </Room>
-      <Room>
-        <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-      </Room>
-      <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-      <ConflictDialog address={`${home}/draf`} place={place} />
-    </div>
+    <OutlookProvider save={onSave}>
+      <MenuProvider>
+        <div className="builder bleed" data-view={view}>
+          <TopBar
+            home={home}
+            agencyName={agencyName}
+            number={number}
+            status={status}
+            onSave={onSave}
+            onCommands={() => setCommands(true)}
+          />
+          <RecallBanner place={place} />
+          <ViewSwitch />
+          <Room>
+            <Side />
+          </Room>
+          <Room>
+            <Stage />
+          </Room>
+          <Room>
+            <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+          </Room>
+          <CommandMenu open={commands} onOpenChange={setCommands} />
+          <ConflictDialog address={`${home}/draf`} place={place} />
+        </div>
+      </MenuProvider>
+    </OutlookProvider>
   )
 }
