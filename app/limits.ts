@@ -45,6 +45,8 @@ export const limits = {
   signing: { max: 10, windowMs: 15 * MINUTE, serviceMs: 20_000 },
   /** Files that one person with an account may send. */
   personFiles: { max: 300, windowMs: HOUR },
+  /** What one person may say about drafts, how many conversations a standard and how many comments one conversation holds. */
+  comments: { max: 300, windowMs: HOUR, threads: 2000, inThread: 200 },
   /** Months that one appointment, absence or delegation may last; another letter makes another. */
   plhMonths: 3,
   pltMonths: 12,

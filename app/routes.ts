@@ -53,6 +53,8 @@ export default [
     route('cek', 'public/check.tsx'),
     route('cek/:code', 'public/checked.tsx'),
     route('bantuan', 'public/help.tsx'),
+    route('bantuan/aturan', 'public/rule-help.tsx'),
+    route('bantuan/aturan/:rule', 'public/rule-page.tsx'),
   ]),
 
   route('skema/standar-1.json', 'public/standard-schema.ts'),
@@ -100,6 +102,7 @@ export default [
       route(':agency/:slug/komponen', 'authoring/words.tsx'),
       route(':agency/:slug/versi', 'authoring/versions.tsx'),
       route(':agency/:slug/pindah', 'authoring/moves.tsx'),
+      route(':agency/:slug/komentar', 'authoring/comments/conversation.ts'),
       route(':agency/:slug/tinjau', 'authoring/review.tsx'),
       route(':agency/:slug/tetapkan', 'authoring/publish.tsx'),
     ]),

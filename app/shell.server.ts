@@ -4,6 +4,7 @@ import type { Person, Visitor } from './actor.ts'
 import { agenciesFor, can } from './policy.ts'
 import type { ShellPerson } from './ui/app-shell.tsx'
 import { countNotices } from './use-cases/notices/read-notices.server.ts'
+import { hearsNews } from './use-cases/notices/reader.ts'
 import { seatPrefix } from './work/actor-name.ts'
 
 export type ShellRights = { author: boolean; create: boolean; manage: boolean; monitor: boolean; notices: boolean }
@@ -38,7 +39,7 @@ function rightsOf(visitor: Visitor): ShellRights {
   }
   return {
     monitor: some('instance.monitor'),
-    notices: some('task.list'),
+    notices: hearsNews(visitor),
     author: some('standard.readDraft'),
     create: some('definition.create'),
     manage: some('agency.read') || can(visitor, 'agency.manage'),

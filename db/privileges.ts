@@ -34,6 +34,8 @@ const verbs: Readonly<Record<Tables, string>> = {
   versions: keep,
   draftConflicts: change,
   versionActs: append,
+  commentThreads: 'select, insert, update (changed_at, revision, resolved_by, resolved_at)',
+  comments: 'select, insert, update (words, edited_at, deleted_at)',
   series: 'select, insert, update (closed_at)',
   counters: 'select, insert, update (last)',
   decrees: 'select, insert, update (status, revoked_reason, in_force_at)',

@@ -50,7 +50,10 @@ export function FindingLines({
               <a href={addressOf(finding, home)}>
                 {place ?? t(finding.path?.startsWith('components') ? 'authoring.tab.words' : 'authoring.tab.flow')}
               </a>
-              : {findingText(finding, definition, t)}
+              : {findingText(finding, definition, t)}{' '}
+              <a className="small" href={`/bantuan/aturan/${finding.rule}`}>
+                {t('builder.rule.why')}
+              </a>
             </span>
           </li>
         )

@@ -13,12 +13,17 @@ import { parseTyped, typedValues } from '#app/read-form.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { NavTabs } from '#app/ui/nav-tabs.tsx'
+import { readThreads } from '#app/use-cases/comments/read-threads.server.ts'
 import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
 import { readReview } from '#app/use-cases/definitions/read-review.server.ts'
 import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { componentTable, decreePaper, type Publication, serviceSheet, sopPaper } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
+import { commentAct } from './comments/comment-act.server.ts'
+import { commentForms, isCommentForm } from './comments/forms.ts'
+import { type CommentFilter, commentFilters, ReviewComments } from './comments/review-comments.tsx'
+import { readTopicKey, topicKey } from './comments/topic.ts'
 import { comparisonOf } from './comparison.server.ts'
 import { Comparison } from './comparison.tsx'
 import { FindingsList } from './findings-list.tsx'
@@ -31,13 +36,19 @@ import { WrittenStatus } from './version-status.tsx'
 export const links = () => [...authoringLinks(), { rel: 'stylesheet', href: papers }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
 const done = ['submitted', 'returned', 'approved'] as const
+const said = commentForms.map((form) => `comment-${form}` as const)
 const paperNames = ['lembar', 'komponen', 'sop', 'sk'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
   const params = new URL(args.request.url).searchParams
   const version = versionNumber(params.get('versi'))
-  const page = valueOrPage(await readReview({ agencyId, slug, visitor, version }, args.context.ports), args.request)
+  const { ports } = args.context
+  const [review, talk] = await Promise.all([
+    readReview({ agencyId, slug, visitor, version }, ports),
+    readThreads({ agencyId, slug, visitor }, ports),
+  ])
+  const page = valueOrPage(review, args.request)
   const { definition, inForce, profile, office, ...rest } = page
   const service = definition.identity.kind === 'service'
   const names = paperNames.filter((name) => (name === 'lembar' ? service : name !== 'sk' || definition.decree !== null))
@@ -46,7 +57,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = page.status === 'approved' ? 'approved' : 'published'
   const publication: Publication = { status, version: page.number, digest: page.digest, decree: null, supersededBy: null, office }
   return {
-    ...{ agencyId, slug, ...rest, names, paper, version, title: definition.identity.title, done: doneAt(args.request, done) },
+    ...{
+      agencyId,
+      slug,
+      ...rest,
+      names,
+      paper,
+      version,
+      title: definition.identity.title,
+      done: doneAt(args.request, [...done, ...said]),
+    },
+    // Who performs steps reads the papers, and not what was said about the draft.
+    talk: talk.ok ? { threads: talk.value.threads ?? [], mayComment: talk.value.mayComment } : null,
+    filter: commentFilters.find((one) => one === params.get('komentar')) ?? 'terbuka',
+    topic: params.get('tempat') ? topicOrNull(params.get('tempat') ?? '') : null,
     definition,
     comparison: inForce && comparisonOf(inForce, { number: page.number, definition }, profile.papers),
     sheet: paper === 'lembar' ? serviceSheet(definition, publication, profile) : null,
@@ -54,6 +78,11 @@ export async function loader(args: LoaderFunctionArgs) {
     sop: paper === 'sop' ? sopPaper(definition, publication, profile) : null,
     decree: paper === 'sk' ? decreePaper(definition, publication, profile) : null,
   }
+}
+
+function topicOrNull(text: string): string | null {
+  const topic = readTopicKey(text)
+  return topic && topicKey(topic)
 }
 
 const note = z.string().max(10_000).default('')
@@ -67,6 +96,11 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args
   const at = await standardPlace(args)
   const typed = typedValues(await request.formData())
+  if (isCommentForm(typed.form)) {
+    const talked = await commentAct(typed, at, context.ports)
+    if (!talked.ok) return formRefused(typed.form, typed, talked.refusal, request)
+    return redirect(`${homeOf(at)}/tinjau?selesai=comment-${typed.form}${kept(request)}#utas-${talked.value.thread}`)
+  }
   const act = parseTyped(Act, typed)
   if (!act.ok) return formRefused(String(typed.form), typed, act.refusal, request)
   const [result, said] = await decide(act.value)
@@ -85,6 +119,19 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** What of the address stays as it is when a comment was sent. */
+function kept(request: Request): string {
+  const params = new URL(request.url).searchParams
+  return ['versi', 'naskah', 'komentar', 'tempat']
+    .map((name) => (params.get(name) ? `&${name}=${encodeURIComponent(params.get(name) ?? '')}` : ''))
+    .join('')
+}
+
+const sayDone = (done: string, t: ReturnType<typeof useT>): string => {
+  const form = commentForms.find((one) => done === `comment-${one}`)
+  return form ? t(`comments.done.${form}`) : t(`authoring.review.done.${done as 'submitted'}`)
+}
+
 export default function ReviewPage() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
@@ -95,6 +142,9 @@ export default function ReviewPage() {
     label: t(`authoring.paper.${name}`),
     current: name === paper,
   }))
+  const answer = useActionData<typeof action>()
+  const chosen = [`naskah=${paper}`, ...(version === undefined ? [] : [`versi=${version}`])]
+  const commentsAt = (filter: CommentFilter) => `${home}?${[...chosen, `komentar=${filter}`].join('&')}#komentar`
   return (
     <StandardPage
       standard={page}
@@ -104,25 +154,38 @@ export default function ReviewPage() {
           {t('authoring.versionName', { number: page.number })} <WrittenStatus status={page.status} />
         </span>
       }
-      done={page.done && t(`authoring.review.done.${page.done}`)}
+      done={page.done && sayDone(page.done, t)}
     >
       {page.comparison ? (
         <Comparison comparison={page.comparison} title={t('authoring.changes.review')} />
       ) : (
         page.status !== 'published' && <p className="muted">{t('authoring.changes.first')}</p>
       )}
-      <ReviewDecision page={page} answer={useActionData<typeof action>()} />
+      <ReviewDecision page={page} answer={answer} />
       <FindingsList findings={page.findings} definition={page.definition} home={homeOf(page)} />
-      <section className="stack" aria-label={t('authoring.review.papers')}>
-        <NavTabs label={t('authoring.review.papers')} items={items} />
-        {page.status !== 'published' && <Banner title={t('authoring.review.preview')} />}
-        <PapersWithin>
-          {sheet && <ServiceSheet sheet={sheet} />}
-          {table && <ComponentTable table={table} />}
-          {sop && <SopPaper sop={sop} />}
-          {decree && <DecreePaper decree={decree} />}
-        </PapersWithin>
-      </section>
+      <div className={page.talk ? 'review-columns' : undefined}>
+        <section className="stack" aria-label={t('authoring.review.papers')}>
+          <NavTabs label={t('authoring.review.papers')} items={items} />
+          {page.status !== 'published' && <Banner title={t('authoring.review.preview')} />}
+          <PapersWithin>
+            {sheet && <ServiceSheet sheet={sheet} />}
+            {table && <ComponentTable table={table} />}
+            {sop && <SopPaper sop={sop} />}
+            {decree && <DecreePaper decree={decree} />}
+          </PapersWithin>
+        </section>
+        {page.talk && (
+          <ReviewComments
+            {...page.talk}
+            definition={page.definition}
+            zone={page.zone}
+            filter={page.filter}
+            topic={page.topic}
+            addressOf={commentsAt}
+            answer={answer && isCommentForm(answer.form) ? answer : undefined}
+          />
+        )}
+      </div>
       <Card title={t('authoring.acts.title')}>
         <ActsTimeline acts={page.acts} zone={page.zone} />
       </Card>

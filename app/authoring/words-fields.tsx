@@ -9,9 +9,11 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { type ComponentKey, type Contact, componentKeys, limits, publishedComponentKeys } from '#engine'
 import { officialHeadings } from '#engine/papers/headings.ts'
+import { CommentLink } from './comments/comment-link.tsx'
+import type { StandardKey } from './standard-page.tsx'
 import { channelKinds, decreeLists, sopLists, sopTexts, units } from './words-form.ts'
 
-export type WordsPage = {
+export type WordsPage = StandardKey & {
   /** Version and revision that the words were read from. */
   revision: string
   kind: 'service' | 'sop'
@@ -21,6 +23,8 @@ export type WordsPage = {
   rows: { limits: number; channels: number; complaintLimits: number }
   conditional: readonly (string | null)[]
   contacts: readonly Contact[]
+  /** Open conversations by topic; null for whoever does not read them. */
+  comments: Readonly<Record<string, number>> | null
 }
 type Conflict = { form: string; typed: Typed; conflict: { name: string | null } }
 type Answer = Parameters<typeof answerFor>[1] | Conflict
@@ -53,7 +57,7 @@ export function WordsForm({ page, answer }: { page: WordsPage; answer: Answer })
           </Part>
         ))}
         <Sop view={view} page={page} />
-        <Decree view={view} />
+        <Decree view={view} page={page} />
       </fieldset>
       {!page.readOnly && (
         <div className="authoring-save">
@@ -95,6 +99,7 @@ function Part({ id, number, page, children }: { id: ComponentKey; number: number
       title={`${number}. ${officialHeadings[id]}`}
       actions={
         <>
+          <TalkOf page={page} topic={`component:${id}`} name={officialHeadings[id]} />
           {published && <Badge tone="info">{t('authoring.words.published')}</Badge>}
           <Badge tone={filled ? 'success' : needed ? 'danger' : 'neutral'} icon={filled ? 'check' : undefined}>
             {t(filled ? 'authoring.words.filled' : 'authoring.words.missing')}
@@ -105,6 +110,10 @@ function Part({ id, number, page, children }: { id: ComponentKey; number: number
       {children}
     </Card>
   )
+}
+
+function TalkOf({ page, topic, name }: { page: WordsPage; topic: string; name: string }) {
+  return page.comments && <CommentLink standard={page} counts={page.comments} topic={topic} name={name} />
 }
 
 type FieldsProps = { view: FormView; page: WordsPage }
@@ -222,7 +231,11 @@ function Complaints({ view, page }: FieldsProps) {
 function Sop({ view, page }: FieldsProps) {
   const t = useT()
   return (
-    <Card id="bagian-sop" title={t('authoring.words.sop')}>
+    <Card
+      id="bagian-sop"
+      title={t('authoring.words.sop')}
+      actions={<TalkOf page={page} topic="sop:" name={t('authoring.words.sop')} />}
+    >
       {page.kind === 'service' && (
         <Checkbox name="sop" value="yes" defaultChecked={typedText(view, 'sop') === 'yes'} label={t('authoring.words.hasSop')} />
       )}
@@ -238,10 +251,14 @@ function Sop({ view, page }: FieldsProps) {
   )
 }
 
-function Decree({ view }: { view: FormView }) {
+function Decree({ view, page }: FieldsProps) {
   const t = useT()
   return (
-    <Card id="bagian-sk" title={t('authoring.words.decree')}>
+    <Card
+      id="bagian-sk"
+      title={t('authoring.words.decree')}
+      actions={<TalkOf page={page} topic="decree:" name={t('authoring.words.decree')} />}
+    >
       <LongField view={view} name="decree-about" rows={2} help={t('authoring.words.aboutHelp')} />
       {decreeLists.map((key) => (
         <LongField key={key} view={view} name={`decree-${key}`} rows={4} help={t('authoring.words.perLine')} />

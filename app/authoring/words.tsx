@@ -5,6 +5,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { type Typed, typedValues } from '#app/read-form.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
+import { countTopics } from '#app/use-cases/comments/count-threads.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readStandardContacts } from '#app/use-cases/definitions/read-contacts.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
@@ -21,7 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
-  const [draft, contacts] = await Promise.all([openDraft(at, args.context.ports), readStandardContacts(at, args.context.ports)])
+  const { ports } = args.context
+  const [draft, contacts, comments] = await Promise.all([
+    openDraft(at, ports),
+    readStandardContacts(at, ports),
+    countTopics(at, ports),
+  ])
   const {
     definition,
     agency: agencyId,
@@ -46,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       when ? `${label ? `${label}: ` : ''}${printDuration(duration, locale)}` : null,
     ),
     contacts: valueOrPage(contacts, args.request),
+    comments,
     done: doneAt(args.request, ['saved']),
   }
 }

@@ -11,6 +11,7 @@ import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderMoves } from './catalogues/builder/moves.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
@@ -20,6 +21,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
+import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
@@ -29,6 +31,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
 import { supervise } from './catalogues/supervise.ts'
@@ -55,6 +58,7 @@ export const catalogues = [
   builderFlow,
   builderForms,
   builderMoves,
+  builderFormRoom,
   builderPeople,
   builderPieces,
   builderRules,
@@ -62,6 +66,7 @@ export const catalogues = [
   builderSurface,
   builderTime,
   check,
+  comments,
   common,
   shell,
   signing,
@@ -73,6 +78,7 @@ export const catalogues = [
   openData,
   publicPages,
   register,
+  ruleHelp,
   account,
   admin,
   supervise,

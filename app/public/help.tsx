@@ -46,6 +46,9 @@ export default function Help() {
             ))}
           </ul>
         </Card>
+        <p>
+          <a href="/bantuan/aturan">{t('ruleHelp.fromHelp')}</a>
+        </p>
         {sections.map(({ id, title, ordered, lines }) => {
           const List = ordered ? 'ol' : 'ul'
           return (

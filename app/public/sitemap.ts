@@ -4,7 +4,7 @@ import { dataAnswer } from './data-answer.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-const fixed = ['/', '/sk', '/cek', '/lacak', '/bantuan']
+const fixed = ['/', '/sk', '/cek', '/lacak', '/bantuan', '/bantuan/aturan']
 
 /** The addresses of the site for search engines; an index of such lists where one would be too long. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -5,22 +5,37 @@ import type { Notices } from '#app/use-cases/notices/read-notices.server.ts'
 
 type Notice = Notices['items'][number]
 
-/** The step where it can be done still, else the request. */
-export const noticeTarget = ({ agencyId, taskId, taskOpen, instanceId }: Notice): string =>
-  taskOpen && taskId ? `/kerja/tugas/${agencyId}/${taskId}` : `/kerja/permohonan/${agencyId}/${instanceId}`
+/** The step where it can be done still, else the request; of a standard the page on which one answers. */
+export function noticeTarget(notice: Notice): string {
+  const { agencyId } = notice
+  if (notice.about === 'standard') return standardTarget(notice)
+  const { taskId, taskOpen, instanceId } = notice
+  return taskOpen && taskId ? `/kerja/tugas/${agencyId}/${taskId}` : `/kerja/permohonan/${agencyId}/${instanceId}`
+}
+
+function standardTarget({ agencyId, slug, kind, detail }: Extract<Notice, { about: 'standard' }>): string {
+  const home = `/susun/${agencyId}/${slug}`
+  switch (kind) {
+    case 'comment-added':
+    case 'comment-replied':
+    case 'comment-reopened':
+      return `${home}/tinjau#utas-${detail.thread}`
+    case 'comment-resolved':
+      return `${home}/tinjau?komentar=selesai#utas-${detail.thread}`
+  }
+}
 
 /** A notice as one sentence that leads to what it is about. */
 export function noticeLine(notice: Notice, { t, locale, zone }: { t: Translate; locale: Locale; zone: string }) {
-  const { kind, detail } = notice
-  const step = notice.activity ?? t('notices.whole')
-  const due = typeof detail.due === 'number' ? formatter(locale, zone).dateTime(detail.due) : ''
-  return {
-    id: notice.id,
-    at: notice.at,
-    zone,
-    text: t(`notices.kind.${kind}`, { step, at: due }),
-    href: `/kerja/kabar/${notice.id}`,
-    request: `${notice.instanceTitle} · ${t('work.number', { number: notice.instanceNumber })}`,
-    readAt: notice.readAt,
+  const { id, at, readAt } = notice
+  const line = { id, at, zone, href: `/kerja/kabar/${id}`, readAt }
+  if (notice.about === 'standard') {
+    const { title, number, kind } = notice
+    return { ...line, text: t(`notices.kind.${kind}`), subject: t('notices.version', { title, number }) }
   }
+  const { kind, detail, activity, instanceTitle, instanceNumber } = notice
+  const step = activity ?? t('notices.whole')
+  const due = typeof detail.due === 'number' ? formatter(locale, zone).dateTime(detail.due) : ''
+  const text = t(`notices.kind.${kind}`, { step, at: due })
+  return { ...line, text, subject: `${instanceTitle} · ${t('work.number', { number: instanceNumber })}` }
 }

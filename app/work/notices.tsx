@@ -123,7 +123,7 @@ function NoticeRow({ line }: { line: ReturnType<typeof noticeLine> }) {
           <a href={line.href}>{line.text}</a>
         </p>
         <p className="muted small">
-          {line.request} · {format.dateTime(line.at)}
+          {line.subject} · {format.dateTime(line.at)}
           {line.readAt !== null && ` · ${t('notices.readAt', { at: format.dateTime(line.readAt) })}`}
         </p>
       </div>

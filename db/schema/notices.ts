@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agency, at } from './columns.ts'
 import { instances } from './instances.ts'
+import { versions } from './standards.ts'
 
 /**
  * A word to those whom an event concerns: whoever holds a position, one person, or (with neither) those who supervise
- * the agency's requests. Made from the events in the same statement.
+ * the agency's requests. About a request (made from its events in the same statement) or about a version of a standard.
  */
 export const notices = pgTable(
   'notices',
@@ -14,7 +15,9 @@ export const notices = pgTable(
     id: uuid('id').notNull(),
     at: at('at').notNull(),
     kind: text('kind').notNull(),
-    instanceId: uuid('instance_id').notNull(),
+    instanceId: uuid('instance_id'),
+    slug: text('slug'),
+    number: integer('number'),
     taskId: uuid('task_id'),
     node: text('node'),
     positionId: text('position_id'),
@@ -28,6 +31,15 @@ export const notices = pgTable(
       columns: [t.agencyId, t.instanceId],
       foreignColumns: [instances.agencyId, instances.id],
     }),
+    foreignKey({
+      name: 'notices_version',
+      columns: [t.agencyId, t.slug, t.number],
+      foreignColumns: [versions.agencyId, versions.slug, versions.number],
+    }),
+    check(
+      'notices_about_one',
+      sql`(${t.instanceId} is null) <> (${t.slug} is null) and (${t.slug} is null) = (${t.number} is null)`,
+    ),
     index('notices_position').on(t.agencyId, t.positionId, t.at),
     index('notices_person').on(t.personId, t.at).where(sql`person_id is not null`),
     index('notices_at').on(t.at),

@@ -1,11 +1,14 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
-import { agencies, draftConflicts, people, versions } from '#db/schema.ts'
+import { agencies, draftConflicts, people, standards, versions } from '#db/schema.ts'
 
 type StandardKey = { agencyId: string; slug: string }
 type DraftKey = StandardKey & { number: number }
 
 const ofStandard = ({ agencyId, slug }: StandardKey) => and(eq(versions.agencyId, agencyId), eq(versions.slug, slug))
+
+const isOpened = sql`${versions.status} <> 'withdrawn'`
+const openedFirst = [sql`${versions.status} in ('draft', 'in-review') desc`, desc(versions.number)]
 
 /** The version that an author opens: the one being written, else the newest. With the names that the page shows. */
 export async function readVersionToOpen(db: Db, key: StandardKey) {
@@ -25,10 +28,28 @@ export async function readVersionToOpen(db: Db, key: StandardKey) {
     .from(versions)
     .innerJoin(agencies, eq(agencies.id, versions.agencyId))
     .leftJoin(people, eq(people.id, versions.updatedBy))
-    .where(and(ofStandard(key), sql`${versions.status} <> 'withdrawn'`))
-    .orderBy(sql`${versions.status} in ('draft', 'in-review') desc`, desc(versions.number))
+    .where(and(ofStandard(key), isOpened))
+    .orderBy(...openedFirst)
     .limit(1)
   return row ?? null
+}
+
+/** The version that people talk about: the one being written, else the newest; with who wrote it. */
+export async function readWrittenVersion(db: Db, key: StandardKey) {
+  const { number, body, authorId, updatedBy, writers } = versions
+  const [row] = await db
+    .select({ number, body, authorId, updatedBy, writers })
+    .from(versions)
+    .where(and(ofStandard(key), isOpened))
+    .orderBy(...openedFirst)
+    .limit(1)
+  return row ?? null
+}
+
+export async function standardExists(db: Db, { agencyId, slug }: StandardKey): Promise<boolean> {
+  const ofKey = and(eq(standards.agencyId, agencyId), eq(standards.slug, slug))
+  const found = await db.select({ slug: standards.slug }).from(standards).where(ofKey)
+  return found.length > 0
 }
 
 export type DraftText = { body: string; digest: string; personId: string; at: Date }

@@ -19,12 +19,17 @@ const noticeKinds = [
   'incident-raised',
   'call-failed',
 ] as const
-export type NoticeKind = (typeof noticeKinds)[number]
+export type RequestNoticeKind = (typeof noticeKinds)[number]
+
+/** Words about a version of a standard, to those who write, review or work by it. */
+const standardNoticeKinds = ['comment-added', 'comment-replied', 'comment-resolved', 'comment-reopened'] as const
+export type StandardNoticeKind = (typeof standardNoticeKinds)[number]
+export type NoticeKind = RequestNoticeKind | StandardNoticeKind
 
 /** Whom a word is for; with neither, those who supervise the agency's requests. */
 type Whom = { positionId: string | null; personId: string | null }
 export type NoticeRow = Whom & {
-  kind: NoticeKind
+  kind: RequestNoticeKind
   taskId: string | null
   node: string | null
   at: number
@@ -49,9 +54,9 @@ const personOf = (by: RecordedActor | null) => (by?.kind === 'person' ? by.perso
 
 function noticesOf(event: Event, before: InstanceState, after: InstanceState): NoticeRow[] {
   const task = 'taskId' in event ? before.open.find(({ taskId }) => taskId === event.taskId) : undefined
-  const about = (kind: NoticeKind, whom: readonly Whom[], of?: OpenTask, detail: NoticeRow['detail'] = {}) =>
+  const about = (kind: RequestNoticeKind, whom: readonly Whom[], of?: OpenTask, detail: NoticeRow['detail'] = {}) =>
     whom.map((one) => ({ kind, ...one, taskId: of?.taskId ?? null, node: of?.node ?? null, at: event.at, detail }))
-  const toAll = (kind: NoticeKind, tasks: readonly OpenTask[]) => tasks.flatMap((one) => about(kind, concerned(one), one))
+  const toAll = (kind: RequestNoticeKind, tasks: readonly OpenTask[]) => tasks.flatMap((one) => about(kind, concerned(one), one))
   switch (event.type) {
     case 'TaskWithdrawn':
       return task ? about('task-withdrawn', concerned(task), task, { because: event.because ?? null }) : []

@@ -1,27 +1,37 @@
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
-import type { NoticeKind } from './notice-rows.ts'
+import type { RequestNoticeKind, StandardNoticeKind } from './notice-rows.ts'
 import { agenciesOf, seatsAt } from './seats.ts'
 
-export type Notice = {
+type AnyNotice = {
   agencyId: string
   id: string
   at: Instant
-  kind: NoticeKind
+  slug: string
+  detail: Readonly<Record<string, unknown>>
+  readAt: Instant | null
+}
+export type RequestNotice = AnyNotice & {
+  about: 'request'
+  kind: RequestNoticeKind
   instanceId: string
   instanceNumber: number
   instanceTitle: string
-  slug: string
   taskId: string | null
   /** Whether the task is open still. */
   taskOpen: boolean
   /** What the step is called, where the notice is of one. */
   node: string | null
   activity: string | null
-  detail: Readonly<Record<string, unknown>>
-  readAt: Instant | null
 }
+export type StandardNotice = AnyNotice & {
+  about: 'standard'
+  kind: StandardNoticeKind
+  number: number
+  title: string
+}
+export type Notice = RequestNotice | StandardNotice
 
 export type Reader = {
   personId: string
@@ -31,12 +41,13 @@ export type Reader = {
 }
 
 /**
- * Whose notices a person reads: their own while they still belong to the agency, those of the seats they have now that came
+ * Whose notices a person reads: their own while they still belong to the agency (by a seat or a right there), those of the seats they have now that came
  * since, and those for supervisors. $1 is the person, $2 now, $3 the agencies supervised.
  */
 const reading = `with seats as materialized (
   select s.agency_id, s.position_id, s."from" from ${seatsAt({ at: 'to_timestamp($2::float8 / 1000)', person: '$1::uuid' })} s),
   homes (agency_id) as materialized (${agenciesOf('$1::uuid', 'to_timestamp($2::float8 / 1000)')}
+    union select agency_id from grants where person_id = $1::uuid
     union select unnest($3::text[]))`
 const forReader = `((n.person_id = $1::uuid and n.agency_id in (select agency_id from homes))
   or (n.person_id is null and n.position_id is null and n.agency_id = any($3::text[]))
@@ -53,13 +64,15 @@ export function listNotices(db: Db, reader: Reader, page: NoticePage): Promise<N
   return rows<Notice>(
     db,
     `${reading}
-     select n.agency_id as "agencyId", n.id, ${ms('n.at')} as at, n.kind, n.instance_id as "instanceId",
-       i.number::float8 as "instanceNumber", i.title as "instanceTitle", i.slug, n.task_id as "taskId",
+     select n.agency_id as "agencyId", n.id, ${ms('n.at')} as at, case when n.slug is null then 'request' else 'standard' end as about,
+       n.kind, n.instance_id as "instanceId", i.number::float8 as "instanceNumber", i.title as "instanceTitle",
+       coalesce(n.slug, i.slug) as slug, n.number, s.title, n.task_id as "taskId",
        coalesce(t.status = 'open', false) as "taskOpen", n.node, t.title as activity, n.detail,
        (select ${ms('m.read_at')} from notice_marks m
         where m.agency_id = n.agency_id and m.notice_id = n.id and m.person_id = $1::uuid) as "readAt"
      from notices n
-     join instances i on i.agency_id = n.agency_id and i.id = n.instance_id
+     left join instances i on i.agency_id = n.agency_id and i.id = n.instance_id
+     left join standards s on s.agency_id = n.agency_id and s.slug = n.slug
      left join tasks t on t.agency_id = n.agency_id and t.id = n.task_id
      where ${forReader} and (not $4::boolean or ${unread})
        and ($5::float8 is null or (n.at, n.id) < (to_timestamp($5::float8 / 1000), $6::uuid))

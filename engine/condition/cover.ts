@@ -71,6 +71,16 @@ export function coverOf<Id extends string>(
   }
 }
 
+/** Values for which all of one list hold and none of the other; null where there are none, or too much to look at. */
+export function valuesFor(holding: readonly Condition[], failing: readonly Condition[], world: World): Example | null {
+  try {
+    return new Search(domainsOf([...holding, ...failing], world), world.fields).find(holding, failing)
+  } catch (error) {
+    if (error instanceof TooMuch) return null
+    throw error
+  }
+}
+
 /** Whether some values make a condition true; null where that cannot be told. */
 export function canHold(when: Condition, world: World): boolean | null {
   const cover = coverOf([{ id: 'it', when }], true, world)

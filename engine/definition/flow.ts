@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
 import { DeadlinePolicy } from './deadline-policy.ts'
+import { DecisionExample } from './decision-example.ts'
 import { Duration } from './duration.ts'
 import { CalendarUnitId, EdgeId, FieldId, FormId, LaneId, NodeId, OutcomeId, PositionId, Slug } from './ids.ts'
 import { limits } from './limits.ts'
@@ -119,6 +120,8 @@ export const DecisionNode = z.strictObject({
   statement: sentence.optional(),
   /** The first exit whose condition is true is taken; without it at most one may be true. */
   ordered: z.boolean().default(false),
+  /** Test rows: for these values this exit is meant. They run at each check and are printed nowhere. */
+  examples: z.array(DecisionExample).max(limits.examples).optional(),
 })
 /** Every exit is a branch of its own; they go on side by side until a join. */
 export const ParallelNode = z.strictObject({

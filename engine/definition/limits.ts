@@ -11,6 +11,9 @@ export const limits = {
   conditionDepth: 12,
   conditionNodes: 200,
   conditionDays: 3650,
+  /** Test rows of one decision, and what each takes as given. */
+  examples: 50,
+  givens: 60,
   items: 60,
   /** The largest number a time limit may be written with, whatever its unit. */
   amount: 100_000,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isDeeperThan } from './depth.ts'
 import { Definition } from './schema.ts'
 import { type UpgradeError, upgrade } from './upgrade.ts'
 
@@ -92,14 +93,4 @@ function bigCode(origin: string): DefinitionErrorCode {
 function smallCode(origin: string): DefinitionErrorCode {
   if (origin === 'string') return 'too-short'
   return origin === 'number' || origin === 'int' ? 'too-small' : 'too-few'
-}
-
-/** Walks without recursion: a nest deep enough to exhaust the stack must not reach the schema. */
-function isDeeperThan(raw: unknown, max: number): boolean {
-  let level: unknown[] = [raw]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > max) return true
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
-  }
-  return false
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { anEdge } from '#app/public/rule-help/examples/change.ts'
 import type { Definition } from '#engine/definition/schema.ts'
 import { currentSchemaVersion, Definition as DefinitionSchema } from '#engine/definition/schema.ts'
 
@@ -168,13 +169,7 @@ export const anOutcome = (kind: OutcomeInput['kind'], over: Partial<OutcomeInput
   ...over,
 })
 
-/** An exit; its id is `from-to`, with the outcome between where there is one. */
-export const anEdge = (from: string, to: string, over: Partial<EdgeInput> = {}): EdgeInput => ({
-  id: over.outcome ? `${from}-${over.outcome}-${to}` : `${from}-${to}`,
-  from,
-  to,
-  ...over,
-})
+export { anEdge }
 
 export const aForm = (id: string, ...fields: FieldInput[]): FormInput => ({ id, fields })
 

@@ -102,7 +102,8 @@ const sweepAt = async (instant: number, on: Opened = opened) => {
 const told = async (visitor: Visitor) => {
   const read = await readNotices({ visitor, limit: 100 }, office.ports)
   if (!read.ok) throw new Error(read.refusal.code)
-  return read.value
+  const { items, unread } = read.value
+  return { unread, items: items.filter((notice) => notice.about === 'request') }
 }
 
 describe('a deadline', () => {

@@ -42,6 +42,15 @@ const later = '2030-01-01'
 const unknownWait = randomUUID()
 const reason = 'Sudah tidak perlu'
 
+const talk: Forms = [
+  { form: 'thread', topic: 'standard:', words: 'Halo' },
+  { form: 'reply', thread: randomUUID(), words: 'Halo' },
+  { form: 'edit', comment: randomUUID(), words: 'Halo' },
+  { form: 'delete', comment: randomUUID() },
+  { form: 'resolve', thread: randomUUID() },
+  { form: 'reopen', thread: randomUUID() },
+]
+
 /** Every address of `app/routes.ts`. A new route without a line here fails below. */
 const pages: Readonly<Record<string, Entry>> = {
   '/': { read: 'public' },
@@ -99,6 +108,8 @@ const pages: Readonly<Record<string, Entry>> = {
   '/cek': { read: 'public', write: 'public' },
   '/cek/:code': { read: 'public' },
   '/bantuan': { read: 'public' },
+  '/bantuan/aturan': { read: 'public' },
+  '/bantuan/aturan/:rule': { read: 'public', at: () => '/bantuan/aturan/sound' },
   '/masuk': { read: 'own', write: 'public' },
   '/undangan/:token': { read: 'closed', write: 'closed', at: () => `/undangan/${'A'.repeat(43)}` },
   '/akun': { read: 'own', write: 'own' },
@@ -170,9 +181,11 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'undo', 'undo[]': randomUUID(), reason },
     ],
   },
+  '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',
     write: [
+      ...talk,
       { form: 'submit', revision: '1', note: '' },
       { form: 'return', revision: '1', note: reason },
       { form: 'approve', revision: '1', digest: 'a'.repeat(64) },

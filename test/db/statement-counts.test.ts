@@ -31,6 +31,8 @@ const withoutLists = new Set([
     'public/emblem.ts',
     'public/track.tsx',
     'public/check.tsx',
+    'public/rule-help.tsx',
+    'public/rule-page.tsx',
   ],
   ...['work/file.ts', 'work/open-notice.ts', 'work/report.tsx'],
 ])

@@ -5,6 +5,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import type { CallNode, JoinNode, NodeId, Outcome, ParallelNode, TaskNode, WaitNode } from '#engine'
 import { printDuration } from '#engine/calendar/print.ts'
+import { CommentCount } from './comments/comment-count.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
 import { useInsert } from './insert.tsx'
 import { kindIcon } from './kinds.ts'
@@ -44,6 +45,7 @@ function CardBody({ data }: { data: CardData }) {
       <>
         <span className="card-node__dot" data-result={node.kind === 'end' ? node.result : 'start'} aria-hidden="true" />
         <span className="card-node__capsule-name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : name}</span>
+        <CommentCount kind="node" id={node.id} />
         {worst && <Worst worst={worst} />}
       </>
     )
@@ -56,6 +58,7 @@ function CardBody({ data }: { data: CardData }) {
           {node.kind === 'decision' ? '?' : node.kind === 'task' ? number : <Icon name={kindIcon[node.kind]} small />}
         </span>
         <span className="card-node__lane">{node.kind === 'task' ? lane : `${number} · ${t(`builder.kind.${node.kind}`)}`}</span>
+        <CommentCount kind="node" id={node.id} />
         {worst && <Worst worst={worst} />}
       </span>
       <span className="card-node__name">{name}</span>
@@ -87,6 +90,7 @@ function BarBody({ node, name, worst }: { node: ParallelNode | JoinNode; name: s
           {quorum.kind === 'any' ? t('builder.card.any') : t('builder.card.atLeast', { n: quorum.n })}
         </span>
       )}
+      <CommentCount kind="node" id={node.id} />
       {worst && <Worst worst={worst} />}
     </>
   )

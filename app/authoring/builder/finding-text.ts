@@ -73,4 +73,4 @@ export function findingText({ code, params = {} }: Finding, definition: Definiti
 }
 
 /** Why the rule behind a finding is asked. */
-export const findingWhy = ({ rule }: Pick<Finding, 'rule'>, t: Translate): string => t(`builder.rule.${rule as 'sound'}`)
+export const findingWhy = ({ rule }: Pick<Finding, 'rule'>, t: Translate): string => t(`builder.rule.${rule}`)

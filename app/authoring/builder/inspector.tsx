@@ -6,11 +6,12 @@ import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
 import { JoinPanel, ParallelPanel } from './branch-panels.tsx'
 import { CallTab } from './call-tab.tsx'
+import { CommentOn } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { useChosenTarget } from './desk.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 import { focusOutline } from './focus-return.ts'
-import { FormTab } from './form-tab.tsx'
+import { FormTab } from './forms/form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
 import { useMenu } from './moves/menu-provider.tsx'
 import { SeveralPanel } from './moves/several-panel.tsx'
@@ -59,6 +60,7 @@ export function Inspector({ below }: { below?: ReactNode }) {
           <p className="inspector__kind">{kind}</p>
           <h2 className="inspector__title">{title}</h2>
         </div>
+        {selection && <CommentOn selection={selection} />}
         {selection?.kind === 'node' && <SelectionMenu />}
         {selection && (
           <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />

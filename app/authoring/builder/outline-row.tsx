@@ -4,6 +4,7 @@ import { IconButton } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { EdgeId, FlowNode, NodeId } from '#engine'
+import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { walkOrder } from './drawn-order.ts'
 import { chosenBy } from './moves/choosing.ts'
@@ -72,6 +73,7 @@ export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, men
         </span>
         {worst && <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />}
       </button>
+      <CommentCount kind="node" id={id} />
       {!readOnly && (
         <IconButton
           icon="more"

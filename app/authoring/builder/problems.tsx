@@ -56,7 +56,10 @@ export function Problems() {
               {finding.code !== 'rule-failed' && (
                 <details className="problem__why">
                   <summary>{t('builder.rule.why')}</summary>
-                  {findingWhy(finding, t)}
+                  {findingWhy(finding, t)}{' '}
+                  <a href={`/bantuan/aturan/${finding.rule}`} target="_blank" rel="noreferrer">
+                    {t('ruleHelp.more')}
+                  </a>
                 </details>
               )}
             </li>

@@ -24,7 +24,7 @@ export type Sight = {
 }
 export const builderViews = ['outline', 'canvas', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
-export type SideTab = 'outline' | 'problems'
+export type SideTab = 'outline' | 'problems' | 'comments'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
 
 /** `key` joins typing into one undo; `select` or `choose` says what is selected afterwards, `name` that its name is asked for. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActions } from './actions.ts'
 import { CommandMenu } from './command-menu.tsx'
+import { CommentsProvider } from './comments/comments-context.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
@@ -20,13 +21,15 @@ export type WorkbenchProps = {
   agency: string
   slug: string
   agencyName: string
+  /** The agency's time zone. */
+  zone: string
   number: number
   status: string
   copies?: readonly Copy[]
 }
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
-export function Workbench({ agency, slug, agencyName, number, status, copies = [] }: WorkbenchProps) {
+export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
   const { store, readOnly } = useWorld()
   const view = useBuilder((state) => state.sight.view)
   const { add, remove, duplicate, chooseAll } = useActions()
@@ -56,32 +59,34 @@ export function Workbench({ agency, slug, agencyName, number, status, copies = [
     return () => document.body.classList.remove('has-builder')
   }, [])
   return (
-    <OutlookProvider save={onSave}>
-      <MenuProvider>
-        <div className="builder bleed" data-view={view}>
-          <TopBar
-            home={home}
-            agencyName={agencyName}
-            number={number}
-            status={status}
-            onSave={onSave}
-            onCommands={() => setCommands(true)}
-          />
-          <RecallBanner place={place} />
-          <ViewSwitch />
-          <Room>
-            <Side />
-          </Room>
-          <Room>
-            <Stage />
-          </Room>
-          <Room>
-            <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-          </Room>
-          <CommandMenu open={commands} onOpenChange={setCommands} />
-          <ConflictDialog address={`${home}/draf`} place={place} />
-        </div>
-      </MenuProvider>
-    </OutlookProvider>
+    <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
+      <OutlookProvider save={onSave}>
+        <MenuProvider>
+          <div className="builder bleed" data-view={view}>
+            <TopBar
+              home={home}
+              agencyName={agencyName}
+              number={number}
+              status={status}
+              onSave={onSave}
+              onCommands={() => setCommands(true)}
+            />
+            <RecallBanner place={place} />
+            <ViewSwitch />
+            <Room>
+              <Side />
+            </Room>
+            <Room>
+              <Stage />
+            </Room>
+            <Room>
+              <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+            </Room>
+            <CommandMenu open={commands} onOpenChange={setCommands} />
+            <ConflictDialog address={`${home}/draf`} place={place} />
+          </div>
+        </MenuProvider>
+      </OutlookProvider>
+    </CommentsProvider>
   )
 }

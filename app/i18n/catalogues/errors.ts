@@ -111,6 +111,13 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'Nomor ini tidak dapat dibatalkan di sini: yang menetapkan atau mengakhiri sesuatu dibatalkan dengan SK.',
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
+    'errors.conflict.topic-unknown':
+      'Bagian yang dikomentari belum tersimpan atau sudah dihapus. Simpan draf atau pilih bagian lain, lalu kirim kembali.',
+    'errors.conflict.too-many-threads':
+      'Standar ini sudah memuat percakapan sebanyak yang mungkin. Lanjutkan percakapan yang sudah ada.',
+    'errors.conflict.thread-full': 'Percakapan ini sudah penuh. Mulai percakapan baru tentang bagian yang sama.',
+    'errors.conflict.comment-of-other': 'Hanya penulisnya yang dapat mengubah atau menghapus komentar itu.',
+    'errors.conflict.comment-gone': 'Komentar itu sudah dihapus.',
     'errors.conflict.not-in-force': 'Tidak ada versi yang berlaku untuk diralat.',
     'errors.refusal.number-taken': 'Nomor {{number}} sudah dipakai tahun ini. Periksa buku register lalu tulis nomor lain.',
     'errors.refusal.wrong-passphrase':
@@ -223,6 +230,12 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'This number cannot be cancelled here: what sets or ends something is cancelled by a decree.',
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
+    'errors.conflict.topic-unknown':
+      'What you comment on is not saved yet or was removed. Save the draft or choose another part, then send again.',
+    'errors.conflict.too-many-threads': 'This standard holds as many conversations as it can. Go on in one that is there.',
+    'errors.conflict.thread-full': 'This conversation is full. Begin a new one about the same part.',
+    'errors.conflict.comment-of-other': 'Only its writer may change or delete that comment.',
+    'errors.conflict.comment-gone': 'That comment was deleted already.',
     'errors.conflict.not-in-force': 'No version is in force that could be corrected.',
     'errors.refusal.number-taken': 'The number {{number}} is already taken this year. See the register and write another one.',
     'errors.refusal.wrong-passphrase':

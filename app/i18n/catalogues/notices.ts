@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export const notices = {
   id: {
     'notices.title': 'Kabar',
-    'notices.intro': 'Yang terjadi pada tugas dan permohonan Anda.',
+    'notices.intro': 'Yang terjadi pada tugas, permohonan, dan standar Anda.',
     'notices.filter': 'Saring kabar',
     'notices.all': 'Semua',
     'notices.new': 'Belum dibaca ({{count}})',
@@ -35,12 +35,17 @@ export const notices = {
     'notices.kind.sent-back': 'Permohonan dikembalikan ke langkah Anda: {{step}}.',
     'notices.kind.reopened': 'Permohonan dibuka kembali pada langkah Anda: {{step}}.',
     'notices.kind.incident-raised': 'Permohonan terhenti dan menunggu keputusan pengawas.',
+    'notices.version': '{{title}}, versi {{number}}',
+    'notices.kind.comment-added': 'Komentar baru pada standar yang Anda susun.',
+    'notices.kind.comment-replied': 'Balasan dalam percakapan yang Anda ikuti.',
+    'notices.kind.comment-resolved': 'Percakapan yang Anda ikuti dinyatakan selesai.',
+    'notices.kind.comment-reopened': 'Percakapan yang Anda ikuti dibuka lagi.',
     'notices.kind.call-failed':
       'Standar yang seharusnya dijalankan permohonan ini gagal dimulai dan menunggu keputusan pengawas.',
   },
   en: {
     'notices.title': 'News',
-    'notices.intro': 'What happened to your tasks and requests.',
+    'notices.intro': 'What happened to your tasks, requests and standards.',
     'notices.filter': 'Filter news',
     'notices.all': 'All',
     'notices.new': 'Unread ({{count}})',
@@ -71,6 +76,11 @@ export const notices = {
     'notices.kind.sent-back': 'The request was sent back to your step: {{step}}.',
     'notices.kind.reopened': 'The request was reopened at your step: {{step}}.',
     'notices.kind.incident-raised': 'The request stopped and waits for a supervisor’s decision.',
+    'notices.version': '{{title}}, version {{number}}',
+    'notices.kind.comment-added': 'A new comment on a standard that you write.',
+    'notices.kind.comment-replied': 'A reply in a conversation that you follow.',
+    'notices.kind.comment-resolved': 'A conversation that you follow was settled.',
+    'notices.kind.comment-reopened': 'A conversation that you follow was opened again.',
     'notices.kind.call-failed':
       'The standard that this request should run could not start and waits for a supervisor’s decision.',
   },

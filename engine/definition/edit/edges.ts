@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { outcomeOf } from '../rows.ts'
 import type { Definition } from '../schema.ts'
 import { type EdgePatch, type Edit, refuseEdit } from './edit.ts'
-import { checked, edgeOf, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
+import { checked, edgeOf, nodeOf, requireFresh, requireRoom, withFlow, withoutLast } from './pieces.ts'
 
 export function connect(definition: Definition, raw: Edge): Definition {
   requireRoom(definition.flow.edges, limits.edges, 'edges')
@@ -35,7 +35,7 @@ export function updateEdge(definition: Definition, id: EdgeId, patch: EdgePatch)
 
 export function removeEdge(definition: Definition, id: EdgeId): Definition {
   edgeOf(definition, id)
-  return withFlow(definition, { edges: definition.flow.edges.filter((edge) => edge.id !== id) })
+  return withFlow(definition, { edges: withoutLast(definition.flow.edges, id) })
 }
 
 /**

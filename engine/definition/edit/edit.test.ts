@@ -235,6 +235,28 @@ describe('forms', () => {
     expect(refusal({ type: 'AddField', form: 'letter', field: aField('text', 'sender') })).toBe('duplicate-id')
   })
 
+  it('moves a field into a repeating group and out of it, with what asks for it', () => {
+    const into = applied({ type: 'MoveField', form: 'letter', field: 'sender', index: 0, into: 'items' })
+    expect(into.forms[0]?.fields).toMatchObject([{ id: 'sent' }, { id: 'items', fields: [{ id: 'sender' }, { id: 'item' }] }])
+    expect(canonicalJson(into.flow.edges.at(-1)?.when)).toContain('sender')
+    const back = applyEdit(
+      into,
+      edit({ type: 'MoveField', form: 'letter', field: 'sender', index: 0, group: 'items', into: null }),
+    )
+    expect(back).toEqual({ ok: true, definition: reviewed() })
+  })
+
+  it('refuses to empty a group, to put one into another, and to name a group that is not there', () => {
+    expect(refusal({ type: 'MoveField', form: 'letter', field: 'item', index: 0, group: 'items', into: null })).toBe('invalid')
+    const two = [
+      { type: 'AddField', form: 'letter', field: { ...aField('group', 'others'), fields: [aField('text', 'other')] } },
+      { type: 'MoveField', form: 'letter', field: 'others', index: 0, into: 'items' },
+    ]
+    expect(applyEdits(reviewed(), two.map(edit))).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+    expect(refusal({ type: 'MoveField', form: 'letter', field: 'sender', index: 0, into: 'nowhere' })).toBe('unknown-field')
+    expect(refusal({ type: 'MoveField', form: 'letter', field: 'items', index: 0, into: 'items' })).toBe('unknown-field')
+  })
+
   it('renames a field in the conditions that ask for it, and drops them with the field', () => {
     const renamed = applied({ type: 'UpdateField', form: 'letter', field: 'sender', to: aField('text', 'from') })
     expect(canonicalJson(renamed.flow.edges.at(-1)?.when)).toContain('"field":"from"')

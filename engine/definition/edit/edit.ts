@@ -43,7 +43,8 @@ export type Edit =
   | { type: 'RemoveForm'; form: FormId }
   | { type: 'AddField'; form: FormId; field: Field; index?: number; group?: FieldId }
   | { type: 'UpdateField'; form: FormId; field: FieldId; to: Field; group?: FieldId }
-  | { type: 'MoveField'; form: FormId; field: FieldId; index: number; group?: FieldId }
+  /** `group` says which list the field stands in; `into` which one it goes to: a group's, or with null the form's own. */
+  | { type: 'MoveField'; form: FormId; field: FieldId; index: number; group?: FieldId; into?: FieldId | null }
   | { type: 'RemoveField'; form: FormId; field: FieldId; group?: FieldId }
   | { type: 'SetIdentity'; patch: Partial<Identity> }
   | { [K in ComponentKey]: { type: 'SetComponent'; key: K; value: Components[K] } }[ComponentKey]

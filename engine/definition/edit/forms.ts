@@ -4,7 +4,7 @@ import type { FieldId, FormId, NodeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Definition } from '../schema.ts'
 import { type Edit, refuseEdit } from './edit.ts'
-import { checked, insertAt, nodeOf, requireFresh, requireRoom, withFlow } from './pieces.ts'
+import { checked, insertAt, nodeOf, requireFresh, requireRoom, withFlow, withoutLast } from './pieces.ts'
 import { fieldIds, followReferences, withFieldNames } from './references.ts'
 
 export function addForm(definition: Definition, raw: Form, task?: NodeId): Definition {
@@ -69,25 +69,21 @@ export function updateField(definition: Definition, edit: Extract<Edit, { type: 
 }
 
 export function moveField(definition: Definition, edit: Extract<Edit, { type: 'MoveField' }>): Definition {
+  const { field: id, group, index, into } = edit
   const form = formOf(definition, edit.form)
-  requireField(form, edit.field, edit.group)
-  const move = (list: readonly Field[]) => {
-    const field = list.find(({ id }) => id === edit.field)
-    return field === undefined
-      ? [...list]
-      : insertAt(
-          list.filter(({ id }) => id !== edit.field),
-          field,
-          edit.index,
-        )
-  }
-  return withForm(definition, inList(form, edit.group, move))
+  const field = requireField(form, id, group)
+  const to = into === undefined ? group : (into ?? undefined)
+  const without = inList(form, group, (list) => list.filter((one) => one.id !== id))
+  return withForm(
+    definition,
+    inList(without, to, (list) => insertAt(list, field, index)),
+  )
 }
 
 export function removeField(definition: Definition, edit: Extract<Edit, { type: 'RemoveField' }>): Definition {
   const form = formOf(definition, edit.form)
   requireField(form, edit.field, edit.group)
-  const changed = inList(form, edit.group, (list) => list.filter(({ id }) => id !== edit.field))
+  const changed = inList(form, edit.group, (list) => withoutLast(list, edit.field))
   return withoutLostFields(definition, withForm(definition, changed))
 }
 
@@ -97,17 +93,20 @@ const formOf = (definition: Definition, id: FormId): Form =>
 const allFields = (form: Form): (Field | SimpleField)[] =>
   form.fields.flatMap((field) => [field, ...(field.kind === 'group' ? field.fields : [])])
 
-function requireField(form: Form, id: FieldId, group: FieldId | undefined): void {
+function requireField(form: Form, id: FieldId, group: FieldId | undefined): Field {
   const holder =
     group === undefined
       ? form.fields
       : form.fields.flatMap((field) => (field.id === group && field.kind === 'group' ? field.fields : []))
-  if (!holder.some((field) => field.id === id)) refuseEdit({ code: 'unknown-field', id })
+  return holder.find((field) => field.id === id) ?? refuseEdit({ code: 'unknown-field', id })
 }
 
+/** A form that the schema has still to check: a group in it may hold what no group may. */
+type Listed = Omit<Form, 'fields'> & { fields: readonly (Field | { id: FieldId; kind: 'group'; fields: readonly Field[] })[] }
+
 /** The form with the list of fields changed, its own or that of a repeating group; the schema then checks the whole form. */
-function inList(form: Form, group: FieldId | undefined, change: (list: readonly Field[]) => readonly Field[]): unknown {
-  if (group === undefined) return { ...form, fields: change(form.fields) }
+function inList(form: Listed, group: FieldId | undefined, change: (list: readonly Field[]) => readonly Field[]): Listed {
+  if (group === undefined) return { ...form, fields: change(form.fields as readonly Field[]) }
   if (!form.fields.some((field) => field.id === group && field.kind === 'group')) refuseEdit({ code: 'unknown-field', id: group })
   const fields = form.fields.map((field) =>
     field.id === group && field.kind === 'group' ? { ...field, fields: change(field.fields) } : field,
@@ -115,9 +114,8 @@ function inList(form: Form, group: FieldId | undefined, change: (list: readonly 
   return { ...form, fields }
 }
 
-function withForm(definition: Definition, raw: unknown): Definition {
-  const fields = (raw as { fields: readonly unknown[] }).fields
-  if (fields.length > limits.fieldsPerForm) refuseEdit({ code: 'too-many', what: 'fields', max: limits.fieldsPerForm })
+function withForm(definition: Definition, raw: Listed): Definition {
+  if (raw.fields.length > limits.fieldsPerForm) refuseEdit({ code: 'too-many', what: 'fields', max: limits.fieldsPerForm })
   const form = checked(Form, raw, ['forms'])
   return { ...definition, forms: definition.forms.map((item) => (item.id === form.id ? form : item)) }
 }

@@ -1,11 +1,14 @@
-import type { Assignment, CallNode, FlowNode, TaskNode, WaitNode } from '../flow.ts'
-import { inDuration, type Renaming } from './renaming.ts'
+import type { DecisionExample, Given } from '../decision-example.ts'
+import type { Assignment, CallNode, DecisionNode, FlowNode, TaskNode, WaitNode } from '../flow.ts'
+import { inDuration, mapKeeping, type Renaming } from './renaming.ts'
 
 /** Follows a renaming through one node. */
 export function inNode(node: FlowNode, renaming: Renaming): FlowNode {
   switch (node.kind) {
     case 'task':
       return inTask(node, renaming)
+    case 'decision':
+      return inDecision(node, renaming)
     case 'wait':
       return inWait(node, renaming)
     case 'call':
@@ -18,6 +21,37 @@ export function inNode(node: FlowNode, renaming: Renaming): FlowNode {
 function inTask(node: TaskNode, renaming: Renaming): TaskNode {
   const named = renaming.node === undefined ? node : inNamedSteps(node, renaming.node)
   return named.duration === undefined ? named : inDuration(named, named.duration, renaming)
+}
+
+/** A test row keeps what is left of it: what it took from a field or step that is gone falls away. */
+function inDecision(node: DecisionNode, renaming: Renaming): DecisionNode {
+  if (node.examples === undefined) return node
+  const examples = mapKeeping(node.examples, (example) => inExample(example, renaming))
+  return examples === node.examples ? node : { ...node, examples }
+}
+
+function inExample(example: DecisionExample, renaming: Renaming): DecisionExample {
+  const given = example.given.map((one) => inGiven(one, renaming))
+  if (given.every((one, index) => one === example.given[index])) return example
+  return { ...example, given: given.filter((one) => one !== null) }
+}
+
+/** What is given is named as a question about it names it. */
+function inGiven(given: Given, { leaf }: Renaming): Given | null {
+  switch (given.kind) {
+    case 'field': {
+      const asked = leaf({ kind: 'field', field: given.field, op: 'filled' })
+      return asked?.kind !== 'field' ? null : asked.field === given.field ? given : { ...given, field: asked.field }
+    }
+    case 'outcome': {
+      const asked = leaf({ kind: 'outcome', node: given.node, is: given.is })
+      return asked?.kind !== 'outcome' ? null : asked.is === given.is ? given : { ...given, is: asked.is }
+    }
+    case 'performer':
+      return leaf({ kind: 'person', of: given.of, is: 'same-as', as: given.of }) === null ? null : given
+    case 'startDay':
+      return given
+  }
 }
 
 type RenameNode = NonNullable<Renaming['node']>

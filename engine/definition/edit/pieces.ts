@@ -48,3 +48,9 @@ export function insertAt<T>(list: readonly T[], item: T, index = list.length): T
   const at = Math.max(0, Math.min(index, list.length))
   return [...list.slice(0, at), item, ...list.slice(at)]
 }
+
+/** A copy without the item of an id; where a fault gave several the same, the last goes and references keep the first. */
+export function withoutLast<T extends { id: string }>(list: readonly T[], id: string): T[] {
+  const at = list.findLastIndex((item) => item.id === id)
+  return list.filter((_, index) => index !== at)
+}

@@ -14,11 +14,16 @@ export const actorsDistinct: DefinitionRule = {
   },
 }
 
+/** The first lane above one that bears the same name. */
+export const earlierOfName = (lane: Lane, lanes: readonly Lane[]): Lane | undefined =>
+  lanes.slice(0, lanes.indexOf(lane)).find((other) => haveSameName(lane, other))
+
 function isSame(one: Lane, other: Lane): boolean {
-  const named = namesOf(one).some((name) => namesOf(other).includes(name))
   const held = one.positions.length > 0 && one.positions.toSorted().join() === other.positions.toSorted().join()
-  return named || held
+  return haveSameName(one, other) || held
 }
+
+const haveSameName = (one: Lane, other: Lane): boolean => namesOf(one).some((name) => namesOf(other).includes(name))
 
 /** "Kabid PIKP (2)" is "Kabid PIKP". */
 const namesOf = ({ name, aliases }: Lane): string[] =>

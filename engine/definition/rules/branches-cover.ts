@@ -1,4 +1,4 @@
-import { type Case, coverOf } from '../../condition/cover.ts'
+import { type Case, type Cover, coverOf } from '../../condition/cover.ts'
 import type { World } from '../../condition/domains.ts'
 import { leavesOf } from '../../condition/evaluate.ts'
 import { outcomeOf } from '../exits.ts'
@@ -7,7 +7,7 @@ import type { EdgeId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import { decidedBefore } from './decided-before.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
-import { exitsFrom, nameOf, nodesBefore } from './on-the-way.ts'
+import { exitName, exitsFrom, nodesBefore } from './on-the-way.ts'
 import { exampleWords, worldOf } from './values-known.ts'
 
 /**
@@ -40,16 +40,22 @@ function outcomesBefore({ id }: DecisionNode, definition: Definition): Map<strin
   return leading
 }
 
-function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
-  const { id: nodeId, ordered } = node
-  const exits = exitsFrom(nodeId, definition)
+/** What becomes of the values that can come to a decision; null where no exit asks anything. */
+export function coverAt(node: DecisionNode, definition: Definition, world = worldOf(definition)): Cover<EdgeId> | null {
+  const exits = exitsFrom(node.id, definition)
   const cases = exits.flatMap((exit): Case<EdgeId>[] => (exit.when && !exit.otherwise ? [{ id: exit.id, when: exit.when }] : []))
-  if (cases.length === 0) return []
+  if (cases.length === 0) return null
   const asksOutcomes = cases.some(({ when }) => leavesOf(when).some(({ kind }) => kind === 'outcome'))
   const known = asksOutcomes ? { ...world, ledHere: outcomesBefore(node, definition) } : world
   const waysHere = () => decidedBefore(node, definition)
-  const cover = coverOf(cases, ordered, known, { closed: cases.length < exits.length, waysHere })
-  if (cover.kind === 'unsolved') return []
+  return coverOf(cases, node.ordered, known, { closed: cases.length < exits.length, waysHere })
+}
+
+function ofDecision(node: DecisionNode, definition: Definition, world: World): RuleFinding[] {
+  const cover = coverAt(node, definition, world)
+  if (cover?.kind !== 'solved') return []
+  const { id: nodeId } = node
+  const exits = exitsFrom(nodeId, definition)
   return [
     ...cover.never.map((edgeId): RuleFinding => ({ code: 'branch-never-taken', nodeId, edgeId })),
     ...cover.overlaps.map(
@@ -57,17 +63,14 @@ function ofDecision(node: DecisionNode, definition: Definition, world: World): R
         code: 'branches-overlap',
         nodeId,
         edgeId: other,
-        params: { other: exitName(one, exits, definition), example: exampleWords(example, definition) },
+        params: { other: nameOfExit(one, exits, definition), example: exampleWords(example, definition) },
       }),
     ),
     ...(cover.gap ? [{ code: 'branches-gap', nodeId, params: { example: exampleWords(cover.gap, definition) } } as const] : []),
   ]
 }
 
-/** What an exit says, or where it leads. */
-function exitName(id: EdgeId, exits: readonly Edge[], { flow }: Definition): string {
+function nameOfExit(id: EdgeId, exits: readonly Edge[], definition: Definition): string {
   const exit = exits.find((one) => one.id === id)
-  if (exit?.label) return exit.label
-  const to = flow.nodes.find((node) => node.id === exit?.to)
-  return to === undefined ? id : nameOf(to)
+  return exit ? exitName(exit, definition) : id
 }

@@ -20,6 +20,7 @@ import { drawingFromFlow } from './drawing-from-flow.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { durationValid } from './duration-valid.ts'
 import { eightComponents } from './eight-components.ts'
+import { examplesHold } from './examples-hold.ts'
 import { exitsComplete } from './exits-complete.ts'
 import { fieldLimits } from './field-limits.ts'
 import { fieldsConsistent } from './fields-consistent.ts'
@@ -77,6 +78,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   conditionsValid,
   decisionAnswered,
   dataInTime,
+  examplesHold,
   formsExist,
   fieldsConsistent,
   fieldLimits,

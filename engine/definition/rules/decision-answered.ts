@@ -2,6 +2,7 @@ import { fieldsIn, leavesOf } from '../../condition/evaluate.ts'
 import type { FieldMap } from '../../condition/facts.ts'
 import { fieldsOf } from '../../form/fields-of.ts'
 import type { Condition } from '../condition.ts'
+import type { FieldId } from '../ids.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 import { mayBeEmpty } from './may-be-empty.ts'
 
@@ -20,6 +21,7 @@ export const decisionAnswered: DefinitionRule = {
           code: 'decision-field-may-be-empty',
           nodeId,
           edgeId,
+          fieldId: id as FieldId,
           params: { field: fields.get(id)?.label ?? id },
         })),
     )

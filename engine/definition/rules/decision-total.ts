@@ -16,7 +16,7 @@ function ofDecision({ id: nodeId }: FlowNode, exits: readonly Edge[], flow: Flow
   if (exits.length === 0) return []
   const defaults = exits.filter((edge) => edge.otherwise)
   const bare = exits.filter((edge) => !edge.otherwise && edge.when === undefined)
-  const rejecting = defaults.filter((edge) => rejects(edge, flow, new Set()))
+  const rejecting = defaults.filter((edge) => rejects(edge, flow))
   return [
     ...(defaults.length === 0 ? [{ code: 'decision-without-default', nodeId } as const] : []),
     ...defaults.slice(1).map((edge): RuleFinding => ({ code: 'decision-several-defaults', nodeId, edgeId: edge.id })),
@@ -26,7 +26,7 @@ function ofDecision({ id: nodeId }: FlowNode, exits: readonly Edge[], flow: Flow
 }
 
 /** Whether an exit leads to a rejection with nobody between: past what only happens, and decisions by their own default. */
-function rejects({ to }: Edge, flow: Flow, passed: Set<string>): boolean {
+export function rejects({ to }: Edge, flow: Flow, passed = new Set<string>()): boolean {
   const node = flow.nodes.find(({ id }) => id === to)
   if (!node || passed.has(to)) return false
   passed.add(to)

@@ -5,6 +5,7 @@ import type { Field } from '../form.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
 import type { ReplacedRegulation } from '../regulations.ts'
 import type { Definition } from '../schema.ts'
+import type { RuleName } from './rule-names.ts'
 import type { FindingCode } from './severities.ts'
 
 /** `error` keeps a version from being sent for review, `publish` from being set; `warning` keeps from nothing. */
@@ -22,7 +23,7 @@ export type RuleFinding = {
   path?: string
   params?: Readonly<Record<string, string | number>>
 }
-export type Finding = RuleFinding & { rule: string; severity: Severity }
+export type Finding = RuleFinding & { rule: RuleName; severity: Severity }
 
 /** A version of a standard of the same agency that others may call, as far as a caller needs to know it. */
 export type CallableStandard = {
@@ -66,4 +67,4 @@ export type RuleContext = {
   self?: { slug: string; version: number }
 }
 
-export type DefinitionRule = { name: string; check(definition: Definition, context: RuleContext): RuleFinding[] }
+export type DefinitionRule = { name: RuleName; check(definition: Definition, context: RuleContext): RuleFinding[] }

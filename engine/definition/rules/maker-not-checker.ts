@@ -1,4 +1,4 @@
-import type { FlowNode, TaskNode } from '../flow.ts'
+import type { TaskNode } from '../flow.ts'
 import type { NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
@@ -11,16 +11,18 @@ import { directlyBefore, nameOf } from './on-the-way.ts'
 export const makerNotChecker: DefinitionRule = {
   name: 'maker-not-checker',
   check(definition) {
-    const nodes: Nodes = new Map(definition.flow.nodes.map((node) => [node.id, node]))
     return definition.flow.nodes.flatMap((node) => {
-      if (node.kind !== 'task' || !examines(node)) return []
-      const maker = worksBefore(node, nodes, definition).find((one) => mayBeSame(one, node, definition))
-      return maker === undefined ? [] : [{ code: 'maker-is-checker', nodeId: node.id, params: { step: nameOf(maker) } } as const]
+      const maker = node.kind === 'task' && makerWhoChecks(node, definition)
+      return !maker ? [] : [{ code: 'maker-is-checker', nodeId: node.id, params: { step: nameOf(maker) } } as const]
     }) satisfies RuleFinding[]
   },
 }
 
-type Nodes = ReadonlyMap<NodeId, FlowNode>
+/** The step whose performers may examine their own work in another. */
+export function makerWhoChecks(checker: TaskNode, definition: Definition): TaskNode | undefined {
+  if (!examines(checker)) return undefined
+  return makersOf(checker, definition).find((maker) => mayBeSame(maker, checker, definition))
+}
 
 function examines({ outcomes }: TaskNode): boolean {
   const kinds = outcomes.map(({ kind }) => kind)
@@ -28,11 +30,11 @@ function examines({ outcomes }: TaskNode): boolean {
 }
 
 /** The steps whose work comes to a step with nobody between; what only happens passes it on. */
-function worksBefore({ id }: TaskNode, nodes: Nodes, definition: Definition): TaskNode[] {
+export function makersOf({ id }: TaskNode, definition: Definition): TaskNode[] {
   const seen = new Set<NodeId>([id])
   const found: TaskNode[] = []
   for (const to of seen) {
-    const from = nodes.get(to)
+    const from = definition.flow.nodes.find((node) => node.id === to)
     if (to !== id && from?.kind === 'task') found.push(from)
     else for (const before of directlyBefore(to, definition)) seen.add(before)
   }

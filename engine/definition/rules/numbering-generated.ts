@@ -12,4 +12,10 @@ export const numberingGenerated: DefinitionRule = {
   },
 }
 
+/** A line without the marks typed before it. */
+export function withoutMark(text: string): string {
+  const mark = typedMark.exec(text)?.[1]
+  return mark === undefined ? text : withoutMark(text.trimStart().slice(mark.length).trimStart())
+}
+
 const typedMark = /^\s*(\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)]|[-–—•*▪‣o](?=\s))\s+\S/i

@@ -59,3 +59,9 @@ export function nameOf(node: FlowNode): string {
   if (node.kind === 'decision') return node.question
   return ('name' in node && node.name) || node.id
 }
+
+/** What an exit is called in a finding: what it says, else where it leads. */
+export function exitName({ label, to }: Edge, { flow }: Pick<Definition, 'flow'>): string {
+  const target = flow.nodes.find(({ id }) => id === to)
+  return label || (target ? nameOf(target) : to)
+}

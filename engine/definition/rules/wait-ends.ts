@@ -51,7 +51,7 @@ function ofDate({ id: nodeId }: Pick<WaitNode, 'id'>, id: FieldId, definition: D
   const before = definition.flow.nodes.filter((node) => asks(node, asked) && comesBefore(node.id, nodeId, definition))
   const called = definition.flow.nodes.some((node) => node.kind === 'call' && node.returns.some(({ to }) => to === id))
   if (before.length === 0 && !called) return [{ code: 'wait-field-asked-later', nodeId, params }]
-  return !mayBeEmpty(id, definition) ? [] : [{ code: 'wait-field-may-be-empty', nodeId, params }]
+  return !mayBeEmpty(id, definition) ? [] : [{ code: 'wait-field-may-be-empty', nodeId, fieldId: id, params }]
 }
 
 function asks(node: Definition['flow']['nodes'][number], forms: readonly FormId[]): boolean {

@@ -87,6 +87,8 @@ const nodes: NodeWords = {
     question: { name: 'pertanyaan', lines: words },
     statement: stepWords.statement,
     ordered: { name: 'urutan', lines: (value) => when(value, 'cabang pertama yang benar yang dijalani') },
+    /** Test rows say nothing that a procedure does not do. */
+    examples: null,
   },
   parallel: { ...place, name: { name: 'nama', lines: words } },
   join: { ...place, name: { name: 'nama', lines: words }, quorum: { name: 'yang ditunggu', lines: quorumWords } },

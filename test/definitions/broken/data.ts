@@ -1,7 +1,8 @@
 import { aField, aForm } from '#test/builders/definition.ts'
 import { is } from '#test/builders/one-by-one.ts'
-import { brokenBy, callOf, edgeOf, fieldOf, formOf, set, taskOf } from './change.ts'
+import { brokenBy, callOf, edgeOf, fieldOf, formOf, nodeOf, set, taskOf } from './change.ts'
 
+const feeOf = (value: number) => ({ kind: 'field', field: 'fee', value })
 const all = (...of: unknown[]) => ({ kind: 'group', combine: 'all', of }) as never
 
 export const brokenData = [
@@ -64,6 +65,24 @@ export const brokenData = [
         set(taskOf(draft, 'hand'), { form: 'handed' })
         set(taskOf(draft, 'study').duration ?? {}, { anchor: { kind: 'field', field: 'on' } })
       },
+    ],
+  ),
+  ...brokenBy(
+    'examples-hold',
+    [
+      'a test row that expects another exit',
+      'example-other-exit',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [feeOf(9_000_000)], exit: 'cost-decide' }] }),
+    ],
+    [
+      'a test row without the value that is asked',
+      'example-stops',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [], exit: 'cost-decide' }] }),
+    ],
+    [
+      'a test row of an exit that is gone',
+      'example-exit-gone',
+      (draft) => set(nodeOf(draft, 'cost'), { examples: [{ given: [feeOf(1)], exit: 'ghost' }] }),
     ],
   ),
   ...brokenBy(

@@ -70,6 +70,8 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/cek': { address: () => '/cek' },
   '/cek/:code': { address: ({ code }) => `/cek/${code}` },
   '/bantuan': { address: () => '/bantuan' },
+  '/bantuan/aturan': { address: () => '/bantuan/aturan' },
+  '/bantuan/aturan/:rule': { address: () => '/bantuan/aturan/revise-goes-back' },
 
   '/masuk': { address: () => '/masuk' },
   '/undangan/:token': { address: ({ invitation }) => `/undangan/${invitation}` },

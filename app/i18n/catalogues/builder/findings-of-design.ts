@@ -8,6 +8,12 @@ export const builderFindingsOfDesign = {
     'builder.finding.decision-field-not-on-every-way':
       'Keputusan ini melihat "{{field}}", yang tidak ditanyakan di semua jalan ke sini; bila belum terisi, alur berhenti. Tanyakan di setiap jalan, atau sebelum jalannya berpisah.',
     'builder.finding.anchor-field-asked-later': 'Waktunya dihitung dari "{{field}}", yang baru ditanyakan sesudah langkah ini.',
+    'builder.finding.example-exit-gone':
+      'Baris uji ke-{{n}} mengharapkan jalur yang tidak ada lagi. Pilih jalurnya, atau hapus barisnya.',
+    'builder.finding.example-other-exit':
+      'Baris uji ke-{{n}} mengharapkan "{{words}}", tetapi yang diambil "{{other}}". Perbaiki syaratnya, atau harapan barisnya.',
+    'builder.finding.example-stops':
+      'Baris uji ke-{{n}} mengharapkan "{{words}}", tetapi dengan nilai itu alur berhenti. Lengkapi nilainya, atau perbaiki syaratnya.',
     'builder.finding.field-limits-reversed':
       'Batas isian "{{field}}" terbalik: paling sedikit {{n}}, paling banyak {{max}}. Tidak ada yang dapat mengisinya.',
     'builder.finding.field-min-above-options': 'Isian "{{field}}" meminta sedikitnya {{n}} pilihan, padahal hanya ada {{max}}.',
@@ -46,6 +52,11 @@ export const builderFindingsOfDesign = {
     'builder.finding.decision-field-not-on-every-way':
       'This decision looks at "{{field}}", which is not asked for on every way here; where it is missing the flow stops. Ask for it on each way, or before they part.',
     'builder.finding.anchor-field-asked-later': 'Its time counts from "{{field}}", which is asked for only after this step.',
+    'builder.finding.example-exit-gone': 'Test row {{n}} expects an exit that is gone. Choose an exit, or remove the row.',
+    'builder.finding.example-other-exit':
+      'Test row {{n}} expects "{{words}}", but "{{other}}" is taken. Mend the condition, or what the row expects.',
+    'builder.finding.example-stops':
+      'Test row {{n}} expects "{{words}}", but with its values the flow stops. Complete the values, or mend the condition.',
     'builder.finding.field-limits-reversed':
       'The limits of "{{field}}" are reversed: at least {{n}}, at most {{max}}. Nobody can fill it in.',
     'builder.finding.field-min-above-options': '"{{field}}" asks for at least {{n}} options, but there are {{max}} only.',

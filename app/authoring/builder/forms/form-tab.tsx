@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
-import type { Definition, FieldId, FieldKind, Form, FormId, NodePatch, TaskNode, WaitNode } from '#engine'
-import { useDefinition, useWorld } from './context.tsx'
-import { Pick } from './controls.tsx'
+import type { Definition, FieldId, FieldKind, Form, FormId, NodePatch } from '#engine'
+import { useDefinition, useWorld } from '../context.tsx'
+import { Pick } from '../controls.tsx'
+import { freshIds } from '../fresh-id.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { fieldKinds, newField } from './field-kinds.ts'
 import { FormPreview } from './form-preview.tsx'
-import { freshIds } from './fresh-id.ts'
+import type { Asking } from './preview-step.ts'
 
-type Asking = TaskNode | WaitNode
+const FormRoom = lazy(() => import('./form-room.tsx'))
+
 const formIdOf = (node: Definition['flow']['nodes'][number]): FormId | undefined =>
   node.kind === 'task' ? node.form : node.kind === 'wait' && node.until.kind === 'report' ? node.until.form : undefined
 
@@ -26,6 +28,7 @@ export function FormTab({ node }: { node: Asking }) {
   const { store, readOnly } = useWorld()
   const definition = useDefinition()
   const [opened, setOpened] = useState<FieldId | null>(null)
+  const [designing, setDesigning] = useState(false)
   const [added, setAdded] = useState<FieldId | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -73,6 +76,14 @@ export function FormTab({ node }: { node: Asking }) {
   }
   return (
     <div className="stack">
+      <Button type="button" size="small" icon="edit" onClick={() => setDesigning(true)}>
+        {t('builder.design.open')}
+      </Button>
+      {designing && (
+        <Suspense fallback={null}>
+          <FormRoom node={node} form={form} shared={shared} first={opened} onClose={() => setDesigning(false)} />
+        </Suspense>
+      )}
       {shared > 0 && <p className="field__help">{t('builder.form.shared', { count: shared })}</p>}
       <ol ref={list} className="item-list">
         {form.fields.map((field, index) => (
@@ -99,7 +110,7 @@ export function FormTab({ node }: { node: Asking }) {
           entries={fieldKinds.map((kind) => ({ id: kind, label: t(`builder.field.${kind}`), onSelect: () => add(kind) }))}
         />
       )}
-      {node.kind === 'task' && <FormPreview definition={definition} form={form} node={node} />}
+      <FormPreview definition={definition} form={form} node={node} />
       <RemoveForm form={form} node={node} />
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Translate } from '#app/i18n/translator.ts'
 import type { Definition, Field, FieldId, FieldKind, FormId, OptionId, SimpleField } from '#engine'
-import { freshIds } from './fresh-id.ts'
+import { freshIds } from '../fresh-id.ts'
 
 /** What the form designer offers, the most common first. */
 export const fieldKinds = [

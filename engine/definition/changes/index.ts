@@ -1,0 +1,8 @@
+export { type Applied, applyPartChanges, type Clash } from './apply.ts'
+export { partChangesBetween } from './between.ts'
+export { inversePartChanges, mostChanges, PartChange, PartChanges } from './change.ts'
+export type { ClashReason } from './make.ts'
+export { DefinitionPart, isItem, order, partKey, wholeOf } from './part.ts'
+export { valueAt } from './places.ts'
+export type { Spot } from './spots.ts'
+export { faultsOf } from './standing.ts'

@@ -1,0 +1,1 @@
+export { type Fix, type FixName, fixesOf } from './certain.ts'

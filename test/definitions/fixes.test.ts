@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changesBetween, checkDefinition, type Finding, fixesOf, type RuleContext } from '#engine'
+import { applyEdits } from '#engine/definition/edit/index.ts'
+import { definitionFixes } from '#engine/definition/fixes/all.ts'
+import { Definition } from '#engine/definition/schema.ts'
+import type { DefinitionInput } from '#test/builders/definition.ts'
+import { wholeAgency, wholeProcedure, wholeStandard } from '#test/builders/whole-standard.ts'
+import { anyDefinition } from '#test/engine/arbitrary.ts'
+import { tries } from '#test/support/tries.ts'
+import { brokenDefinitions as broken } from './broken/all.ts'
+import { type Broken, set, taskOf, without } from './broken/change.ts'
+import { defects } from './broken/defects.ts'
+
+function drafted({ change, of }: Pick<Broken, 'change' | 'of'>): Definition {
+  const draft: DefinitionInput = structuredClone(of ? wholeProcedure() : wholeStandard())
+  change(draft)
+  return Definition.parse(draft)
+}
+
+type Mendable = Pick<Broken, 'name' | 'change' | 'of' | 'agency'>
+
+/** Faults that only stand beside others, or need a certain neighbourhood to be mended with certainty. */
+const mendable: Mendable[] = [
+  { name: 'a step that lost the line to it', change: (draft) => without(draft, 'told-hand') },
+  {
+    name: 'a revision that leads nowhere, of the work of one step',
+    change: (draft) => {
+      draft.flow.nodes = draft.flow.nodes.filter(({ id }) => id !== 'complete')
+      draft.flow.edges = draft.flow.edges.filter(({ from, to }) => from !== 'complete' && to !== 'complete')
+    },
+  },
+  {
+    name: 'a time as the whole remark',
+    change: (draft) => set(taskOf(draft, 'complete'), { remark: 'Maksimal 2 (dua) hari kerja' }),
+  },
+  {
+    name: 'a promise that is its note',
+    change: ({ components }) => set(components.serviceTime, { limits: [], notes: ['Paling lama 12 hari kerja.'] }),
+  },
+]
+
+const drafts: Mendable[] = [...broken, ...defects.map(([name, , change]) => ({ name, change })), ...mendable]
+
+const offered = drafts.flatMap((one) => {
+  const definition = drafted(one)
+  const context: RuleContext = { ...wholeAgency(), ...one.agency }
+  const found = checkDefinition(definition, context)
+  return found.flatMap((finding) =>
+    fixesOf(definition, finding, context, found).map((fix) => ({ name: one.name, definition, context, found, finding, fix })),
+  )
+})
+
+const said = ({ code, nodeId, edgeId, laneId, formId }: Finding) => [code, nodeId, edgeId, laneId, formId].join(' ')
+
+describe('each fix that is offered for a broken definition', () => {
+  it.each(offered)('$fix.name: $name', ({ definition, context, found, finding, fix }) => {
+    const result = applyEdits(definition, fix.edits)
+    if (!result.ok) throw new Error(result.refusal.code)
+    expect(Definition.parse(structuredClone(result.definition))).toEqual(result.definition)
+    const left = checkDefinition(result.definition, context).map(said)
+    expect(left.length).toBeLessThan(found.length)
+    expect(left.filter((one) => !found.map(said).includes(one))).toEqual([])
+    expect(left.filter((one) => one === said(finding)).length).toBeLessThan(
+      found.map(said).filter((one) => one === said(finding)).length,
+    )
+  })
+
+  // A name that only the data bears, and a line from nowhere, are in no words of a standard.
+  it('says what it changes, unless that is said nowhere', () => {
+    const silent = offered.filter(({ definition, fix }) => changesBetween(definition, fix.after).length === 0)
+    expect([...new Set(silent.map(({ fix }) => fix.name))].toSorted()).toEqual(['own-id', 'remove-stray-exit'])
+  })
+})
+
+it('offers every fix for some broken definition', () => {
+  const seen = new Set<string>(offered.map(({ fix }) => fix.name))
+  expect(definitionFixes.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([])
+})
+
+it('mends what it can of any definition and leaves one that parses', () => {
+  const seen = { fixes: 0 }
+  fc.assert(
+    fc.property(anyDefinition, (definition) => {
+      const found = checkDefinition(definition, {})
+      for (const finding of found.slice(0, 4)) {
+        for (const { after } of fixesOf(definition, finding, {}, found)) {
+          seen.fixes += 1
+          expect(Definition.safeParse(structuredClone(after)).error).toBeUndefined()
+          expect(checkDefinition(after, {}).length).toBeLessThan(found.length)
+        }
+      }
+    }),
+    { numRuns: tries(100) },
+  )
+  expect(seen.fixes).toBeGreaterThan(20)
+})
