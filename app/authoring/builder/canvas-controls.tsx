@@ -20,7 +20,7 @@ export function CanvasControls() {
         onClick={() => store.getState().show({ find: true })}
       />
       <IconButton
-        icon="globe"
+        icon="map"
         label={t('builder.do.miniMap')}
         aria-pressed={miniMap}
         onClick={() => store.getState().show({ miniMap: !miniMap })}

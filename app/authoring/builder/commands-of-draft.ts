@@ -43,7 +43,7 @@ function changes({ t, store, acts, outlook }: CommandDesk): Command[] {
       ...{ id: 'redo', label: t('builder.do.redo'), icon: 'redo', keys: 'Ctrl Y' },
       ...{ disabled: history.future.length === 0, run: () => store.getState().redo() },
     },
-    { id: 'paste', label: t('builder.do.paste'), icon: 'inbox', keys: 'Ctrl V', run: outlook.paste },
+    { id: 'paste', label: t('builder.do.paste'), icon: 'paste', keys: 'Ctrl V', run: outlook.paste },
     { id: 'tidy', label: t('builder.do.tidy'), icon: 'table', run: acts.tidy },
   ]
 }
@@ -55,7 +55,7 @@ function looks({ t, store, acts, outlook }: CommandDesk): Command[] {
     { id: 'find', label: t('builder.do.find'), icon: 'search', keys: 'Ctrl F', run: () => show({ find: true }) },
     { id: 'fit', label: t('builder.do.fit'), icon: 'eye', run: outlook.fit },
     { id: 'fit-chosen', label: t('builder.do.fitChosen'), icon: 'search', run: outlook.fitChosen },
-    { id: 'mini-map', label: t('builder.do.miniMap'), icon: 'globe', run: () => show({ miniMap: !sight.miniMap }) },
+    { id: 'mini-map', label: t('builder.do.miniMap'), icon: 'map', run: () => show({ miniMap: !sight.miniMap }) },
     { id: 'layered', label: t('builder.do.layered'), icon: 'flow', run: () => show({ layered: !sight.layered }) },
     { id: 'matrix', label: t('builder.view.matrix'), icon: 'eye', run: () => show({ matrix: !sight.matrix }) },
     { id: 'problems', label: t('builder.side.problems'), icon: 'warning', run: () => show({ side: 'problems' }) },

@@ -24,7 +24,7 @@ export function commandsOfSeveral(desk: CommandDesk, ids: readonly NodeId[]): Co
       (how): Command => ({
         id: `align-${how}`,
         label: desk.t(`builder.do.align.${how}`),
-        icon: how === 'row' || how === 'spread' ? 'table' : 'menu',
+        icon: how === 'row' || how === 'spread' ? 'rows' : 'align',
         disabled: how === 'spread' && ids.length < 3,
         run: () => desk.acts.align(ids, how),
       }),
@@ -47,7 +47,7 @@ function ofAny(desk: CommandDesk, ids: readonly NodeId[]): Command[] {
     details(desk, ids),
     { id: 'lane', label: t('builder.do.moveLane'), icon: 'users', run: () => acts.ask({ kind: 'lane', nodes: ids }) },
     { id: 'copy', label: t('builder.do.copy'), icon: 'copy', keys: 'Ctrl C', run: () => outlook.copy(ids) },
-    { id: 'cut', label: t('builder.do.cut'), icon: 'minus', keys: 'Ctrl X', run: () => outlook.cut(ids) },
+    { id: 'cut', label: t('builder.do.cut'), icon: 'cut', keys: 'Ctrl X', run: () => outlook.cut(ids) },
     { id: 'duplicate', label: t('builder.do.duplicate'), icon: 'copy', keys: 'Ctrl D', run: () => acts.duplicate(ids) },
     { id: 'wrap', label: t('builder.do.wrap'), icon: 'building', run: () => acts.ask({ kind: 'wrap', nodes: ids }) },
     {

@@ -149,6 +149,8 @@ function card(node: FlowNode, placed: Box | undefined, page: DrawnPage): Card {
   return {
     id: node.id,
     type: 'card',
+    // Shift pressed on a card chooses it; a frame is drawn from the canvas.
+    className: 'nokey',
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,

@@ -49,7 +49,7 @@ export function MenuProvider({ children }: { children: ReactNode }) {
         </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
-            className="menu"
+            className="menu menu--close"
             align="start"
             sideOffset={4}
             collisionPadding={8}

@@ -11,7 +11,7 @@ export function FlowMap() {
   return (
     <MiniMap<Card>
       className="flow-map"
-      position="bottom-right"
+      position="top-right"
       pannable
       zoomable
       ariaLabel={t('builder.miniMap.label')}

@@ -68,7 +68,6 @@ function Acts({ title, ids }: { title: string; ids: readonly string[] }) {
               type="button"
               size="small"
               {...(entry.icon ? { icon: entry.icon } : {})}
-              variant={entry.danger ? 'danger' : 'secondary'}
               disabled={entry.disabled}
               onClick={entry.onSelect}
             >
