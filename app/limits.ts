@@ -57,6 +57,10 @@ export const limits = {
   keptAnswersMs: 7 * 24 * HOUR,
   /** How long what was typed for a task that was withdrawn stays for whoever typed it. */
   withdrawnDraftsMs: 30 * 24 * HOUR,
+  /** How long what was done to a draft is kept for windows that were away; who is behind it gets the whole draft. */
+  draftLogMs: 7 * 24 * HOUR,
+  /** How long a window counts as there after it was last heard of, and how old its word may grow before it is written again. */
+  presence: { seenMs: 15_000, freshMs: 5_000 },
   /** Requests worked on at once by one process; one more is asked to come back. */
   requestsAtOnce: 256,
   /** Forms with files read at once, since each may take `body.upload` of memory: by one process, and of these from one address. */

@@ -12,6 +12,7 @@ const tabs = [
   ['series', '/register'],
   ['book', '/buku'],
   ['papers', '/naskah'],
+  ['review', '/peninjauan'],
   ['audit', '/jejak'],
 ] as const
 

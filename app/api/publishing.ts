@@ -7,7 +7,7 @@ import { correct } from '#app/use-cases/decrees/correct.server.ts'
 import type { DecreeNumber } from '#app/use-cases/decrees/publication-input.ts'
 import { publish } from '#app/use-cases/decrees/publish.server.ts'
 import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
-import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
+import { type Approved, approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts'
 import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
@@ -44,15 +44,24 @@ const approve = route({
   id: 'approveDraft',
   summary: 'Approves the text in review; with `digest` only the text that was read',
   body: z.strictObject({ note: Note.optional(), digest: Digest.optional() }),
-  answer: Done,
+  answer: Done.extend({
+    waiting: z.array(z.string()).optional().meta({ description: 'Positions that are to approve before the version is approved' }),
+  }),
   async run({ path, body, visitor, ports }): Promise<Answered> {
     const opened = await standingDraft(path, { visitor, ports })
     if (!opened.ok) return opened
     const digest = body.digest ?? digestOfDraft(opened.value)
     const input = { visitor, agencyId: path.agency, slug: path.slug, ...body, digest }
     const approved = await approveDraft(input, ports)
-    return approved.ok ? ok({ body: { version: approved.value.number, status: 'approved' } }) : approved
+    return approved.ok ? ok({ body: statusAfter(approved.value) }) : approved
   },
+})
+
+/** Where several positions approve, the version stays in review until the last of them has. */
+const statusAfter = ({ number: version, waiting }: Approved) => ({
+  version,
+  status: waiting.length > 0 ? 'in-review' : 'approved',
+  ...(waiting.length > 0 && { waiting }),
 })
 
 const giveBack = route({

@@ -5,6 +5,7 @@ const acts = [
   'created',
   'submitted',
   'returned',
+  'agreed',
   'approved',
   'set',
   'published',

@@ -5,15 +5,23 @@ import { Banner } from '#app/ui/banner.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { ReviewPage } from '#app/use-cases/definitions/read-review.server.ts'
+import { Approvals } from './approvals.tsx'
 import { homeOf, type StandardKey } from './standard-page.tsx'
 
-type Page = StandardKey & Pick<ReviewPage, 'may' | 'own' | 'digest' | 'number' | 'status' | 'findings'>
+type Page = StandardKey &
+  Pick<ReviewPage, 'may' | 'own' | 'turn' | 'approval' | 'zone' | 'digest' | 'number' | 'status' | 'findings'>
 
 /** What this person may do with the version now: send, return, approve, sign; or why not. */
 export function ReviewDecision({ page, answer }: { page: Page; answer: FormAnswer | undefined }) {
   const { may } = page
   if (may.submit) return <Submit page={page} answer={answer} />
-  if (page.status === 'in-review') return <Decide page={page} answer={answer} />
+  if (page.status === 'in-review')
+    return (
+      <>
+        {page.approval && <Approvals {...page.approval} zone={page.zone} />}
+        <Decide page={page} answer={answer} />
+      </>
+    )
   if (page.status === 'approved') return <Approved page={page} />
   return null
 }
@@ -49,7 +57,7 @@ function Submit({ page, answer }: { page: Page; answer: FormAnswer | undefined }
 
 function Decide({ page, answer }: { page: Page; answer: FormAnswer | undefined }) {
   const t = useT()
-  const { may, own } = page
+  const { may, own, turn } = page
   const approving: FormView = {
     form: 'approve',
     initial: {},
@@ -64,7 +72,7 @@ function Decide({ page, answer }: { page: Page; answer: FormAnswer | undefined }
   }
   return (
     <div className="authoring-decision">
-      {may.approve && !own ? (
+      {may.approve && !own && turn ? (
         <Card title={t('authoring.review.approve')}>
           <form method="post" className="form">
             <FormErrors view={approving} />
@@ -80,7 +88,7 @@ function Decide({ page, answer }: { page: Page; answer: FormAnswer | undefined }
         </Card>
       ) : (
         <Banner title={t('authoring.review.waiting')}>
-          {own ? t('authoring.review.own') : t('authoring.review.notApprover')}
+          {t(own ? 'authoring.review.own' : may.approve ? 'authoring.review.notTurn' : 'authoring.review.notApprover')}
         </Banner>
       )}
       {may.returnIt && (

@@ -35,7 +35,7 @@ import { WrittenStatus } from './version-status.tsx'
 
 export const links = () => [...authoringLinks(), { rel: 'stylesheet', href: papers }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
-const done = ['submitted', 'returned', 'approved'] as const
+const done = ['submitted', 'returned', 'approved', 'agreed'] as const
 const said = commentForms.map((form) => `comment-${form}` as const)
 const paperNames = ['lembar', 'komponen', 'sop', 'sk'] as const
 
@@ -113,8 +113,10 @@ export async function action(args: ActionFunctionArgs) {
         return [await submitDraft({ ...at, digest: value.digest, note: value.note }, context.ports), 'submitted'] as const
       case 'return':
         return [await returnDraft({ ...at, reason: value.reason }, context.ports), 'returned'] as const
-      case 'approve':
-        return [await approveDraft({ ...at, digest: value.digest, note: value.note }, context.ports), 'approved'] as const
+      case 'approve': {
+        const approved = await approveDraft({ ...at, digest: value.digest, note: value.note }, context.ports)
+        return [approved, approved.ok && approved.value.waiting.length > 0 ? 'agreed' : 'approved'] as const
+      }
     }
   }
 }

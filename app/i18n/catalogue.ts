@@ -14,11 +14,14 @@ import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderMoves } from './catalogues/builder/moves.ts'
+import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
 import { builderRules } from './catalogues/builder/rules.ts'
+import { builderScenarios } from './catalogues/builder/scenarios.ts'
 import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
+import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
@@ -31,6 +34,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
@@ -59,14 +63,18 @@ export const catalogues = [
   builderForms,
   builderMoves,
   builderFormRoom,
+  builderPaste,
   builderPeople,
   builderPieces,
   builderRules,
+  builderScenarios,
   builderStandard,
   builderSurface,
+  builderTable,
   builderTime,
   check,
   comments,
+  reviews,
   common,
   shell,
   signing,

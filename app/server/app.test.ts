@@ -51,6 +51,7 @@ it('says in every answer what a browser may do with it', async () => {
   const policy = response.headers.get('Content-Security-Policy') ?? ''
   expect(policy).toContain(`script-src 'self' 'nonce-${await response.text()}'`)
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).toContain("worker-src 'self';")
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
   expect(response.headers.get('Strict-Transport-Security')).toBeTruthy()
 })

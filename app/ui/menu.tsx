@@ -24,7 +24,8 @@ export function DropdownMenu({
   align = 'end',
 }: {
   trigger: ReactNode
-  entries: readonly MenuEntry[]
+  /** Asked for when it opens, where finding them is work. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   align?: 'start' | 'end'
 }) {
   return (
@@ -46,13 +47,10 @@ export function DropdownMenu({
 }
 
 /** What stands in a menu; for menus that open elsewhere than at a button. */
-export const MenuEntries = ({ entries }: { entries: readonly MenuEntry[] }) => (
-  <>
-    {entries.map((entry) => (
-      <Entry key={entry.id} entry={entry} />
-    ))}
-  </>
-)
+export function MenuEntries({ entries }: { entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
+  const shown = typeof entries === 'function' ? entries() : entries
+  return shown.map((entry) => <Entry key={entry.id} entry={entry} />)
+}
 
 /** What was chosen may have put the focus somewhere itself; then it stays there. */
 const wasTaken = () => document.activeElement !== null && document.activeElement !== document.body

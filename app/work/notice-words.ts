@@ -20,6 +20,10 @@ function standardTarget({ agencyId, slug, kind, detail }: Extract<Notice, { abou
     case 'comment-replied':
     case 'comment-reopened':
       return `${home}/tinjau#utas-${detail.thread}`
+    case 'review-asked':
+    case 'review-approved':
+    case 'review-returned':
+      return `${home}/tinjau`
     case 'comment-resolved':
       return `${home}/tinjau?komentar=selesai#utas-${detail.thread}`
   }

@@ -23,7 +23,7 @@ import type { InstanceRefusal } from '#app/use-cases/instances/run-command.serve
 import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.ts'
 import { formFacts } from '#engine'
 import { personFiles } from './form/person-files.server.ts'
-import { readStep } from './form/read-submission.server.ts'
+import { readStep } from './form/read-step.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './form/step-answer.server.ts'
 import { TaskArticle } from './task-article.tsx'
 import { taskView } from './task-view.server.ts'

@@ -7,6 +7,8 @@ export const agencies = pgTable('agencies', {
   name: text('name').notNull(),
   profile: jsonb('profile').notNull(),
   timeZone: text('time_zone').notNull(),
+  /** How its standards are reviewed (`AgencyReview` in engine/decree). */
+  review: jsonb('review').notNull().default({}),
   /** Raised by every change of the agency, its contacts or calendar; part of the key of cached pages. */
   revision: integer('revision').notNull().default(1),
   createdAt: at('created_at').notNull().defaultNow(),

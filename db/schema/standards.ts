@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   pgView,
   primaryKey,
@@ -24,6 +25,8 @@ export const standards = pgTable(
     title: text('title').notNull(),
     /** Search text of the version shown to the public; empty while none is. */
     search: tsvector('search'),
+    /** What of its review is otherwise than the agency's (`StandardReview` in engine/decree). */
+    review: jsonb('review').notNull().default({}),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.agencyId, t.slug] }), index('standards_search').using('gin', t.search)],
@@ -63,6 +66,10 @@ export const versions = pgTable(
     writers: uuid('writers').array().notNull().default(sql`'{}'::uuid[]`),
     updatedAt: at('updated_at').notNull().defaultNow(),
     submittedAt: at('submitted_at'),
+    /** Who approves it, as it was when it was sent for review (`ApprovalRule` in engine/decree); null: whoever may, alone. */
+    approval: jsonb('approval'),
+    /** How often it was sent for review. */
+    reviewRound: integer('review_round').notNull().default(0),
     approvedBy: uuid('approved_by'),
     approvedAt: at('approved_at'),
     publishedAt: at('published_at'),
@@ -135,6 +142,7 @@ export const versionActs = pgTable(
         'created',
         'submitted',
         'returned',
+        'agreed',
         'approved',
         'set',
         'published',

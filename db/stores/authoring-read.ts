@@ -16,7 +16,15 @@ export type WrittenStandard = Key & {
   /** What is in force, or was last. */
   standing: { number: number; status: Exclude<PublicStatus, 'approved'>; decree: string | null } | null
   /** The version on its way: being written, reviewed or waiting for a signature. */
-  open: { number: number; status: 'draft' | 'in-review' | 'approved'; at: Instant; by: string | null; own: boolean } | null
+  open: {
+    number: number
+    status: 'draft' | 'in-review' | 'approved'
+    at: Instant
+    by: string | null
+    own: boolean
+    approval: unknown
+    given: readonly string[]
+  } | null
   /** A second one, where a draft stands beside an approved version. */
   waiting: boolean
 }
@@ -27,11 +35,14 @@ export async function listWritten(db: Db, agencyIds: readonly string[] | null, p
     select s.agency_id as "agencyId", a.name as "agencyName", a.time_zone as zone, s.slug,
       coalesce(o.title, t.title, s.title) as title, coalesce(o.kind, t.kind, 'service') as kind,
       case when t.number is not null then json_build_object('number', t.number, 'status', t.status, 'decree', t.decree) end as standing,
-      case when o.number is not null then json_build_object('number', o.number, 'status', o.status, 'at', o.at, 'by', o.by, 'own', o.own) end as open,
+      case when o.number is not null then json_build_object('number', o.number, 'status', o.status, 'at', o.at, 'by', o.by, 'own', o.own,
+        'approval', o.approval, 'given', o.given) end as open,
       exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting
     from standards s join agencies a on a.id = s.agency_id
     left join lateral (
-      select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by,
+      select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by, v.approval,
+        coalesce((select json_agg(g.position_id) from approvals g where g.agency_id = v.agency_id and g.slug = v.slug
+          and g.number = v.number and g.round = v.review_round and g.person_id <> all(v.writers)), '[]') as given,
         coalesce(v.author_id = $2::uuid, false) or coalesce(v.updated_by = $2::uuid, false) or $2::uuid = any(v.writers) as own,
         v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
       from versions v left join people p on p.id = coalesce(v.updated_by, v.author_id)
@@ -79,9 +90,12 @@ export type StoredVersion = {
   writers: readonly string[]
   author: string | null
   updatedAt: Instant
+  /** Its rule of approval as it was sent for review. */
+  approval: unknown
 }
 const storedColumns = `v.number, v.status, v.body, v.digest, v.revision, v.author_id as "authorId", v.updated_by as "updatedBy",
-  to_json(v.writers) as writers, p.name as author, ${ms('v.updated_at')} as "updatedAt"`
+  to_json(v.writers) as writers, p.name as author, ${ms('v.updated_at')} as "updatedAt",
+  v.approval`
 
 /** One version whole, whatever became of it. */
 export async function readVersionBody(db: Db, { agencyId, slug }: Key, number: number): Promise<StoredVersion | null> {

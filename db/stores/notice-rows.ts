@@ -22,7 +22,15 @@ const noticeKinds = [
 export type RequestNoticeKind = (typeof noticeKinds)[number]
 
 /** Words about a version of a standard, to those who write, review or work by it. */
-const standardNoticeKinds = ['comment-added', 'comment-replied', 'comment-resolved', 'comment-reopened'] as const
+const standardNoticeKinds = [
+  'comment-added',
+  'comment-replied',
+  'comment-resolved',
+  'comment-reopened',
+  'review-asked',
+  'review-approved',
+  'review-returned',
+] as const
 export type StandardNoticeKind = (typeof standardNoticeKinds)[number]
 export type NoticeKind = RequestNoticeKind | StandardNoticeKind
 

@@ -1,17 +1,24 @@
 import type { Db } from '../connection.ts'
 import { rows } from '../rows.ts'
 
-export type Outlived = { answersBefore: number; sessionsUntil: number; ratesBefore: number; draftsBefore: number }
+export type Outlived = {
+  answersBefore: number
+  sessionsUntil: number
+  ratesBefore: number
+  draftsBefore: number
+  batchesBefore: number
+  presenceBefore: number
+}
 
 const at = (n: number) => `to_timestamp($${n}::float8 / 1000)`
 
 /**
  * Deletes kept answers, sessions that have run out, windows of counting that are over, and what was typed for tasks that were
- * withdrawn; answers how many rows went.
+ * withdrawn; what was done to drafts so long ago that nobody waits to hear of it, and who had them open then. Answers how many rows went.
  */
 export async function deleteOutlived(
   db: Db,
-  { answersBefore, sessionsUntil, ratesBefore, draftsBefore }: Outlived,
+  { answersBefore, sessionsUntil, ratesBefore, draftsBefore, batchesBefore, presenceBefore }: Outlived,
 ): Promise<number> {
   const answers = await rows(db, `delete from idempotency where at < ${at(1)} returning 1`, [answersBefore], 'sweep_answers')
   const ended = await rows(db, `delete from sessions where expires_at <= ${at(1)} returning 1`, [sessionsUntil], 'sweep_sessions')
@@ -28,5 +35,12 @@ export async function deleteOutlived(
     [draftsBefore],
     'sweep_drafts',
   )
-  return answers.length + ended.length + counted.length + typed.length
+  const heard = await rows(db, `delete from draft_batches where at < ${at(1)} returning 1`, [batchesBefore], 'sweep_batches')
+  const left = await rows(
+    db,
+    `delete from draft_presence where seen_at < ${at(1)} returning 1`,
+    [presenceBefore],
+    'sweep_presence',
+  )
+  return [answers, ended, counted, typed, heard, left].reduce((sum, gone) => sum + gone.length, 0)
 }

@@ -12,14 +12,23 @@ type Word = {
 }
 
 /** Tells people of something about a version of a standard. */
-export async function tellPeople(tx: Db, { agencyId, slug, number }: VersionKey, people: readonly string[], word: Word) {
-  if (people.length === 0) return
+export const tellPeople = (tx: Db, key: VersionKey, people: readonly string[], word: Word) =>
+  tell(tx, key, 'person', people, word)
+
+/** Tells whoever sits in a position. */
+export const tellPositions = (tx: Db, key: VersionKey, positions: readonly string[], word: Word) =>
+  tell(tx, key, 'position', positions, word)
+
+async function tell(tx: Db, key: VersionKey, whom: 'person' | 'position', ids: readonly string[], word: Word) {
+  if (ids.length === 0) return
+  const { agencyId, slug, number } = key
+  const column = whom === 'person' ? 'person_id' : 'position_id'
   await rows(
     tx,
-    `insert into notices (agency_id, id, at, kind, slug, number, person_id, detail)
-     select $1, gen_random_uuid(), to_timestamp($2::float8 / 1000), $3, $4, $5::int, person, $6::jsonb
-     from unnest($7::uuid[]) as person`,
-    [agencyId, word.at, word.kind, slug, number, JSON.stringify(word.detail ?? {}), people],
-    'tell_people',
+    `insert into notices (agency_id, id, at, kind, slug, number, ${column}, detail)
+     select $1, gen_random_uuid(), to_timestamp($2::float8 / 1000), $3, $4, $5::int, told, $6::jsonb
+     from unnest($7::${whom === 'person' ? 'uuid' : 'text'}[]) as told`,
+    [agencyId, word.at, word.kind, slug, number, JSON.stringify(word.detail ?? {}), ids],
+    `tell_${whom}`,
   )
 }

@@ -34,7 +34,18 @@ export async function lockVersionNumbered(tx: Db, key: VersionKey, number: numbe
 }
 
 export type VersionChange = Partial<
-  Pick<VersionRow, 'status' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'publishedAt' | 'decreeId' | 'supersededBy'>
+  Pick<
+    VersionRow,
+    | 'status'
+    | 'submittedAt'
+    | 'approvedBy'
+    | 'approvedAt'
+    | 'publishedAt'
+    | 'decreeId'
+    | 'supersededBy'
+    | 'approval'
+    | 'reviewRound'
+  >
 >
 
 /** Changes the facts around a version, never its body. */

@@ -52,3 +52,11 @@ export {
   readSerial,
   type Serial,
 } from './number.ts'
+export {
+  AgencyReview,
+  type ApprovalMode,
+  ApprovalRule,
+  mostApprovers,
+  StandardReview,
+  waitingFor,
+} from './review.ts'

@@ -19,6 +19,7 @@ export const OutcomeId = localId.brand<'OutcomeId'>()
 export const FormId = localId.brand<'FormId'>()
 export const FieldId = localId.brand<'FieldId'>()
 export const OptionId = localId.brand<'OptionId'>()
+export const ScenarioId = localId.brand<'ScenarioId'>()
 /** Id of a position of the agency; positions live with the agency, not in the definition. */
 export const PositionId = localId.brand<'PositionId'>()
 /** Id of a unit of the agency's calendar, with working hours of its own. */
@@ -31,5 +32,6 @@ export type OutcomeId = z.infer<typeof OutcomeId>
 export type FormId = z.infer<typeof FormId>
 export type FieldId = z.infer<typeof FieldId>
 export type OptionId = z.infer<typeof OptionId>
+export type ScenarioId = z.infer<typeof ScenarioId>
 export type PositionId = z.infer<typeof PositionId>
 export type CalendarUnitId = z.infer<typeof CalendarUnitId>

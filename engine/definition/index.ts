@@ -15,11 +15,20 @@ export * from './flow.ts'
 export * from './form.ts'
 export * from './ids.ts'
 export * from './limits.ts'
-export { type DefinitionError, type DefinitionErrorCode, definitionErrorCodes, type Parsed, parseDefinition } from './parse.ts'
+export {
+  type DefinitionError,
+  type DefinitionErrorCode,
+  definitionErrorCodes,
+  type Parsed,
+  parseDefinition,
+  schemaErrors,
+} from './parse.ts'
+export * from './readiness/index.ts'
 export * from './recurrence.ts'
 export { RegulationFile, type ReplacedRegulation } from './regulations.ts'
 export { type FlowOrder, flowOrder, isRowNode, type RowNode, type StepExit, type StepRow, stepRows } from './rows.ts'
 export * from './rules/index.ts'
+export * from './scenario.ts'
 export * from './schema.ts'
 export { Topic, topicWords } from './topic.ts'
 export { type UpgradeError, upgrade } from './upgrade.ts'

@@ -6,6 +6,8 @@ export const limits = {
   outcomes: 8,
   branches: 20,
   forms: 200,
+  scenarios: 40,
+  actsPerScenario: 200,
   fieldsPerForm: 60,
   optionsPerField: 60,
   conditionDepth: 12,

@@ -4,6 +4,7 @@ import { Flow } from './flow.ts'
 import { Form } from './form.ts'
 import { CalendarUnitId, NodeId } from './ids.ts'
 import { limits } from './limits.ts'
+import { Scenario } from './scenario.ts'
 
 export const currentSchemaVersion = 2
 
@@ -40,6 +41,8 @@ export const Definition = z.strictObject({
   decree: DecreeText.nullable().default(null),
   /** Where the source was ambiguous and how it was read; for authors, never printed. */
   notes: z.array(z.string().trim().min(1).max(limits.sentence)).max(limits.items).default([]),
+  /** Walks that have to end as they say; they run at each check. Left out rather than empty, so that older texts keep their bytes. */
+  scenarios: z.array(Scenario).min(1).max(limits.scenarios).optional(),
 })
 export type Definition = z.infer<typeof Definition>
 export type Identity = z.infer<typeof Identity>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aDefinition, anEdge, anEnd, aStart, aTask } from '#test/builders/definition.ts'
 import { Topic, topicWords } from './topic.ts'
 
-const fields = [{ id: 'draft', kind: 'text', label: 'Naskah' }]
+const fields = [{ id: 'draft', kind: 'text', label: 'Naskah' } as const]
 const definition = aDefinition({
   nodes: [aStart(), aTask('apply', { lane: 'applicant', form: 'request' }), anEnd()],
   edges: [anEdge('start', 'apply'), anEdge('apply', 'end')],

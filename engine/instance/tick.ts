@@ -1,5 +1,6 @@
 import type { TaskNode } from '../definition/flow.ts'
 import type { PositionId } from '../definition/ids.ts'
+import type { Definition } from '../definition/schema.ts'
 import type { Instant } from '../instant.ts'
 import { findTask } from './graph.ts'
 import { raiseIfNobodyActs } from './incidents.ts'
@@ -45,6 +46,12 @@ export function nextTick(state: InstanceState, policyOf: (node: string) => TaskN
     ...state.waits.flatMap(({ due }) => (due ? [due.at] : [])),
   ]
   return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** The same by what the definition asks of its deadlines. */
+export function nextTickOf(state: InstanceState, definition: Definition): Instant | null {
+  const { escalate = true } = definition.components.serviceTime.deadline ?? {}
+  return nextTick(state, (node) => findTask(definition, node), { escalate, afterwards: null })
 }
 
 /** What is asked of a deadline beside being marked. */

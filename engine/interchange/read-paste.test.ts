@@ -176,7 +176,8 @@ describe('bad input', () => {
     const words = 'kata '.repeat(200).trim()
     const [step] = text('Kegiatan\tPelaksana\tKeterangan', `${words}\t${words}\t${'x'.repeat(2500)}`).steps
     expect(step?.activity.length).toBeLessThanOrEqual(limits.label)
-    expect(`${step?.activity.slice(0, -1)} ${step?.rest.split('\n')[0]}`).toBe(words)
+    expect(step?.statement).toBe(words)
+    expect(`${step?.remark.slice(0, -1)}${step?.rest}`).toBe('x'.repeat(2500))
     expect(step?.lanes[0]?.length).toBeLessThanOrEqual(limits.label)
     expect(step?.remark.length).toBeLessThanOrEqual(limits.sentence)
     expect(step?.doubts).toContain('too-long')

@@ -17,12 +17,14 @@ export type Doubt =
   | 'time-words'
   /** Nothing stands in the column of activities. */
   | 'no-activity'
-  /** Longer than a step has room for: what is over stands in `rest`. */
+  /** Longer than a step has room for: the activity stands whole in `statement`, what else is over in `rest`. */
   | 'too-long'
 
 /** A step as the rows of a table give it. `lanes` are names, the first its own, the others do it together with it. */
 export type PastedStep = {
   activity: string
+  /** The whole sentence where the activity has room for its beginning only. */
+  statement: string
   lanes: readonly string[]
   requirements: readonly string[]
   output: readonly string[]
@@ -89,23 +91,24 @@ function stepOf({ row, rows }: Group, columns: readonly Column[]): PastedStep {
   const doubts: Doubt[] = []
   const rest: string[] = []
   const within = (words: string, max: number) => {
-    if (words.length <= max) return words
-    const end = words.lastIndexOf(' ', max - 1)
-    const head = words.slice(0, end > max / 2 ? end : max - 1)
-    rest.push(words.slice(head.length).trim())
-    return `${head}…`
+    const head = shortened(words, max)
+    if (head !== words) rest.push(words.slice(head.length - 1).trim())
+    return head
   }
   const list = (role: ColumnRole) => {
     const items = itemsOf(linesOf(rows, columns, role))
     if (items.length > limits.items) rest.push(items.slice(limits.items).join('; '))
     return items.slice(0, limits.items).map((item) => within(item, limits.sentence))
   }
-  const activity = within(withoutNumbering(textOf(rows, columns, 'activity')), limits.label)
+  const sentence = withoutNumbering(textOf(rows, columns, 'activity'))
+  const activity = shortened(sentence, limits.label)
+  const statement = activity === sentence ? '' : within(sentence, limits.sentence)
   const unit = columns.find(({ role }) => role === 'time')?.unit
   const { time, duration } = readTime(textOf(rows, columns, 'time'), unit)
   const lanes = lanesOf(rows, columns)
   const step = {
     activity,
+    statement,
     lanes,
     requirements: list('requirements'),
     output: list('output'),
@@ -118,7 +121,7 @@ function stepOf({ row, rows }: Group, columns: readonly Column[]): PastedStep {
   if (lanes.length === 0) doubts.push('no-lane')
   if (lanes.length > 1) doubts.push('several-lanes')
   if (duration === null && time !== '') doubts.push('time-words')
-  if (rest.length > 0) doubts.push('too-long')
+  if (rest.length > 0 || statement !== '') doubts.push('too-long')
   return { ...step, doubts, rest: rest.join('\n') }
 }
 
@@ -157,7 +160,14 @@ const laneNames = (cell: GridCell | undefined): string[] => {
   return (several ? itemsOf(lines) : [withoutNumbering(lines.join(' '))]).filter(Boolean).map(cut)
 }
 
-const cut = (name: string): string => (name.length > limits.label ? `${name.slice(0, limits.label - 1).trimEnd()}…` : name)
+const cut = (name: string): string => shortened(name, limits.label)
+
+/** Ends after a whole word, with a sign that more followed. */
+function shortened(words: string, max: number): string {
+  if (words.length <= max) return words
+  const end = words.lastIndexOf(' ', max - 1)
+  return `${words.slice(0, end > max / 2 ? end : max - 1)}…`
+}
 
 /** Marks are shapes that are lost on the way into a text. Drawings put lanes in the order of their first step, so: stairs. */
 function withStairs(steps: readonly PastedStep[], lanes: readonly string[]): PastedStep[] {

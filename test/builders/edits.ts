@@ -17,6 +17,7 @@ import {
   aTask,
   aWait,
 } from './definition.ts'
+import { aScenario, does, starts } from './scenario.ts'
 
 const of = <T extends string>(...ids: T[]) => fc.constantFrom(...ids)
 const node = of('n1', 'n2', 'n3', 'n4')
@@ -149,8 +150,16 @@ export const anyEdits: fc.Arbitrary<unknown> = fc.oneof(
     ...{ form, field, index, group: fc.option(field, { nil: undefined }), into: fc.option(field) },
   }),
   fc.record({ type: fc.constant('RemoveField'), form, field }),
+  fc
+    .tuple(of('s1', 's2'), node, outcome, field)
+    .map(([id, at, named, asked]) => ({ type: 'AddScenario', scenario: aWalk(id, at, named, asked) })),
+  fc.record({ type: fc.constant('UpdateScenario'), scenario: of('s1', 's2'), patch: fc.record({ name: text }) }),
+  fc.record({ type: fc.constant('RemoveScenario'), scenario: of('s1', 's2') }),
   fc.record({ type: fc.constant('SetIdentity'), patch: fc.record({ title: text, unit: text }) }),
 )
+
+const aWalk = (id: string, at: string, named: string, asked: string) =>
+  aScenario([starts(at, { answers: { [asked]: 'x' } }), does(at, named)], { steps: [at as never], end: at as never }, { id })
 
 /** Enough to make most edits find what they name. */
 export const groundEdits: readonly unknown[] = [

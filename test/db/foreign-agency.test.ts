@@ -164,6 +164,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/susun/baru': { read: 'own', write: 'own' },
   '/susun/:agency/:slug': { read: 'foreign', write: [{}, { intent: 'start' }] },
   '/susun/:agency/:slug/draf': { write: [{}] },
+  '/susun/:agency/:slug/bersama': { write: [{}] },
   '/susun/:agency/:slug/komponen': { read: 'foreign', write: [{}, { revision: '1', 'identity.title': 'Asing' }] },
   '/susun/:agency/:slug/versi': {
     read: 'foreign',
@@ -267,6 +268,7 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'no-emblem' },
     ],
   },
+  '/kelola/:agency/peninjauan': { read: 'foreign', write: [{ form: 'review', mode: '', months: '12' }] },
   '/kelola/:agency/jejak': { read: 'foreign' },
   '/*': { read: 'closed', write: 'closed', at: () => '/tidak/ada' },
 }
@@ -495,8 +497,8 @@ describe('a page of another agency', () => {
     const sent = (Array.isArray(entry.write) ? entry.write : []).flatMap((fields) => addresses.map((path) => ({ path, fields })))
     for (const { path, fields } of sent) {
       for (const role of roles) {
-        const answer = pattern.endsWith('/draf')
-          ? await json(path, { number: 1, revision: 1, definition: aCoverage() }, { as: sessions[role] })
+        const answer = written[pattern]
+          ? await json(path, written[pattern], { as: sessions[role] })
           : await site.post(path, { act: fields.form ?? '', ...fields }, { as: sessions[role] })
         expect([role, fields.form, answer.status, told(await answer.text())]).toEqual([role, fields.form, 404, null])
       }
@@ -507,6 +509,15 @@ describe('a page of another agency', () => {
     expect(await everything()).toBe(before)
   })
 })
+
+/** What is sent as data, by address. */
+const written: Readonly<Record<string, object>> = {
+  '/susun/:agency/:slug/draf': { number: 1, revision: 1, definition: aCoverage() },
+  '/susun/:agency/:slug/bersama': {
+    ...{ number: 1, revision: 1, person: randomUUID(), window: { id: randomUUID(), step: null } },
+    batch: { id: randomUUID(), changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }] },
+  },
+}
 
 const json = (
   path: string,

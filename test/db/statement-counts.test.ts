@@ -123,7 +123,7 @@ async function pages(): Promise<Page[]> {
     ...['standards', 'new-standard'].map(at('authoring', {})),
     ...['builder', 'words', 'versions', 'review', 'publish'].map(at('authoring', standard)),
     ...['agencies', 'new-agency'].map(at('admin', {})),
-    ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'audit'].map(at('admin', inAgency)),
+    ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'review', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),
     ...['register/book', 'register/record'].map(at('admin', inAgency)),
     ...['xlsx', 'pdf'].map((kind) => ({

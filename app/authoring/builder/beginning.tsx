@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/react.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useNewWords, useWorld } from './context.tsx'
+import { usePaste } from './paste/use-paste.tsx'
 import { planBeginning } from './steps.ts'
 
 /** An empty canvas asks one question: who begins. */
@@ -8,6 +9,7 @@ export function Beginning() {
   const t = useT()
   const words = useNewWords()
   const { store } = useWorld()
+  const paste = usePaste()
   const begin = (by: 'applicant' | 'staff') => {
     const plan = planBeginning(store.getState().history.present, by, words)
     store.getState().edit(plan.edits, { select: plan.select, name: true })
@@ -27,7 +29,13 @@ export function Beginning() {
           <strong>{t('builder.begin.staff')}</strong>
           <span>{t('builder.begin.staffText')}</span>
         </button>
+        <button type="button" className="beginning__choice" onClick={paste.open}>
+          <Icon name="table" />
+          <strong>{t('builder.paste.begin')}</strong>
+          <span>{t('builder.paste.beginText')}</span>
+        </button>
       </div>
+      {paste.dialog}
     </div>
   )
 }

@@ -57,6 +57,14 @@ function looks({ t, store, acts, outlook }: CommandDesk): Command[] {
     { id: 'fit-chosen', label: t('builder.do.fitChosen'), icon: 'search', run: outlook.fitChosen },
     { id: 'mini-map', label: t('builder.do.miniMap'), icon: 'map', run: () => show({ miniMap: !sight.miniMap }) },
     { id: 'layered', label: t('builder.do.layered'), icon: 'flow', run: () => show({ layered: !sight.layered }) },
+    ...(['canvas', 'table'] as const).map(
+      (view): Command => ({
+        id: `view-${view}`,
+        label: t('builder.commands.view', { view: t(`builder.view.${view}`) }),
+        icon: view === 'table' ? 'table' : 'flow',
+        run: () => show({ view }),
+      }),
+    ),
     { id: 'matrix', label: t('builder.view.matrix'), icon: 'eye', run: () => show({ matrix: !sight.matrix }) },
     { id: 'problems', label: t('builder.side.problems'), icon: 'warning', run: () => show({ side: 'problems' }) },
   ]

@@ -23,6 +23,7 @@ const world = {
   positions: [{ id: 'head', title: 'Camat', unit: null }],
   units: [],
   home: { agency: 'kecamatan', slug: 'izin' },
+  calendar: null,
   standards: [],
   findings: [],
   layout: anAgencyProfile().papers,

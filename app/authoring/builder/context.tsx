@@ -1,16 +1,18 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
-import type { CallableStandard, Definition, Finding, PaperLayout } from '#engine'
+import type { Calendar, CallableStandard, Definition, Finding, PaperLayout } from '#engine'
 import type { Home } from './moves/clip.ts'
 import type { NewWords } from './steps.ts'
 import type { BuilderState, BuilderStore } from './store.ts'
 
-export type PositionChoice = { id: string; title: string; unit: string | null }
+export type PositionChoice = { id: string; title: string; unit: string | null; superiorId?: string | null }
 export type BuilderWorld = {
   store: BuilderStore
   home: Home
   positions: readonly PositionChoice[]
+  /** Working time of the agency; null while it has none. */
+  calendar: Calendar | null
   /** Units of the agency's calendar, by which working time may be counted. */
   units: readonly { id: string; name: string }[]
   /** Versions that a step may call, each standard's newest first. */

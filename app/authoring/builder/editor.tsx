@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { Calendar, CallableStandard, Definition, PaperLayout, RuleContext } from '#engine'
 import { AskContext, type Question } from './actions.ts'
 import { AskDialog } from './ask-dialog.tsx'
+import { ChecksProvider } from './checks/context.ts'
 import { BuilderProvider, type PositionChoice } from './context.tsx'
 import { InsertProvider } from './insert.tsx'
 import { createBuilder } from './store.ts'
@@ -44,23 +45,30 @@ export default function Editor({
     () => ({ positions, holders, ...(calendar && { calendar }), standards, ...known, self: { slug, version: number } }),
     [positions, holders, calendar, standards, known, slug, number],
   )
-  const findings = useFindings(definition, context)
+  const checked = useFindings(definition, context, readOnly)
+  const findings = checked?.findings ?? none
+  const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, home, positions, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
+    () => ({ store, home, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
     [store, home, positions, calendar, callable, findings, layout, readOnly],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (
     <BuilderProvider value={world}>
-      <AskContext.Provider value={setQuestion}>
-        <ReactFlowProvider>
-          <InsertProvider>
-            <Workbench {...page} />
-            <AskDialog question={question} onClose={() => setQuestion(null)} />
-          </InsertProvider>
-        </ReactFlowProvider>
-      </AskContext.Provider>
+      <ChecksProvider value={checks}>
+        <AskContext.Provider value={setQuestion}>
+          <ReactFlowProvider>
+            <InsertProvider>
+              <Workbench {...page} />
+              <AskDialog question={question} onClose={() => setQuestion(null)} />
+            </InsertProvider>
+          </ReactFlowProvider>
+        </AskContext.Provider>
+      </ChecksProvider>
     </BuilderProvider>
   )
 }
+
+const none: readonly never[] = []
+const noFixes: ReadonlyMap<string, readonly never[]> = new Map<string, readonly never[]>()

@@ -1,6 +1,15 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { type ComponentKey, type Definition, type DurationUnit, type Finding, type StepRow, stepRows } from '#engine'
+import {
+  type BrokenWords,
+  type ComponentKey,
+  type Definition,
+  type DurationUnit,
+  type Finding,
+  type StepRow,
+  stepRows,
+} from '#engine'
 import { numberedName } from './names.ts'
+import { brokenText } from './try/broken-text.ts'
 
 /** The place a finding names, as one would point to it. */
 export function findingPlace(
@@ -20,6 +29,7 @@ export function findingPlace(
 
 /** The sentence of a finding in the reader's language; also for pages outside the builder. */
 export function findingText({ code, params = {} }: Finding, definition: Definition, t: Translate): string {
+  if (code === 'scenario-broken') return brokenText(params as BrokenWords, definition, t)
   const step = typeof params.step === 'string' && definition.flow.nodes.some(({ id }) => id === params.step)
   const filled = {
     outcome: '',

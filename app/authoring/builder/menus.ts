@@ -17,7 +17,20 @@ export const menus = {
     ...['-', 'paste', 'select-all', 'find', '-', 'undo', 'redo', '-', 'tidy', 'layered', 'fit', 'mini-map'],
   ],
   /** Buttons of the bar. */
-  bar: ['undo', 'redo', 'tidy', 'layered', 'matrix', 'problems', 'save', 'page-komponen', 'page-versi', 'page-tinjau'],
+  bar: [
+    'undo',
+    'redo',
+    'tidy',
+    'layered',
+    'view-canvas',
+    'view-table',
+    'matrix',
+    'problems',
+    'save',
+    'page-komponen',
+    'page-versi',
+    'page-tinjau',
+  ],
   /** Buttons on the canvas. */
   canvas: ['fit', 'mini-map', 'find'],
 } as const satisfies Record<string, readonly string[]>

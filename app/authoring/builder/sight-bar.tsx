@@ -6,10 +6,23 @@ import { useBuilder, useWorld } from './context.tsx'
 export function SightBar() {
   const t = useT()
   const { store } = useWorld()
-  const { matrix } = useBuilder((state) => state.sight)
+  const { matrix, view } = useBuilder((state) => state.sight)
+  const drawn = view === 'table' ? 'table' : 'canvas'
   return (
     <fieldset className="sights">
       <legend className="visually-hidden">{t('builder.view.label')}</legend>
+      {(['canvas', 'table'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="sights__one"
+          aria-pressed={drawn === one}
+          onClick={() => store.getState().show({ view: one })}
+        >
+          <Icon name={one === 'table' ? 'table' : 'flow'} small />
+          {t(`builder.view.${one}`)}
+        </button>
+      ))}
       <button
         type="button"
         className="sights__one"

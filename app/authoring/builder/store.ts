@@ -21,8 +21,10 @@ export type Sight = {
   miniMap: boolean
   /** Drawn free of the lanes, to look at. */
   layered: boolean
+  /** The draft is played: tokens are drawn, and the play stands where the details else do. */
+  trying: boolean
 }
-export const builderViews = ['outline', 'canvas', 'matrix'] as const
+export const builderViews = ['outline', 'canvas', 'table', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
 export type SideTab = 'outline' | 'problems' | 'comments'
 export type Theirs = { number: number; revision: number; name: string; definition: Definition }
@@ -82,7 +84,7 @@ export function createBuilder(definition: Definition, made: { number: number; re
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline', find: false, miniMap: false, layered: false },
+      sight: { view: 'outline', matrix: false, side: 'outline', trying: false, find: false, miniMap: false, layered: false },
       notice: null,
       focusTurn: 0,
       nameTurn: 0,

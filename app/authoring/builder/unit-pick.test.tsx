@@ -24,6 +24,7 @@ function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'l
           store,
           home: { agency: 'kecamatan', slug: 'izin' },
           positions: [],
+          calendar: null,
           units,
           standards: [],
           findings: [],

@@ -31,7 +31,7 @@ export type WorkbenchProps = {
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
 export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
   const { store, readOnly } = useWorld()
-  const view = useBuilder((state) => state.sight.view)
+  const { view, side } = useBuilder((state) => state.sight)
   const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
@@ -62,7 +62,7 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
     <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
       <OutlookProvider save={onSave}>
         <MenuProvider>
-          <div className="builder bleed" data-view={view}>
+          <div className="builder bleed" data-view={view} data-side={side}>
             <TopBar
               home={home}
               agencyName={agencyName}

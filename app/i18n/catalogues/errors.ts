@@ -111,6 +111,8 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'Nomor ini tidak dapat dibatalkan di sini: yang menetapkan atau mengakhiri sesuatu dibatalkan dengan SK.',
     'errors.conflict.nothing-corrected': 'Naskah yang disetujui sama dengan yang berlaku, jadi tidak ada yang diralat.',
+    'errors.conflict.not-your-turn':
+      'Saat ini bukan giliran jabatan Anda untuk menyetujui. Muat ulang halaman untuk melihat giliran siapa.',
     'errors.conflict.topic-unknown':
       'Bagian yang dikomentari belum tersimpan atau sudah dihapus. Simpan draf atau pilih bagian lain, lalu kirim kembali.',
     'errors.conflict.too-many-threads':
@@ -230,6 +232,7 @@ export const errors = {
     'errors.conflict.entry-not-cancellable':
       'This number cannot be cancelled here: what sets or ends something is cancelled by a decree.',
     'errors.conflict.nothing-corrected': 'The approved text is the one in force, so there is nothing to correct.',
+    'errors.conflict.not-your-turn': 'It is not your position’s turn to approve. Reload the page to see whose it is.',
     'errors.conflict.topic-unknown':
       'What you comment on is not saved yet or was removed. Save the draft or choose another part, then send again.',
     'errors.conflict.too-many-threads': 'This standard holds as many conversations as it can. Go on in one that is there.',

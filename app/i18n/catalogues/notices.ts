@@ -40,6 +40,9 @@ export const notices = {
     'notices.kind.comment-replied': 'Balasan dalam percakapan yang Anda ikuti.',
     'notices.kind.comment-resolved': 'Percakapan yang Anda ikuti dinyatakan selesai.',
     'notices.kind.comment-reopened': 'Percakapan yang Anda ikuti dibuka lagi.',
+    'notices.kind.review-asked': 'Giliran Anda meninjau dan menyetujui.',
+    'notices.kind.review-approved': 'Disetujui, menunggu penetapan.',
+    'notices.kind.review-returned': 'Dikembalikan kepada penyusun, dengan alasan.',
     'notices.kind.call-failed':
       'Standar yang seharusnya dijalankan permohonan ini gagal dimulai dan menunggu keputusan pengawas.',
   },
@@ -81,6 +84,9 @@ export const notices = {
     'notices.kind.comment-replied': 'A reply in a conversation that you follow.',
     'notices.kind.comment-resolved': 'A conversation that you follow was settled.',
     'notices.kind.comment-reopened': 'A conversation that you follow was opened again.',
+    'notices.kind.review-asked': 'Your turn to review and approve.',
+    'notices.kind.review-approved': 'Approved, waiting to be set.',
+    'notices.kind.review-returned': 'Returned to its authors, with the reason.',
     'notices.kind.call-failed':
       'The standard that this request should run could not start and waits for a supervisor’s decision.',
   },

@@ -79,6 +79,7 @@ export const buttons = {
   time: (t) => t('builder.tab.time'),
   timeNotes: (t) => t('authoring.word.timeNotes'),
   to: (t) => t('builder.edge.to'),
+  try: (t) => t('builder.try.title'),
   unit: (t) => t('builder.time.unit'),
   upTo: (t) => t('builder.time.upTo'),
   versions: (t) => t('builder.bar.versions'),

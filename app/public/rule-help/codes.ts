@@ -126,6 +126,7 @@ export const ruleCodes: Readonly<Record<RuleName, readonly FindingCode[]>> = {
   'law-in-force': ['law-replaced'],
   'regulations-agree': ['regulation-twice', 'regulation-words-differ'],
   'staffing-matches-lanes': ['staffing-below-lanes', 'staffing-words-differ'],
+  'scenarios-hold': ['scenario-broken'],
 }
 
 /** How much the findings of a rule keep back, the most first. */

@@ -3,6 +3,8 @@ import { agenciesFor, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { listWritten, namesOf, type WrittenStandard } from '#db/stores/authoring-read.ts'
+import { ApprovalRule, waitingFor } from '#engine'
+import { seatsToApprove } from './approve-draft.server.ts'
 
 /** What waits for this person at a standard; null where others are to act. */
 export type NextStep = 'write' | 'review' | 'sign' | null
@@ -28,7 +30,18 @@ export async function listWrittenStandards({ visitor }: { visitor: Visitor }, po
 
 function nextStep(visitor: Visitor, { agencyId, open, waiting }: WrittenStandard): NextStep {
   const at = { agencyId }
-  if (open?.status === 'in-review' && !open.own && can(visitor, 'definition.approve', at)) return 'review'
+  if (open?.status === 'in-review' && !open.own && can(visitor, 'definition.approve', at) && isTurn(visitor, agencyId, open))
+    return 'review'
   if (waiting && !(open?.status === 'approved' && open.own) && can(visitor, 'standard.publish', at)) return 'sign'
   return open?.status === 'draft' && can(visitor, 'definition.edit', at) ? 'write' : null
+}
+
+type Open = NonNullable<WrittenStandard['open']>
+
+/** Where positions approve, those do whose turn it is. */
+function isTurn(visitor: Visitor, agencyId: string, { approval, given }: Pick<Open, 'approval' | 'given'>): boolean {
+  if (approval === null || visitor.kind === 'anonymous') return true
+  const waiting = waitingFor(ApprovalRule.parse(approval), given)
+  const held = seatsToApprove(visitor.person, agencyId, [])
+  return waiting.some((position) => held.has(position))
 }

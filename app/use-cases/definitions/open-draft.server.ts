@@ -18,7 +18,7 @@ export type OpenDraft = {
   status: string
   revision: number
   definition: Definition
-  positions: { id: string; title: string; unit: string | null }[]
+  positions: { id: string; title: string; unit: string | null; superiorId: string | null }[]
   /** Who is in office in which position now. */
   holders: { positionId: string; personId: string }[]
   /** Working time of the agency and its units; null while it has none. */
@@ -60,7 +60,7 @@ export async function openDraft(
     status: row.status,
     revision: row.revision,
     definition: storedDefinition(row),
-    positions: context.positions.map(({ id, title, unit }) => ({ id, title, unit })),
+    positions: context.positions.map(({ id, title, unit, superiorId }) => ({ id, title, unit, superiorId })),
     holders: context.holders,
     calendar: context.calendar ?? null,
     standards: context.standards,

@@ -1,7 +1,8 @@
-import type { Visitor } from '#app/actor.ts'
+import type { Person, Visitor } from '#app/actor.ts'
 import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { type Approver, listApprovers } from '#db/stores/approvals.ts'
 import {
   listActs,
   type RecordedAct,
@@ -13,8 +14,17 @@ import {
 } from '#db/stores/authoring-read.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
 import type { VersionKey } from '#db/stores/version-life.ts'
-import { AgencyProfile, checkDefinition, type Definition, type Finding } from '#engine'
-import { isOwnWork } from './own-work.ts'
+import {
+  AgencyProfile,
+  type ApprovalMode,
+  ApprovalRule,
+  checkDefinition,
+  type Definition,
+  type Finding,
+  waitingFor,
+} from '#engine'
+import { seatsToApprove } from './approve-draft.server.ts'
+import { isOwnWork, writersOf } from './own-work.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
 export type ReviewPage = {
@@ -34,6 +44,10 @@ export type ReviewPage = {
   /** The latest acts on this version. */
   acts: RecordedAct[]
   may: { submit: boolean; returnIt: boolean; approve: boolean; sign: boolean }
+  /** The positions that approve it, where several do; in their order if one waits for the other. */
+  approval: { mode: ApprovalMode; approvers: readonly (Approver & { turn: boolean })[] } | null
+  /** Approving is for this person now, as far as positions are asked for. */
+  turn: boolean
   /** This person wrote it, so somebody else approves and signs it (V11). */
   own: boolean
 }
@@ -56,6 +70,7 @@ export async function readReview(
   const row = input.version === undefined ? mostUrgent(living) : named
   if (!facts || !row) return refuse({ code: 'not-found' })
   const definition = storedDefinition({ slug, ...row })
+  const approvers = await approversOf(row, input, ports)
   const at = { agencyId }
   const inForce = living.find(({ status }) => status === 'published')
   return ok({
@@ -73,8 +88,24 @@ export async function readReview(
       approve: row.status === 'in-review' && can(visitor, 'definition.approve', at),
       sign: row.status === 'approved' && can(visitor, 'standard.publish', at),
     },
+    approval: approvers,
+    turn: isTurn(approvers, allowed.value, row, agencyId),
     own: isOwnWork(row, allowed.value.id),
   })
+}
+
+async function approversOf(row: StoredVersion, { agencyId, slug }: VersionKey, ports: Ports): Promise<ReviewPage['approval']> {
+  if (row.approval === null || !['in-review', 'approved'].includes(row.status)) return null
+  const rule = ApprovalRule.parse(row.approval)
+  const approvers = await listApprovers(ports.db, { agencyId, slug, number: row.number }, ports.now())
+  const given = approvers.filter(({ given }) => given !== null).map(({ positionId }) => positionId)
+  const waiting: readonly string[] = row.status === 'in-review' ? waitingFor(rule, given) : []
+  return { mode: rule.mode, approvers: approvers.map((one) => ({ ...one, turn: waiting.includes(one.positionId) })) }
+}
+
+function isTurn(approval: ReviewPage['approval'], person: Person, row: StoredVersion, agencyId: string): boolean {
+  const held = seatsToApprove(person, agencyId, writersOf(row))
+  return approval === null || approval.approvers.some(({ positionId, turn }) => turn && held.has(positionId))
 }
 
 const onTheWay: readonly VersionStatus[] = ['in-review', 'draft', 'approved']

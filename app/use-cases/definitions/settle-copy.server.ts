@@ -6,9 +6,11 @@ import { digestOf } from '#db/canonical-digest.ts'
 import type { Db } from '#db/connection.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { type RemovedCopy, readVersionBody, removeCopy } from '#db/stores/authoring-read.ts'
-import { addWriters, keepConflict, writeDraft } from '#db/stores/drafts.ts'
+import { addWriters, keepConflict } from '#db/stores/drafts.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { writersOf } from './own-work.ts'
+import { rewriteDraft } from './rewrite-draft.server.ts'
+import { storedDefinition } from './stored-definition.server.ts'
 
 type Input = VersionKey & { visitor: Visitor; copy: string }
 
@@ -26,9 +28,9 @@ export async function adoptCopy(input: Input, ports: Ports): Promise<Result<{ re
     const earlier = { id: ports.newId(), basedOnRevision: row.revision, body: row.body, personId: row.updatedBy ?? personId, at }
     await keepConflict(tx, row, earlier)
     await addWriters(tx, row, await writersOfCopy(tx, input, copy, row.number))
-    const text = { body: copy.body, digest: digestOf(copy.body), personId, at }
-    const revision = await writeDraft(tx, row, row.revision, text)
-    return revision === null ? refuse({ code: 'conflict', what: 'changed' }) : ok({ revision })
+    const definition = storedDefinition({ ...row, body: copy.body })
+    const written = await rewriteDraft(tx, row, definition, { id: ports.newId(), personId, at })
+    return written.ok ? ok({ revision: written.value.revision }) : written
   })
 }
 

@@ -2,13 +2,13 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { contextOf } from '#app/use-cases/instances/context-of.ts'
+import { digestOf } from '#db/canonical-digest.ts'
 import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { readVersionToOpen } from '#db/stores/drafts.ts'
 import { readAgencyPositions } from '#db/stores/version-life.ts'
-import { Calendar, checkDefinition, decide, evolve, initialState, isRunnable, mayPerform, type PositionId } from '#engine'
-import type { Actor, Command, Event, PersonId, Refusal, Seat, Submission, TaskId } from '#engine/instance/messages.ts'
-import type { InstanceState, OpenTask } from '#engine/instance/state.ts'
+import { begin, Calendar, castOf, checkDefinition, complete, isRunnable, newTrial, type TrialRefusal } from '#engine'
+import type { Event, Refusal, Submission } from '#engine/instance/messages.ts'
+import type { InstanceState } from '#engine/instance/state.ts'
 import type { Instant } from '#engine/instant.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
@@ -46,49 +46,26 @@ export async function simulateDraft(input: Input, ports: Ports): Promise<Result<
   const findings = checkDefinition(definition, { positions, calendar })
   if (!isRunnable(findings))
     return refuse({ code: 'not-ready', findings: findings.filter(({ severity }) => severity === 'error') })
-  const superiors = Object.fromEntries(positions.map(({ id, superiorId }) => [id, superiorId as PositionId | null]))
-  const seats = positions.map(({ id, title }) => seatOf(id, title))
-  const at = input.at ?? ports.now()
-  const events: Event[] = []
-  let state = initialState
-  for (const [step, given] of [input.start, ...input.steps].entries()) {
-    const task = step === 0 ? null : openTask(state, given)
-    const actor = actorFor(given, task, definition.flow, seats)
-    const context = { ...contextOf({ calendar, seats, superiors }, actor, ports), at }
-    const decided = decide(commandFor(given, step, task), state, definition, context)
-    if (!decided.ok) return ok({ zone: row.zone, state, events, refused: { step, refusal: decided.refusal } })
-    for (const event of decided.events) state = evolve(state, event)
-    events.push(...decided.events)
+  const world = { definition, calendar, cast: castOf(definition, positions), digest: digestOf }
+  let trial = newTrial(input.at ?? ports.now())
+  for (const [step, { submission, ...given }] of [input.start, ...input.steps].entries()) {
+    const done = step === 0 ? begin(world, trial, submission, given) : complete(world, trial, submission, given)
+    if (!done.ok) return ok({ zone: row.zone, ...trial, refused: { step, refusal: asEngine(done.refusal) } })
+    trial = done.trial
   }
-  return ok({ zone: row.zone, state, events, refused: null })
+  return ok({ zone: row.zone, ...trial, refused: null })
 }
 
-const seatOf = (positionId: string, title: string): Seat => ({
-  positionId: positionId as PositionId,
-  personId: `person-${positionId}` as PersonId,
-  kind: 'definitive',
-  title,
-})
-
-const openTask = ({ open }: InstanceState, { node }: SimulatedStep): OpenTask | null =>
-  open.find((task) => node === undefined || task.node === node) ?? null
-
-/** A step that is not open is asked for by its name, so that the engine says so itself. */
-const commandFor = ({ submission, node }: SimulatedStep, step: number, task: OpenTask | null): Command =>
-  step === 0 ? { type: 'Start', submission } : { type: 'Complete', taskId: task?.taskId ?? ((node ?? '') as TaskId), submission }
-
-type Flow = Parameters<typeof checkDefinition>[0]['flow']
-
-/** Whoever was named; else the first who may: the applicant before officials. */
-function actorFor({ as }: SimulatedStep, task: OpenTask | null, { nodes, lanes }: Flow, seats: readonly Seat[]): Actor {
-  const applicant: Actor = { kind: 'applicant' }
-  const officials = seats.map(personIn)
-  if (as !== undefined) return officials.find(({ seats: [seat] }) => seat?.positionId === as) ?? applicant
-  if (task) return [applicant, ...officials].find((actor) => mayPerform(task, actor)) ?? officials[0] ?? applicant
-  const start = nodes.find((node) => node.kind === 'start')
-  if (start?.kind !== 'start' || start.by !== 'staff') return applicant
-  const lane = lanes.find(({ id }) => id === start.lane)
-  return officials.find(({ seats: [seat] }) => seat && lane?.positions.includes(seat.positionId)) ?? applicant
+/** A step that is not open is a task that is not there, to whoever speaks with the engine alone. */
+function asEngine(refusal: TrialRefusal): Refusal {
+  switch (refusal.code) {
+    case 'step-not-open':
+      return { code: 'task-not-found', taskId: refusal.node }
+    case 'nothing-due':
+    case 'clock-runs-forward':
+    case 'clock-too-far':
+      return { code: 'nothing-to-change' }
+    default:
+      return refusal
+  }
 }
-
-const personIn = (seat: Seat) => ({ kind: 'person', personId: seat.personId, name: seat.title, seats: [seat] }) as const

@@ -2,9 +2,11 @@ import type { Visitor } from '#app/actor.ts'
 import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
+import { approvalRuleFor } from '#db/stores/approvals.ts'
 import { ruleContextFor } from '#db/stores/rule-context.ts'
 import { lockVersion, type VersionKey } from '#db/stores/version-life.ts'
 import { checkDefinition } from '#engine'
+import { askToReview } from './ask-to-review.server.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 import { takeVersionStep, wrongNote } from './version-step.server.ts'
 
@@ -30,8 +32,11 @@ export async function submitDraft(input: Input, ports: Ports): Promise<Result<{ 
     const findings = checkDefinition(storedDefinition(row), context)
     const errors = findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) return refuse({ code: 'not-ready', findings: errors })
-    const change = { status: 'in-review', submittedAt: new Date(ports.now()) } as const
+    const approval = await approvalRuleFor(tx, input)
+    const sent = { submittedAt: new Date(ports.now()), approval, reviewRound: row.reviewRound + 1 }
+    const change = { status: 'in-review', ...sent } as const
     await takeVersionStep(tx, row, { act: 'submitted', note: input.note?.trim() || null, change, person: allowed.value }, ports)
+    await askToReview(tx, row, approval, ports)
     return ok({ number: row.number })
   })
 }

@@ -12,5 +12,7 @@ export function sweepRecords(ports: Ports): Promise<number> {
     sessionsUntil: now,
     ratesBefore: now - day,
     draftsBefore: now - limits.withdrawnDraftsMs,
+    batchesBefore: now - limits.draftLogMs,
+    presenceBefore: now - limits.presence.seenMs,
   })
 }

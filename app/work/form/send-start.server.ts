@@ -10,7 +10,7 @@ import type { StartPage } from '#app/use-cases/instances/read-start.server.ts'
 import { type Started, startInstance } from '#app/use-cases/instances/start-instance.server.ts'
 import { bytesOf } from './bytes-of.ts'
 import { isOfAllFiles } from './person-files.server.ts'
-import { type PostedStep, readStep, uploadKeyOf } from './read-submission.server.ts'
+import { type PostedStep, readStep, uploadKeyOf } from './read-step.ts'
 import { problemsAnswer, refusedAnswer, rowsAnswer } from './step-answer.server.ts'
 
 /** Which of several beginnings an address names. */

@@ -5,7 +5,7 @@ import type { InputProblem } from '#app/read-form.ts'
 import { type AnyRefusal, refusalStatus, refusalText } from '#app/refusals.ts'
 import type { AppRefusal } from '#app/result.ts'
 import type { FormValues } from './form-values.ts'
-import type { PostedStep } from './read-submission.server.ts'
+import type { PostedStep } from './read-step.ts'
 import { problemsOfRefusal } from './step-problem.ts'
 
 /** A step's form to be shown again, with all that was typed. */

@@ -32,6 +32,8 @@ export type TaskFormProps = {
   note?: { label: string; help: string; required: boolean }
   /** The way out without sending. */
   back?: { href: string; label: string }
+  /** Several outcomes as one button each, which sends; else they are chosen first. */
+  decide?: 'choose' | 'press'
   /** Drawn to be looked at: no buttons that send. */
   preview?: boolean
   children?: ReactNode
@@ -40,6 +42,7 @@ export type TaskFormProps = {
 /** The form of a step, made from its definition. It works without scripts; whoever shows it posts to their own address. */
 export function TaskForm(props: TaskFormProps) {
   const { step, values, problems = [], keys, refused, focus = null, preview = false } = props
+  const pressed = props.decide === 'press' && step.outcomes.length > 1
   const t = useT()
   const problemAt = (path: string) => {
     const found = problems.find((one) => one.path === path)
@@ -67,7 +70,7 @@ export function TaskForm(props: TaskFormProps) {
             fileHref={props.fileHref}
           />
         ))}
-        {step.outcomes.length > 0 && <Outcomes step={step} values={values} error={problemAt('outcome')} />}
+        {step.outcomes.length > 0 && !pressed && <Outcomes step={step} values={values} error={problemAt('outcome')} />}
         <DispositionFields step={step} values={values} problemAt={problemAt} />
         {props.note ? (
           <Field
@@ -83,7 +86,22 @@ export function TaskForm(props: TaskFormProps) {
           <Reason step={step} values={values} error={problemAt('reason')} />
         )}
         {props.children}
-        {!preview && (
+        {pressed && (
+          <fieldset className="form__actions task-form__outcomes" id="outcome">
+            <legend className="field__label">{t('work.form.outcome')}</legend>
+            {step.outcomes.map((outcome) => (
+              <span key={outcome.value} className="task-form__outcome">
+                <Button name="outcome" value={outcome.value} variant={buttonOf[outcome.kind]}>
+                  {outcome.label}
+                </Button>
+                <span className="field__help">
+                  <Lead outcome={outcome} />
+                </span>
+              </span>
+            ))}
+          </fieldset>
+        )}
+        {!preview && !pressed && (
           <div className="form__actions">
             <Button variant="primary" icon="send" name="intent" value="send">
               {props.submitLabel ??
@@ -105,6 +123,8 @@ export function TaskForm(props: TaskFormProps) {
     </div>
   )
 }
+
+const buttonOf = { submit: 'primary', accept: 'primary', revise: 'secondary', reject: 'danger', other: 'secondary' } as const
 
 type Part = { step: StepForm; values: FormValues; error: string | null }
 

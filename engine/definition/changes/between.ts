@@ -27,6 +27,7 @@ export function partChangesBetween(before: Definition, after: Definition): PartC
     ...inWhole({ of: 'sop' }, before.sop, after.sop),
     ...inWhole({ of: 'decree' }, before.decree, after.decree),
     ...inValue({ of: 'notes' }, before.notes, after.notes),
+    ...inList((id) => ({ of: 'scenario', id }), before.scenarios ?? [], after.scenarios ?? []),
   ]
 }
 

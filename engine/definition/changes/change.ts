@@ -13,7 +13,7 @@ export const PartChange = z.strictObject({ part: DefinitionPart, before: Value.o
 export type PartChange = z.infer<typeof PartChange>
 
 /** The most changes that are taken at once: enough for a whole definition of the largest size. */
-export const mostChanges = 20_000
+export const mostChanges = 5_000
 export const PartChanges = z.array(PartChange).max(mostChanges)
 
 /** The way back: what came after is what stood before, the last first. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Components, DecreeText, SopBlock } from '../components.ts'
 import { Edge, FlowNode, Lane } from '../flow.ts'
 import { Field, Form, SimpleField } from '../form.ts'
+import { Scenario } from '../scenario.ts'
 import { Definition, Identity } from '../schema.ts'
 import { type DefinitionPart, order, wholeOf } from './part.ts'
 import { valueAt } from './places.ts'
@@ -48,5 +49,7 @@ function schemaOf(part: DefinitionPart): z.ZodType {
       return DecreeText.nullable()
     case 'notes':
       return Definition.shape.notes
+    case 'scenario':
+      return Scenario
   }
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ComponentKey, Components, DecreeText, SopBlock } from '../components.ts'
 import { Edge, FlowNode, Lane } from '../flow.ts'
 import { Field } from '../form.ts'
-import { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
+import { EdgeId, FieldId, FormId, LaneId, NodeId, ScenarioId } from '../ids.ts'
+import { Scenario } from '../scenario.ts'
 import { Identity } from '../schema.ts'
 
 /** Where an item stands in its list: a member beside those of its schema. */
@@ -42,9 +43,10 @@ export const DefinitionPart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('sop'), member: names([SopBlock], []) }),
   z.strictObject({ of: z.literal('decree'), member: names([DecreeText], []) }),
   z.strictObject({ of: z.literal('notes') }),
+  z.strictObject({ of: z.literal('scenario'), id: ScenarioId, member: names([Scenario], ['id'], order) }),
 ])
 export type DefinitionPart = z.infer<typeof DefinitionPart>
-export type ItemPart = Extract<DefinitionPart, { of: 'node' | 'edge' | 'lane' | 'form' | 'field' }>
+export type ItemPart = Extract<DefinitionPart, { of: 'node' | 'edge' | 'lane' | 'form' | 'field' | 'scenario' }>
 
 /** A text that is the same for the same part, and for no other. */
 export const partKey = (part: DefinitionPart): string =>
@@ -56,8 +58,8 @@ export const partKey = (part: DefinitionPart): string =>
     'member' in part ? (part.member ?? '') : '',
   ].join('/')
 
-export const isItem = (part: DefinitionPart): part is ItemPart =>
-  part.of === 'node' || part.of === 'edge' || part.of === 'lane' || part.of === 'form' || part.of === 'field'
+const items: ReadonlySet<string> = new Set<ItemPart['of']>(['node', 'edge', 'lane', 'form', 'field', 'scenario'])
+export const isItem = (part: DefinitionPart): part is ItemPart => items.has(part.of)
 
 /** The thing that a part belongs to, as a whole. */
 export function wholeOf<P extends DefinitionPart>(part: P): P {

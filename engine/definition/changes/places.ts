@@ -17,6 +17,8 @@ export function listOf(definition: Definition, part: ItemPart): readonly Item[] 
       return definition.flow.lanes
     case 'form':
       return definition.forms
+    case 'scenario':
+      return definition.scenarios ?? []
     case 'field': {
       const form = definition.forms.find(({ id }) => id === part.form)
       if (part.group === undefined) return form?.fields
@@ -38,6 +40,11 @@ export function withList(definition: Definition, part: ItemPart, list: readonly 
       return { ...definition, flow: { ...flow, lanes: list as Definition['flow']['lanes'] } }
     case 'form':
       return { ...definition, forms: list as Definition['forms'] }
+    case 'scenario': {
+      // Without any, a definition says nothing of them.
+      const { scenarios: _, ...rest } = definition
+      return list.length === 0 ? rest : { ...rest, scenarios: list as NonNullable<Definition['scenarios']> }
+    }
     case 'field': {
       const { group } = part
       const within = (fields: readonly Field[]): Field[] =>

@@ -127,12 +127,13 @@ const sizeOf = (of: ItemPart['of'], list: readonly { id: string }[], max: number
     suspects: [touching(of, id), ({ part, before }) => part.of === of && before === undefined && part.member === undefined],
   }))
 
-function ofSizes({ flow, forms }: Definition): Fault[] {
+function ofSizes({ flow, forms, scenarios = [] }: Definition): Fault[] {
   return [
     ...sizeOf('node', flow.nodes, limits.nodes),
     ...sizeOf('edge', flow.edges, limits.edges),
     ...sizeOf('lane', flow.lanes, limits.lanes),
     ...sizeOf('form', forms, limits.forms),
+    ...sizeOf('scenario', scenarios, limits.scenarios),
     ...forms.flatMap((form) => [
       ...sizeOf('field', form.fields, limits.fieldsPerForm, form.id),
       ...form.fields.flatMap((field) => {

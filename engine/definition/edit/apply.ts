@@ -7,6 +7,7 @@ import { addField, addForm, moveField, removeField, removeForm, updateField, upd
 import { addLane, moveLane, removeLane, updateLane } from './lanes.ts'
 import { addNode, moveNode, removeNode, renameOutcome, setLayout, updateNode } from './nodes.ts'
 import { checked } from './pieces.ts'
+import { addScenario, removeScenario, updateScenario } from './scenarios.ts'
 
 /**
  * Applies one edit to a definition and gives the new one; the earlier one is untouched and shares what did not change.
@@ -75,6 +76,12 @@ function change(definition: Definition, edit: Edit): Definition {
       return moveField(definition, edit)
     case 'RemoveField':
       return removeField(definition, edit)
+    case 'AddScenario':
+      return addScenario(definition, edit.scenario, edit.index)
+    case 'UpdateScenario':
+      return updateScenario(definition, edit.scenario, edit.patch)
+    case 'RemoveScenario':
+      return removeScenario(definition, edit.scenario)
     default:
       return changeWords(definition, edit)
   }

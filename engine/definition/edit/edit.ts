@@ -1,8 +1,9 @@
 import type { ComponentKey, Components, DecreeText, SopBlock } from '../components.ts'
 import type { Edge, FlowNode, Lane } from '../flow.ts'
 import type { Field, Form } from '../form.ts'
-import type { EdgeId, FieldId, FormId, LaneId, NodeId, OutcomeId } from '../ids.ts'
+import type { EdgeId, FieldId, FormId, LaneId, NodeId, OutcomeId, ScenarioId } from '../ids.ts'
 import type { DefinitionError } from '../parse.ts'
+import type { Scenario } from '../scenario.ts'
 import type { Definition, Identity, Layout } from '../schema.ts'
 
 export type Point = Readonly<{ x: number; y: number }>
@@ -52,16 +53,20 @@ export type Edit =
   | { type: 'SetDecree'; decree: DecreeText | null }
   | { type: 'SetLabels'; labels: Definition['labels'] }
   | { type: 'SetNotes'; notes: readonly string[] }
+  | { type: 'AddScenario'; scenario: Scenario; index?: number }
+  | { type: 'UpdateScenario'; scenario: ScenarioId; patch: Partial<Omit<Scenario, 'id'>> }
+  | { type: 'RemoveScenario'; scenario: ScenarioId }
 
 export type EditRefusal =
   | { code: 'unknown-node' | 'unknown-edge' | 'unknown-lane' | 'unknown-form' | 'unknown-field' | 'unknown-outcome'; id: string }
+  | { code: 'unknown-scenario'; id: string }
   | { code: 'duplicate-id'; id: string }
   | { code: 'lane-in-use'; nodes: readonly NodeId[] }
   | { code: 'no-way-into-start' }
   | { code: 'no-way-out-of-end' }
   | { code: 'has-exit'; node: NodeId; outcome?: OutcomeId }
   | { code: 'cannot-insert'; kind: FlowNode['kind'] }
-  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'branches' | 'forms' | 'fields'; max: number }
+  | { code: 'too-many'; what: 'lanes' | 'nodes' | 'edges' | 'branches' | 'forms' | 'fields' | 'scenarios'; max: number }
   | { code: 'invalid'; errors: readonly DefinitionError[] }
 export type EditResult = { ok: true; definition: Definition } | { ok: false; refusal: EditRefusal }
 

@@ -132,6 +132,7 @@ export function renameOutcome(definition: Definition, edit: Extract<Edit, { type
   return followReferences(withFlow(definition, { nodes, edges }), {
     leaf: (leaf) => (leaf.kind === 'outcome' && leaf.node === node.id && leaf.is === edit.outcome ? { ...leaf, is: to } : leaf),
     anchor: (anchor) => anchor,
+    outcome: (of, id) => (of === node.id && id === edit.outcome ? to : id),
   })
 }
 

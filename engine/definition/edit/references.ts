@@ -4,6 +4,7 @@ import type { FieldId, NodeId } from '../ids.ts'
 import type { Definition } from '../schema.ts'
 import { inNode } from './node-references.ts'
 import { inDuration, mapKeeping, type Renaming } from './renaming.ts'
+import { inScenario } from './scenarios.ts'
 
 export type { Renaming } from './renaming.ts'
 
@@ -22,6 +23,7 @@ export function followReferences(definition: Definition, renaming: Renaming): De
       return fields === form.fields ? form : { ...form, fields }
     }),
     components: inComponents(components, renaming),
+    ...(definition.scenarios ? { scenarios: mapKeeping(definition.scenarios, (one) => inScenario(one, renaming)) } : {}),
   }
 }
 

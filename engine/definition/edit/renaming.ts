@@ -1,6 +1,6 @@
 import type { Condition, ConditionLeaf } from '../condition.ts'
 import type { Duration } from '../duration.ts'
-import type { FieldId, NodeId } from '../ids.ts'
+import type { FieldId, NodeId, OutcomeId } from '../ids.ts'
 
 /** How a change of names reaches every place that refers to them; `null` means that what was named is gone. */
 export type Renaming = {
@@ -9,6 +9,8 @@ export type Renaming = {
   node?(id: NodeId): NodeId | null
   /** Fields that waits and calls name. */
   field?(id: FieldId): FieldId | null
+  /** Outcomes that scenarios choose. */
+  outcome?(node: NodeId, id: OutcomeId): OutcomeId
 }
 
 export function inDuration<T extends { duration?: Duration }>(holder: T, duration: Duration, renaming: Renaming): T {

@@ -44,6 +44,7 @@ import { reachable } from './reachable.ts'
 import { regulationsAgree } from './regulations-agree.ts'
 import { rejectionExplained } from './rejection-explained.ts'
 import { reviseGoesBack } from './revise-goes-back.ts'
+import { scenariosHold } from './scenarios-hold.ts'
 import { severities } from './severities.ts'
 import { sharedTime } from './shared-time.ts'
 import { sixComponents } from './six-components.ts'
@@ -120,6 +121,7 @@ export const definitionRules: readonly DefinitionRule[] = [
   lawInForce,
   regulationsAgree,
   staffingMatchesLanes,
+  scenariosHold,
 ]
 
 /**

@@ -1,5 +1,6 @@
 import type { Contact } from '../../agency.ts'
 import type { Calendar } from '../../calendar/schema.ts'
+import type { CastPosition } from '../../trial/cast.ts'
 import type { Components } from '../components.ts'
 import type { Field } from '../form.ts'
 import type { EdgeId, FieldId, FormId, LaneId, NodeId } from '../ids.ts'
@@ -51,7 +52,7 @@ export type StandardInForce = {
  * anybody in office, not of hours, not of what is called, not of other standards, contacts or regulations.
  */
 export type RuleContext = {
-  positions?: readonly { id: string }[]
+  positions?: readonly CastPosition[]
   /** Who is in office now, acting holders too. */
   holders?: readonly { positionId: string; personId: string }[]
   calendar?: Calendar

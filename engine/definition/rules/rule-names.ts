@@ -58,5 +58,6 @@ export const ruleNames = [
   'law-in-force',
   'regulations-agree',
   'staffing-matches-lanes',
+  'scenarios-hold',
 ] as const
 export type RuleName = (typeof ruleNames)[number]

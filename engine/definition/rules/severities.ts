@@ -162,6 +162,7 @@ export const severities = {
   'wait-without-end': 'warning',
   'promise-never': 'warning',
   'sop-block-missing': 'publish',
+  'scenario-broken': 'error',
   'rule-failed': 'error',
 } as const satisfies Record<string, Severity>
 

@@ -129,6 +129,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/kelola/:agency/register': managed('/register'),
   '/kelola/:agency/buku': managed('/buku'),
   '/kelola/:agency/buku/catat': managed('/buku/catat'),
+  '/kelola/:agency/peninjauan': managed('/peninjauan'),
   '/kelola/:agency/naskah': managed('/naskah'),
   '/kelola/:agency/jejak': { address: ({ agency }) => `/kelola/${agency}/jejak`, as: ({ people }) => people.auditor },
 

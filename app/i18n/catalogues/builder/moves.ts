@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue.ts'
 /** Choosing several steps, copying, aligning, wrapping and finding them. */
 export const builderMoves = {
   id: {
+    'builder.commands.view': 'Tampilan: {{view}}',
     'builder.do.copy': 'Salin',
     'builder.do.cut': 'Potong',
     'builder.do.paste': 'Tempel',
@@ -104,6 +105,7 @@ export const builderMoves = {
     'builder.canvas.helpMany': 'Shift dan panah memilih beberapa langkah, Ctrl A memilih semua, Shift F10 membuka menu.',
   },
   en: {
+    'builder.commands.view': 'View: {{view}}',
     'builder.do.copy': 'Copy',
     'builder.do.cut': 'Cut',
     'builder.do.paste': 'Paste',

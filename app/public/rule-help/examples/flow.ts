@@ -28,6 +28,18 @@ const sideBySide = (draft: Draft) => {
   draft.flow.edges.push(anEdge('pisah', 'kaji'), anEdge('pisah', 'undang'), anEdge('undang', 'temu'), anEdge('temu', 'putuskan'))
 }
 
+/** The good way from the request to the permit is kept as a scenario. */
+const walked = (draft: Draft) => {
+  const request = { nama: 'Siti', jenis: 'hajatan', biaya: 500_000, tanggal: '2026-04-01', surat: ['contoh-1'] }
+  const step = (node: string, outcome = 'kirim') => ({ do: 'step' as const, node, outcome, answers: {} })
+  const acts = [
+    { do: 'start' as const, node: 'ajukan', outcome: 'kirim', answers: request },
+    ...[step('periksa', 'lengkap'), step('kaji'), step('putuskan', 'setuju'), step('serahkan')],
+  ]
+  const expects = { steps: acts.map(({ node }) => node), end: 'selesai' }
+  draft.scenarios = [{ id: 'terbit', name: 'Izin terbit', begins: '2026-03-02T08:00', acts, expects }]
+}
+
 const schedule: Shows = ({ flow }, { t }) =>
   flow.nodes.flatMap((node) => {
     if (node.kind !== 'start') return []
@@ -137,5 +149,14 @@ export const flowExamples = {
     wrong: (draft) => formOf(draft, 'permohonan').fields.push({ kind: 'text', id: 'nama', label: 'Nama penanggung jawab' }),
     right: (draft) => formOf(draft, 'permohonan').fields.push({ kind: 'text', id: 'penanggung', label: 'Nama penanggung jawab' }),
     shows: fieldsOf('permohonan', 'nama', 'penanggung'),
+  },
+  'scenarios-hold': {
+    wrong(draft) {
+      walked(draft)
+      between(draft, 'kaji-putuskan', aStep('catat', 'loket', 'Mencatat hasil kajian'))
+    },
+    right: walked,
+    shows: flowLines,
+    drawn: true,
   },
 } as const satisfies ExamplesOfPart

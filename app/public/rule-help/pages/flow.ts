@@ -227,4 +227,27 @@ export const flowPages = {
     },
     related: ['fields-consistent', 'names-distinct'],
   },
+  'scenarios-hold': {
+    id: {
+      title: 'Setiap skenario tetap berjalan seperti yang diharapkan',
+      asks: 'Skenario yang disimpan dijalankan lagi oleh mesin alur yang sesungguhnya, dengan orang rekaan dan jam yang diputar: langkahnya, akhirnya, dan janji waktunya harus sama seperti saat disimpan.',
+      why: 'Perubahan kecil di satu langkah dapat membelokkan jalan yang sudah dipastikan benar, dan baru ketahuan ketika permohonan warga tersesat. Skenario menjaga agar hal itu terlihat sebelum standar ditetapkan.',
+      mend: [
+        'Buka {try} dan pilih skenario yang rusak; permainan berhenti pada tindakan yang tidak dapat dilakukan lagi.',
+        'Bila alurnya yang salah, perbaiki langkah itu.',
+        'Bila perubahannya memang dimaksud, mainkan lagi sampai akhir lalu perbarui skenarionya.',
+      ],
+    },
+    en: {
+      title: 'Each scenario still goes as expected',
+      asks: 'Walks that were kept are played again by the real engine, with made-up people and a clock that is wound: their steps, their end and their promised time have to be those that they were kept with.',
+      why: 'A small change at one step can bend a way that was made sure of, and it shows only when a citizen’s request goes astray. Scenarios let it be seen before the standard is set.',
+      mend: [
+        'Open {try} and choose the broken scenario; the play stops at the act that cannot be done any more.',
+        'Where the flow is wrong, mend that step.',
+        'Where the change is meant, play on to the end and bring the scenario up to date.',
+      ],
+    },
+    related: ['sound', 'time-adds-up'],
+  },
 } as const satisfies PagesOfPart

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formFacts, initialState, type TaskNode } from '#engine'
 import { aDefinition, aField, aForm, anEdge, anEnd, aReview, aStart, aTask, type FieldInput } from '#test/builders/definition.ts'
-import { readStep } from './read-submission.server.ts'
+import { readStep } from './read-step.ts'
 
 function aStep(fields: FieldInput[], review = false) {
   const task = review ? aReview('do', ['accept', 'revise'], { form: 'f' }) : aTask('do', { form: 'f' })
