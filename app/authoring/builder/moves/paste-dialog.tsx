@@ -26,8 +26,8 @@ export function PasteDialog({ clip, lanes, onClose }: { clip: Clip; lanes: reado
   return (
     <Dialog
       open
-      title={t('builder.paste.title')}
-      description={t('builder.paste.text')}
+      title={t('builder.clip.title')}
+      description={t('builder.clip.text')}
       focus={focus}
       onOpenChange={(open) => open || onClose()}
     >
@@ -40,20 +40,20 @@ export function PasteDialog({ clip, lanes, onClose }: { clip: Clip; lanes: reado
         }}
       >
         {chosen.map(({ lane, becomes }) => (
-          <Field key={lane.id} id={`${id}-${lane.id}`} label={t('builder.paste.lane', { name: lane.name })} unmarked>
+          <Field key={lane.id} id={`${id}-${lane.id}`} label={t('builder.clip.lane', { name: lane.name })} unmarked>
             <Select
               id={`${id}-${lane.id}`}
               value={becomes === 'new' ? 'new:' : becomes}
               onChange={(event) => choose(lane.id, event.target.value)}
               options={[
                 ...flow.lanes.map((own) => ({ value: own.id as string, label: own.name })),
-                { value: 'new:', label: t('builder.paste.new', { name: lane.name }) },
+                { value: 'new:', label: t('builder.clip.new', { name: lane.name }) },
               ]}
             />
           </Field>
         ))}
         <div className="cluster">
-          <Button variant="primary">{t('builder.paste.go')}</Button>
+          <Button variant="primary">{t('builder.clip.go')}</Button>
           <Button type="button" variant="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -26,7 +26,7 @@ export function useClipboard() {
       if (readOnly) return
       const read = readClip(text)
       if (read.ok) acts.paste(read.clip)
-      else store.getState().say(t(`builder.paste.${read.why}`))
+      else store.getState().say(t(`builder.clip.${read.why}`))
     }
     const copy = (ids: readonly NodeId[]) =>
       void write(ids, (text) => {
