@@ -84,8 +84,8 @@ export function actsOf({ t, words, store, home, ask }: ActsDesk) {
     const index = draft().flow.lanes.findIndex(({ id }) => id === lane) + by
     if (index >= 0 && index < draft().flow.lanes.length) store.getState().edit([{ type: 'MoveLane', lane, index }])
   }
-  const toLane = (ids: readonly NodeId[], lane: LaneId) => store.getState().edit(planLaneOf(ids, lane), { choose: ids })
-  const align = (ids: readonly NodeId[], how: Alignment) => store.getState().edit(planAlign(draft(), ids, how), { choose: ids })
+  const toLane = (ids: readonly NodeId[], lane: LaneId) => store.getState().edit(planLaneOf(ids, lane))
+  const align = (ids: readonly NodeId[], how: Alignment) => store.getState().edit(planAlign(draft(), ids, how))
   const duplicate = (ids: readonly NodeId[]) => {
     const plan = planDuplicate(draft(), ids)
     if (plan) store.getState().edit(plan.edits, { choose: plan.choose })

@@ -85,6 +85,7 @@ it('does to several steps what is asked, and leaves them chosen', () => {
     commandsFor(desk, { kind: 'steps', ids })
       .find((command) => command.id === id)
       ?.run()
+  desk.store.getState().choose(ids)
   run('align-centre')
   expect(desk.store.getState().chosen).toEqual(ids)
   run('duplicate')
