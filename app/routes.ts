@@ -104,6 +104,8 @@ export default [
       route(':agency/:slug/versi', 'authoring/versions.tsx'),
       route(':agency/:slug/pindah', 'authoring/moves.tsx'),
       route(':agency/:slug/komentar', 'authoring/comments/conversation.ts'),
+      route(':agency/:slug/saran', 'authoring/suggestions/suggestions.tsx'),
+      route(':agency/:slug/sarankan', 'authoring/suggestions/suggest.ts'),
       route(':agency/:slug/tinjau', 'authoring/review.tsx'),
       route(':agency/:slug/tetapkan', 'authoring/publish.tsx'),
     ]),

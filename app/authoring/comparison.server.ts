@@ -12,12 +12,13 @@ import {
   sopFlow,
 } from '#engine'
 
-type Side = { number: number; definition: Definition }
+/** A text with what it is called in a sentence. */
+type Side = { name: string; definition: Definition }
 
 /** What a version says otherwise than another: in sentences, and where it shows, on its matrix. */
 export type VersionComparison = {
-  before: number
-  after: number
+  before: string
+  after: string
   changes: Change[]
   picture: { sop: SopFlow; matrix: MatrixLook; marks: [number, RowMark][]; removed: MarkedRows['removed'] } | null
 }
@@ -28,5 +29,5 @@ export function comparisonOf(before: Side, after: Side, layout: PaperLayout): Ve
   const shows = marks.size > 0 || removed.length > 0
   const sop = sopFlow(after.definition)
   const picture = shows ? { sop, matrix: matrixAsPrinted(sop, layout), marks: [...marks], removed } : null
-  return { before: before.number, after: after.number, changes, picture }
+  return { before: before.name, after: after.name, changes, picture }
 }

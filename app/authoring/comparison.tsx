@@ -12,7 +12,7 @@ export function Comparison({ comparison, title }: { comparison: VersionCompariso
   const t = useT()
   const { before, after, changes, picture } = comparison
   return (
-    <Card title={title} className="authoring-changes">
+    <Card title={title} id="beda" className="authoring-changes">
       <p>{t('authoring.changes.lead', { before, after })}</p>
       {changes.length === 0 ? (
         <p>
@@ -21,31 +21,36 @@ export function Comparison({ comparison, title }: { comparison: VersionCompariso
       ) : (
         <ChangeTable changes={changes} />
       )}
-      {picture && <Overlay picture={picture} numbers={{ before, after }} />}
+      {picture && <Overlay picture={picture} names={{ before, after }} />}
     </Card>
   )
 }
 
-type OverlayProps = { picture: NonNullable<VersionComparison['picture']>; numbers: { before: number; after: number } }
+type OverlayProps = {
+  picture: NonNullable<VersionComparison['picture']>
+  names: { before: string; after: string }
+  /** Tells the pictures of one page apart. */
+  id?: string
+}
 
 /** The matrix of the newer version with its new and changed rows marked; the rows that are gone stand below it. */
-function Overlay({ picture: { sop, matrix, marks, removed }, numbers }: OverlayProps) {
+export function Overlay({ picture: { sop, matrix, marks, removed }, names, id = 'changes' }: OverlayProps) {
   const t = useT()
-  const heading = t('authoring.changes.picture', numbers)
+  const heading = t('authoring.changes.picture', names)
   return (
     <>
       {marks.length > 0 && (
         <>
           <h3>{heading}</h3>
-          <p className="muted">{t('authoring.changes.legend', numbers)}</p>
+          <p className="muted">{t('authoring.changes.legend', names)}</p>
           <section className="matrix-frame" lang="id" aria-label={heading} {...reachable}>
-            <MatrixPicture sop={sop} id="changes" options={{ ...matrix, marks: new Map(marks) }} />
+            <MatrixPicture sop={sop} id={id} options={{ ...matrix, marks: new Map(marks) }} />
           </section>
         </>
       )}
       {removed.length > 0 && (
         <>
-          <h3>{t('authoring.changes.removed', numbers)}</h3>
+          <h3>{t('authoring.changes.removed', names)}</h3>
           <ul lang="id">
             {removed.map(({ number, activity }) => (
               <li key={number}>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { translator } from '#app/i18n/translator.ts'
 import { ComponentTable } from '#app/papers/component-table.tsx'
 import { DecreePaper } from '#app/papers/decree-paper.tsx'
 import { PapersWithin } from '#app/papers/paper-title.tsx'
@@ -18,7 +19,7 @@ import { approveDraft } from '#app/use-cases/definitions/approve-draft.server.ts
 import { readReview } from '#app/use-cases/definitions/read-review.server.ts'
 import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
-import { componentTable, decreePaper, type Publication, serviceSheet, sopPaper } from '#engine'
+import { componentTable, type Definition, decreePaper, type Publication, serviceSheet, sopPaper } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
 import { commentAct } from './comments/comment-act.server.ts'
 import { commentForms, isCommentForm } from './comments/forms.ts'
@@ -50,6 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const page = valueOrPage(review, args.request)
   const { definition, inForce, profile, office, ...rest } = page
+  const t = translator(args.context.locale)
+  const named = (text: { number: number; definition: Definition }) => ({
+    name: t('versions.name.version', { number: text.number }),
+    definition: text.definition,
+  })
   const service = definition.identity.kind === 'service'
   const names = paperNames.filter((name) => (name === 'lembar' ? service : name !== 'sk' || definition.decree !== null))
   const paper = names.find((name) => name === params.get('naskah')) ?? names[0] ?? 'sop'
@@ -72,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter: commentFilters.find((one) => one === params.get('komentar')) ?? 'terbuka',
     topic: params.get('tempat') ? topicOrNull(params.get('tempat') ?? '') : null,
     definition,
-    comparison: inForce && comparisonOf(inForce, { number: page.number, definition }, profile.papers),
+    comparison: inForce && comparisonOf(named(inForce), named({ number: page.number, definition }), profile.papers),
     sheet: paper === 'lembar' ? serviceSheet(definition, publication, profile) : null,
     table: paper === 'komponen' ? componentTable(definition, publication, profile) : null,
     sop: paper === 'sop' ? sopPaper(definition, publication, profile) : null,

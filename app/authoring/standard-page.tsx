@@ -8,6 +8,7 @@ const tabs = [
   ['flow', ''],
   ['words', '/komponen'],
   ['review', '/tinjau'],
+  ['suggestions', '/saran'],
   ['publish', '/tetapkan'],
   ['versions', '/versi'],
 ] as const

@@ -76,7 +76,7 @@ const addressOf = (page: StandardKey, { number, status }: Version) =>
 
 function Actions({ page, version }: { page: Page; version: Version }) {
   const t = useT()
-  const writing = page.versions.some(({ status }) => status === 'draft' || status === 'in-review')
+  const open = page.versions.find(({ status }) => status === 'draft' || status === 'in-review')
   if (version.status === 'draft' && page.mayDiscard) {
     return (
       <form method="post">
@@ -86,12 +86,12 @@ function Actions({ page, version }: { page: Page; version: Version }) {
       </form>
     )
   }
-  if (!page.mayEdit || writing) return <span className="muted">–</span>
+  if (!page.mayEdit || open?.status === 'in-review') return <span className="muted">–</span>
   return (
     <form method="post">
-      <input type="hidden" name="version" value={version.number} />
-      <Button name="form" value="start" size="small">
-        {t('authoring.versions.start')}
+      <input type="hidden" name="text" value={version.number} />
+      <Button name="form" value="restore" size="small">
+        {t(open ? 'versions.restore' : 'authoring.versions.start')}
         <VisuallyHidden>: {t('authoring.versionName', { number: version.number })}</VisuallyHidden>
       </Button>
     </form>

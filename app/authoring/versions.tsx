@@ -3,43 +3,56 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { answerFor, FormErrors, type FormView } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
+import { formatter } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { translator } from '#app/i18n/translator.ts'
+import type { Ports } from '#app/ports.ts'
 import { parseTyped, typedValues } from '#app/read-form.ts'
+import { type Result, refuse } from '#app/result.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { compareVersions } from '#app/use-cases/definitions/compare-versions.server.ts'
+import { compareVersions, type Side } from '#app/use-cases/definitions/compare-versions.server.ts'
 import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
+import { discardSnapshot, keepNamedSnapshot } from '#app/use-cases/definitions/keep-snapshot.server.ts'
 import { readVersionsPage } from '#app/use-cases/definitions/read-versions.server.ts'
+import { restoreText } from '#app/use-cases/definitions/restore-text.server.ts'
 import { adoptCopy, discardCopy } from '#app/use-cases/definitions/settle-copy.server.ts'
-import { startFromVersion } from '#app/use-cases/definitions/start-from-version.server.ts'
 import { componentKeys, type Definition, headingOf } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
 import { CompareForm } from './compare-form.tsx'
 import { comparisonOf } from './comparison.server.ts'
 import { Comparison } from './comparison.tsx'
 import { KeptCopies } from './kept-copies.tsx'
+import { KeptTexts } from './kept-texts.tsx'
 import { authoringLinks } from './links.ts'
-import { doneAt, standardPlace, versionNumber } from './place.server.ts'
+import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
+import { textName, textNamed } from './text-names.server.ts'
 import { VersionsTable } from './versions-table.tsx'
 
 export const links = authoringLinks
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
-const done = ['discarded', 'adopted', 'copy-discarded'] as const
+const done = ['discarded', 'adopted', 'copy-discarded', 'kept', 'forgotten', 'restored'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { agencyId, slug, visitor } = await standardPlace(args)
   const params = new URL(args.request.url).searchParams
   const asked = z.uuid().safeParse(params.get('salinan'))
-  const [from, to] = [versionNumber(params.get('dari')), versionNumber(params.get('ke'))]
+  const [from, to] = [textNamed(params.get('dari')), textNamed(params.get('ke'))]
   const place = { agencyId, slug, visitor, ...(asked.success ? { copy: asked.data } : {}) }
   const { shown, layout, ...page } = valueOrPage(await readVersionsPage(place, args.context.ports), args.request)
   const pair =
     from !== undefined && to !== undefined
       ? valueOrPage(await compareVersions({ agencyId, slug, visitor, from, to }, args.context.ports), args.request)
       : null
-  const comparison = pair && comparisonOf(pair.from, pair.to, layout)
-  return { agencyId, slug, ...page, comparison, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
+  const { locale } = args.context
+  const named = ({ definition, ...text }: Side) => ({
+    name: textName(text, translator(locale), formatter(locale, page.zone)),
+    definition,
+  })
+  const comparison = pair && comparisonOf(named(pair.from), named(pair.to), layout)
+  const compared = pair && { from: params.get('dari') ?? '', to: params.get('ke') ?? '' }
+  return { agencyId, slug, ...page, comparison, compared, shown: shown && linesOf(shown), done: doneAt(args.request, done) }
 }
 
 const linesOf = ({ id, definition }: { id: string; definition: Definition }) => ({
@@ -54,50 +67,54 @@ const linesOf = ({ id, definition }: { id: string; definition: Definition }) => 
 })
 
 const Act = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('start'), version: z.coerce.number().int().min(1).max(999999) }),
+  z.object({ form: z.literal('restore'), text: z.string().max(40) }),
+  z.object({ form: z.literal('keep'), name: z.string().default('') }),
+  z.object({ form: z.literal('forget'), text: z.uuid() }),
   z.object({ form: z.literal('discard') }),
   z.object({ form: z.literal('adopt'), copy: z.uuid() }),
   z.object({ form: z.literal('drop'), copy: z.uuid() }),
 ])
 
 export async function action(args: ActionFunctionArgs) {
-  const { request, context } = args
+  const { request } = args
   const at = await standardPlace(args)
   const typed = typedValues(await request.formData())
   const act = parseTyped(Act, typed)
   if (!act.ok) return formRefused('versions', typed, act.refusal, request)
-  const home = `/susun/${at.agencyId}/${at.slug}`
-  switch (act.value.form) {
-    case 'start': {
-      const result = await startFromVersion({ ...at, version: act.value.version }, context.ports)
-      return result.ok ? redirect(home) : formRefused('versions', typed, result.refusal, request)
+  const { done, result } = await doAct(act.value, at, args.context.ports)
+  const form = act.value.form === 'keep' ? 'keep' : 'versions'
+  if (!result.ok) return formRefused(form, typed, result.refusal, request)
+  return redirect(done === null ? homeOf(at) : `${homeOf(at)}/versi?selesai=${done}`)
+}
+
+type At = Awaited<ReturnType<typeof standardPlace>>
+type Done = { done: (typeof done)[number] | null; result: Result<unknown> }
+
+async function doAct(act: z.infer<typeof Act>, at: At, ports: Ports): Promise<Done> {
+  switch (act.form) {
+    case 'restore': {
+      const text = textNamed(act.text)
+      const result = text ? await restoreText({ ...at, text }, ports) : refuse({ code: 'not-found' })
+      return { done: result.ok && result.value.began ? null : 'restored', result }
     }
-    case 'discard': {
-      const result = await discardDraft(at, context.ports)
-      return result.ok ? redirect(`${home}/versi?selesai=discarded`) : formRefused('versions', typed, result.refusal, request)
-    }
-    case 'adopt': {
-      const result = await adoptCopy({ ...at, copy: act.value.copy }, context.ports)
-      return result.ok ? redirect(`${home}/versi?selesai=adopted`) : formRefused('versions', typed, result.refusal, request)
-    }
-    case 'drop': {
-      const result = await discardCopy({ ...at, copy: act.value.copy }, context.ports)
-      return result.ok
-        ? redirect(`${home}/versi?selesai=copy-discarded`)
-        : formRefused('versions', typed, result.refusal, request)
-    }
+    case 'keep':
+      return { done: 'kept', result: await keepNamedSnapshot({ ...at, name: act.name }, ports) }
+    case 'forget':
+      return { done: 'forgotten', result: await discardSnapshot({ ...at, snapshot: act.text }, ports) }
+    case 'discard':
+      return { done: 'discarded', result: await discardDraft(at, ports) }
+    case 'adopt':
+      return { done: 'adopted', result: await adoptCopy({ ...at, copy: act.copy }, ports) }
+    case 'drop':
+      return { done: 'copy-discarded', result: await discardCopy({ ...at, copy: act.copy }, ports) }
   }
 }
 
 export default function VersionsPage() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const view: FormView = {
-    form: 'versions',
-    initial: {},
-    answer: answerFor('versions', useActionData<typeof action>()),
-    labels: {},
-  }
+  const answer = useActionData<typeof action>()
+  const viewOf = (form: string, labels = {}): FormView => ({ form, initial: {}, answer: answerFor(form, answer), labels })
   return (
     <StandardPage
       standard={page}
@@ -106,12 +123,13 @@ export default function VersionsPage() {
       done={page.done && t(`authoring.versions.done.${page.done}`)}
       actions={page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
     >
-      <FormErrors view={view} />
+      <FormErrors view={viewOf('versions')} />
       {page.copies.length > 0 && <KeptCopies copies={page.copies} shown={page.shown} zone={page.zone} mayEdit={page.mayEdit} />}
       <Card flush title={t('authoring.versions.title')}>
         <VersionsTable page={page} />
       </Card>
-      {page.versions.length > 1 && <CompareForm versions={page.versions} comparison={page.comparison} />}
+      <KeptTexts page={page} view={viewOf('keep', { name: t('versions.kept.name') })} />
+      {page.versions.length + page.snapshots.length > 1 && <CompareForm page={page} asked={page.compared} />}
       {page.comparison && <Comparison comparison={page.comparison} title={t('authoring.changes.title')} />}
       <Card title={t('authoring.acts.title')}>
         <ActsTimeline acts={page.acts} zone={page.zone} />

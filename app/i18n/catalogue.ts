@@ -6,6 +6,7 @@ import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
+import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
@@ -23,6 +24,7 @@ import { builderStandard } from './catalogues/builder/standard.ts'
 import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
+import { builderTogether } from './catalogues/builder/together.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
@@ -38,7 +40,9 @@ import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
+import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
+import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
 import type { Locale } from './locale.ts'
 
@@ -55,6 +59,7 @@ export const catalogues = [
   away,
   api,
   builderConditions,
+  builderDecisionExamples,
   builderDraft,
   builderFindings,
   builderFindingsOfDesign,
@@ -71,10 +76,12 @@ export const catalogues = [
   builderStandard,
   builderSurface,
   builderTable,
+  builderTogether,
   builderTime,
   check,
   comments,
   reviews,
+  suggestions,
   common,
   shell,
   signing,
@@ -90,6 +97,7 @@ export const catalogues = [
   account,
   admin,
   supervise,
+  versions,
   work,
   apply,
 ] as const

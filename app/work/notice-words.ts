@@ -20,6 +20,9 @@ function standardTarget({ agencyId, slug, kind, detail }: Extract<Notice, { abou
     case 'comment-replied':
     case 'comment-reopened':
       return `${home}/tinjau#utas-${detail.thread}`
+    case 'suggestion-made':
+    case 'suggestion-settled':
+      return `${home}/saran#saran-${detail.suggestion}`
     case 'review-asked':
     case 'review-approved':
     case 'review-returned':

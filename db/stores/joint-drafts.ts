@@ -17,7 +17,7 @@ export async function readBatch(tx: Db, { agencyId, slug, number }: DraftKey, id
   return row ?? null
 }
 
-export type Present = { windowId: string; personId: string; name: string; step: string | null; since: number }
+export type Present = { windowId: string; personId: string; name: string; step: string | null; first: boolean; since: number }
 export type Seen = DraftKey & { windowId: string; personId: string; step: string | null; at: number }
 const instant = (n: number) => `to_timestamp($${n}::float8 / 1000)`
 
@@ -40,10 +40,13 @@ export async function forgetPresence(db: Db, { agencyId, slug, number }: DraftKe
   await rows(db, text, [agencyId, slug, number, windowId, personId])
 }
 
-/** The other windows that have the draft open. */
+/** The other windows that have the draft open; `first` of those that were at their step before this one was. */
 export async function readPresent(db: Db, key: DraftKey, windowId: string, after: number): Promise<Present[]> {
-  const text = `select p.window_id as "windowId", p.person_id as "personId", w.name, p.step, ${ms('p.step_since')} as since
+  const text = `select p.window_id as "windowId", p.person_id as "personId", w.name, p.step, ${ms('p.step_since')} as since,
+      (own.step is distinct from p.step or (p.step_since, p.window_id) < (own.step_since, own.window_id)) as first
     from draft_presence p join people w on w.id = p.person_id
+      left join draft_presence own on own.agency_id = p.agency_id and own.slug = p.slug and own.number = p.number
+        and own.window_id = $4::uuid
     where p.agency_id = $1 and p.slug = $2 and p.number = $3 and p.window_id <> $4::uuid and p.seen_at > ${instant(5)}
     order by p.step_since, p.window_id limit 50`
   return rows(db, text, [key.agencyId, key.slug, key.number, windowId, after], 'read_present')

@@ -30,6 +30,8 @@ const standardNoticeKinds = [
   'review-asked',
   'review-approved',
   'review-returned',
+  'suggestion-made',
+  'suggestion-settled',
 ] as const
 export type StandardNoticeKind = (typeof standardNoticeKinds)[number]
 export type NoticeKind = RequestNoticeKind | StandardNoticeKind

@@ -15,6 +15,7 @@ export * from './flow.ts'
 export * from './form.ts'
 export * from './ids.ts'
 export * from './limits.ts'
+export { type ConditionPlace, type MaybeEmpty, maybeEmptyAt, type WhyEmpty } from './maybe-empty.ts'
 export {
   type DefinitionError,
   type DefinitionErrorCode,
@@ -32,3 +33,4 @@ export * from './scenario.ts'
 export * from './schema.ts'
 export { Topic, topicWords } from './topic.ts'
 export { type UpgradeError, upgrade } from './upgrade.ts'
+export { type Beginning, beginningOf } from './verb-first.ts'

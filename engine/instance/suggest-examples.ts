@@ -121,7 +121,7 @@ function performersOf({
   positions: readonly string[]
 }): Given[] {
   return Array.from({ length: Math.max(persons.length, positions.length) }, (_, index): Given => {
-    const person = persons[index] ?? persons.at(-1)
+    const person = (persons[index] ?? persons.at(-1))?.replace(/^person /, 'Orang ')
     const position = positions[index] ?? positions.at(-1)
     return {
       kind: 'performer',

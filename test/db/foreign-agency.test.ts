@@ -169,7 +169,10 @@ const pages: Readonly<Record<string, Entry>> = {
   '/susun/:agency/:slug/versi': {
     read: 'foreign',
     write: [
-      { form: 'start' },
+      { form: 'restore', text: '1' },
+      { form: 'restore', text: randomUUID() },
+      { form: 'keep', name: 'Asing' },
+      { form: 'forget', text: randomUUID() },
       { form: 'discard', revision: '1' },
       { form: 'adopt', copy: randomUUID(), revision: '1' },
       { form: 'drop', copy: randomUUID() },
@@ -182,6 +185,11 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'undo', 'undo[]': randomUUID(), reason },
     ],
   },
+  '/susun/:agency/:slug/saran': {
+    read: 'foreign',
+    write: ['take', 'decline', 'withdraw'].map((form) => ({ form, suggestion: randomUUID(), reason })),
+  },
+  '/susun/:agency/:slug/sarankan': { write: [{}] },
   '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',
@@ -513,6 +521,7 @@ describe('a page of another agency', () => {
 /** What is sent as data, by address. */
 const written: Readonly<Record<string, object>> = {
   '/susun/:agency/:slug/draf': { number: 1, revision: 1, definition: aCoverage() },
+  '/susun/:agency/:slug/sarankan': { number: 1, changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }], note: '' },
   '/susun/:agency/:slug/bersama': {
     ...{ number: 1, revision: 1, person: randomUUID(), window: { id: randomUUID(), step: null } },
     batch: { id: randomUUID(), changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }] },

@@ -6,6 +6,7 @@ import { AddButton, TextLine } from './controls.tsx'
 import { ExitList } from './exit-list.tsx'
 import { numberedName } from './names.ts'
 import { LanePick } from './node-panels.tsx'
+import { NoteLine } from './note-line.tsx'
 import { meetingOf } from './plan-branches.ts'
 import { QuorumEditor } from './quorum-editor.tsx'
 
@@ -29,6 +30,7 @@ export function ParallelPanel({ node }: { node: ParallelNode }) {
           ? t('builder.parallel.meets', { step: numberedName(definition, meeting, t) })
           : t('builder.parallel.meetsNowhere')}
       </p>
+      <NoteLine node={node} />
     </div>
   )
 }
@@ -46,6 +48,7 @@ export function JoinPanel({ node }: { node: JoinNode }) {
       <ExitList node={node} title={t('builder.exits.title')}>
         <AddButton onAdd={() => ask({ kind: 'connect', node: node.id })}>{t('builder.exits.connect')}</AddButton>
       </ExitList>
+      <NoteLine node={node} />
     </div>
   )
 }

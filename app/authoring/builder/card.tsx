@@ -13,6 +13,7 @@ import { nodeName } from './names.ts'
 import { useNear } from './near.tsx'
 import { chipCentre } from './routes.ts'
 import type { Card, CardData } from './to-canvas.ts'
+import { WhoIsHere } from './together/presence.tsx'
 
 /** One node of the flow on the canvas. Its size is fixed by what it shows, see `sizeOf`. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Card>) {
@@ -31,6 +32,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
     >
       {node.kind !== 'start' && <Handle id="in" type="target" position={Position.Top} className="card-node__in" />}
       {near !== 'far' && <CardBody data={data} />}
+      <WhoIsHere step={node.id} />
       <Exits data={data} />
     </div>
   )

@@ -28,6 +28,7 @@ const world = {
   findings: [],
   layout: anAgencyProfile().papers,
   readOnly: false,
+  me: { id: 'asha', name: 'Asha' },
 }
 const drawn = (condition: unknown) =>
   renderToStaticMarkup(

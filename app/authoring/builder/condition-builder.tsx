@@ -3,6 +3,7 @@ import { QueryBuilder, type ValueEditorProps } from 'react-querybuilder'
 import { useLocale, useT } from '#app/i18n/react.tsx'
 import {
   type Condition,
+  type ConditionPlace,
   canonicalJson,
   comparable,
   DayOperator,
@@ -10,6 +11,7 @@ import {
   type Field,
   fieldsOf,
   hasDay,
+  type MaybeEmpty,
   type NodeId,
   operatorsFor,
 } from '#engine'
@@ -27,16 +29,20 @@ import {
 } from './condition-tree.ts'
 import { DaysEditor, OtherEditor } from './condition-values.tsx'
 import { useDefinition, useWorld } from './context.tsx'
+import { ConditionDoubts, groupsOf, mayLack, useMaybeEmpty } from './maybe-empty.tsx'
 import { numberedName } from './names.ts'
 
 type Props = {
   condition: Condition | undefined
-  onChange(condition: Condition | undefined): void /** A field does not ask about itself. */
+  onChange(condition: Condition | undefined): void
+  /** A field does not ask about itself. */
   except?: string
+  /** Where it is asked: what may be empty there is marked. */
+  at?: ConditionPlace
 }
 
 /** A condition, edited in rows; under it the same in plain words. */
-export function ConditionBuilder({ condition, onChange, except }: Props) {
+export function ConditionBuilder({ condition, onChange, except, at }: Props) {
   const t = useT()
   const locale = useLocale()
   const { readOnly, positions } = useWorld()
@@ -57,6 +63,8 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
     ],
     [fields, definition, t, except],
   )
+  const known = useMaybeEmpty(at, definition)
+  const grouped = useMemo(() => groupsOf(choices, known, t), [choices, known, t])
   const titles = useMemo(() => new Map(positions.map(({ id, title }) => [id, title])), [positions])
   // The widget's tree is kept as it stands, with its own ids, so that a field keeps the focus while it is typed in; a condition
   // that came about elsewhere, by undoing say, replaces it.
@@ -83,7 +91,7 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
           setShown({ query: next, seen })
           if (keyOf(changed) !== given) onChange(changed)
         }}
-        fields={choices}
+        fields={grouped}
         getOperators={operators}
         combinators={[
           { name: 'and', label: t('builder.condition.all') },
@@ -96,7 +104,7 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
         disabled={readOnly}
         maxLevels={4}
         controlElements={{ valueEditor: ConditionValueEditor }}
-        context={{ fields, definition, titles }}
+        context={{ fields, definition, titles, known }}
         translations={{
           addRule: { label: t('builder.condition.addRule'), title: t('builder.condition.addRule') },
           addGroup: { label: t('builder.condition.addGroup'), title: t('builder.condition.addGroup') },
@@ -124,7 +132,12 @@ export function ConditionBuilder({ condition, onChange, except }: Props) {
           removeGroup: 'icon-button',
         }}
       />
-      {condition && <p className="condition__words">{describeCondition(condition, definition, locale, titles)}</p>}
+      {condition && (
+        <p className="condition__words" aria-live="polite">
+          {describeCondition(condition, definition, locale, titles)}
+        </p>
+      )}
+      {condition && <ConditionDoubts condition={condition} known={known} />}
     </div>
   )
 }
@@ -135,6 +148,7 @@ type Known = {
   fields: ReadonlyMap<string, Field>
   definition: ReturnType<typeof useDefinition>
   titles: ReadonlyMap<string, string>
+  known: MaybeEmpty
 }
 type T = ReturnType<typeof useT>
 
@@ -166,16 +180,23 @@ function peopleOf(definition: Known['definition'], t: T): { name: string; label:
   ]
 }
 
-function ConditionValueEditor({
-  field: name,
-  operator,
-  value,
-  handleOnChange,
-  context,
-  title,
-  disabled,
-  className,
-}: ValueEditorProps) {
+/** The control for a value, and a mark where what is asked about may be empty. */
+function ConditionValueEditor(props: ValueEditorProps) {
+  const t = useT()
+  const { known } = props.context as Known
+  return (
+    <>
+      <ValueControl {...props} />
+      {!isPresence(props.operator) && mayLack(props.field, known) && (
+        <span className="condition__maybe">{t('builder.condition.maybeEmpty')}</span>
+      )}
+    </>
+  )
+}
+
+const isPresence = (operator: string): boolean => operator === 'empty' || operator === 'filled'
+
+function ValueControl({ field: name, operator, value, handleOnChange, context, title, disabled, className }: ValueEditorProps) {
   const t = useT()
   const { fields, definition, titles } = context as Known
   const shape = operandKind(operator)

@@ -5,13 +5,13 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { canonicalJson, stepRows } from '#engine'
 import { useBuilder, useWorld } from './context.tsx'
-import { forget } from './remember.ts'
 import { sendDraft } from './saving.ts'
+import { letGo, windowName } from './together/keeping.ts'
 
 /** A colleague saved first. Both versions are kept, whatever is chosen here. */
 export function ConflictDialog({ address, place }: { address: string; place: string }) {
   const t = useT()
-  const { store } = useWorld()
+  const { store, me } = useWorld()
   const save = useBuilder((state) => state.save)
   const mine = useBuilder((state) => state.history.present)
   const server = useBuilder((state) => state.server)
@@ -30,11 +30,8 @@ export function ConflictDialog({ address, place }: { address: string; place: str
   }
   const openTheirs = async () => {
     if ((await keepCopy()) === null) return
-    forget(place)
-    const { saved, replace } = store.getState()
-    replace(theirs.definition)
-    const { number, revision, definition } = theirs
-    saved({ number, revision, definition, copy: null }, Date.now())
+    letGo(me.id, place, windowName())
+    window.location.reload()
   }
   const download = () => {
     const link = document.createElement('a')

@@ -22,6 +22,8 @@ export type BuilderWorld = {
   layout: PaperLayout
   /** A version that is no draft any more, or a reader without the right to write. */
   readOnly: boolean
+  /** Who sits here. */
+  me: { id: string; name: string }
 }
 
 const World = createContext<BuilderWorld | null>(null)

@@ -64,7 +64,7 @@ export function EdgePanel({ edge }: { edge: Edge }) {
           />
           {!edge.otherwise && (
             <Suspense fallback={<p className="muted small">…</p>}>
-              <ConditionBuilder condition={edge.when} onChange={(when) => apply({ when })} />
+              <ConditionBuilder condition={edge.when} at={{ node: edge.from }} onChange={(when) => apply({ when })} />
             </Suspense>
           )}
         </section>

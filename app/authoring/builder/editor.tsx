@@ -23,6 +23,7 @@ export type EditorProps = WorkbenchProps & {
   known: Pick<RuleContext, 'inForce' | 'contacts' | 'regulations'>
   layout: PaperLayout
   readOnly: boolean
+  me: { id: string; name: string }
 }
 
 /** The whole builder, in the browser only. */
@@ -35,6 +36,7 @@ export default function Editor({
   known,
   layout,
   readOnly,
+  me,
   ...page
 }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
@@ -50,8 +52,19 @@ export default function Editor({
   const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, home, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly }),
-    [store, home, positions, calendar, callable, findings, layout, readOnly],
+    () => ({
+      store,
+      home,
+      positions,
+      calendar,
+      units: calendar?.units ?? [],
+      standards: callable,
+      findings,
+      layout,
+      readOnly,
+      me,
+    }),
+    [store, home, positions, calendar, callable, findings, layout, readOnly, me],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (

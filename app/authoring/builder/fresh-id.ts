@@ -2,6 +2,13 @@ import type { Definition } from '#engine'
 
 type Kind = 'step' | 'edge' | 'lane' | 'form' | 'field' | 'outcome' | 'option' | 'choice'
 
+let mark = ''
+
+/** Sets apart what this window names from what colleagues name at the same time: `step-7-k3f`. */
+export function markFreshIds(of: string): void {
+  mark = of === '' ? '' : `-${of}`
+}
+
 /** Ids that neither the definition nor `beside` uses yet: `step-7`. Asking for several gives different ones. */
 export function freshIds(definition: Definition, beside: Iterable<string> = []) {
   const used = new Set<string>([
@@ -16,8 +23,8 @@ export function freshIds(definition: Definition, beside: Iterable<string> = []) 
   ])
   return <T extends string>(kind: Kind): T => {
     let number = 1
-    while (used.has(`${kind}-${number}`)) number += 1
-    used.add(`${kind}-${number}`)
-    return `${kind}-${number}` as T
+    while (used.has(`${kind}-${number}${mark}`)) number += 1
+    used.add(`${kind}-${number}${mark}`)
+    return `${kind}-${number}${mark}` as T
   }
 }

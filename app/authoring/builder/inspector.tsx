@@ -21,6 +21,7 @@ import { OutcomesTab } from './outcomes-tab.tsx'
 import { StandardPanel } from './standard-panel.tsx'
 import type { InspectorTab, Selection } from './store.ts'
 import { TimeTab } from './time-tab.tsx'
+import { StepLock } from './together/step-lock.tsx'
 import { WaitTab } from './wait-tab.tsx'
 import { WhoTab } from './who-tab.tsx'
 import { WordsTab } from './words-tab.tsx'
@@ -121,7 +122,7 @@ function PanelTabs({ tabs }: { tabs: readonly Tab[] }) {
   return (
     <Tabs
       label={t('builder.inspector.tabs')}
-      tabs={tabs}
+      tabs={tabs.map((tab) => ({ ...tab, panel: <StepLock>{tab.panel}</StepLock> }))}
       value={tabs.some(({ id }) => id === chosen) ? chosen : 'words'}
       onValueChange={(id) => store.getState().setTab(id as InspectorTab)}
     />
@@ -132,17 +133,41 @@ function NodePanel({ node }: { node: FlowNode }) {
   const t = useT()
   switch (node.kind) {
     case 'start':
-      return <StartPanel node={node} />
+      return (
+        <StepLock>
+          <StartPanel node={node} />
+        </StepLock>
+      )
     case 'end':
-      return <EndPanel node={node} />
+      return (
+        <StepLock>
+          <EndPanel node={node} />
+        </StepLock>
+      )
     case 'decision':
-      return <DecisionPanel node={node} />
+      return (
+        <StepLock>
+          <DecisionPanel node={node} />
+        </StepLock>
+      )
     case 'parallel':
-      return <ParallelPanel node={node} />
+      return (
+        <StepLock>
+          <ParallelPanel node={node} />
+        </StepLock>
+      )
     case 'join':
-      return <JoinPanel node={node} />
+      return (
+        <StepLock>
+          <JoinPanel node={node} />
+        </StepLock>
+      )
     case 'event':
-      return <WordsTab node={node} />
+      return (
+        <StepLock>
+          <WordsTab node={node} />
+        </StepLock>
+      )
     case 'wait': {
       const reports = node.until.kind === 'report'
       const tabs = [

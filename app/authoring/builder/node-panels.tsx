@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { DecisionNode, EndNode, FlowNode, NodePatch, StartNode } from '#engine'
 import { useActions } from './actions.ts'
 import { useDefinition, useWorld } from './context.tsx'
 import { AddButton, Pick, TextLine, Tick } from './controls.tsx'
 import { ExitList } from './exit-list.tsx'
+import { NoteLine } from './note-line.tsx'
 import { monthly, RecurrenceEditor } from './recurrence-editor.tsx'
+
+const DecisionExamples = lazy(() => import('./decision-examples.tsx').then((module) => ({ default: module.DecisionExamples })))
 
 const usePatch = (node: FlowNode) => (patch: NodePatch) => [{ type: 'UpdateNode' as const, node: node.id, patch }]
 
@@ -47,6 +51,7 @@ export function StartPanel({ node }: { node: StartNode }) {
       />
       {node.by === 'schedule' && <RecurrenceEditor node={node} every={node.every ?? monthly} />}
       <LanePick node={node} />
+      <NoteLine node={node} />
     </div>
   )
 }
@@ -75,6 +80,7 @@ export function EndPanel({ node }: { node: EndNode }) {
         toEdits={(name) => patch({ name: name.trim() === '' ? undefined : name })}
       />
       <LanePick node={node} />
+      <NoteLine node={node} />
     </div>
   )
 }
@@ -114,6 +120,10 @@ export function DecisionPanel({ node }: { node: DecisionNode }) {
       <ExitList node={node} title={t('builder.decision.exits')}>
         <AddButton onAdd={() => ask({ kind: 'connect', node: node.id })}>{t('builder.decision.addExit')}</AddButton>
       </ExitList>
+      <Suspense fallback={<p className="muted small">…</p>}>
+        <DecisionExamples node={node} />
+      </Suspense>
+      <NoteLine node={node} />
     </div>
   )
 }

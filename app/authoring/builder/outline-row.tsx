@@ -9,6 +9,7 @@ import { useBuilder, useWorld } from './context.tsx'
 import { walkOrder } from './drawn-order.ts'
 import { chosenBy } from './moves/choosing.ts'
 import { useMenu } from './moves/menu-provider.tsx'
+import { WhoIsHere } from './together/presence.tsx'
 
 /** What stands before a name that has no number: starts and ends, and what splits and joins between the rows. */
 export const barIcons: Partial<Record<FlowNode['kind'], IconName>> = {
@@ -74,6 +75,7 @@ export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, men
         {worst && <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />}
       </button>
       <CommentCount kind="node" id={id} />
+      <WhoIsHere step={id} />
       {!readOnly && (
         <IconButton
           icon="more"

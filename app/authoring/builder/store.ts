@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla'
-import { applyEdits, type Definition, type EdgeId, type Edit, type EditRefusal, type LaneId, type NodeId } from '#engine'
+import { applyEdits, type Definition, type EdgeId, type Edit, type EditRefusal, insist, type LaneId, type NodeId } from '#engine'
 import { type History, historyOf, record, redo, undo } from './history.ts'
+import { decidable, type Folded, type KeptClash } from './together/fold.ts'
+import { goBack, type News } from './together/going-back.ts'
+import type { Present } from './together/server-answer.ts'
 
 export type Selection = { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | { kind: 'lane'; id: LaneId } | null
 export type InspectorTab = 'words' | 'who' | 'outcomes' | 'form' | 'time' | 'call'
@@ -8,7 +11,7 @@ export type SaveState =
   | { kind: 'saved'; at: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' | 'copies-full' }
+  | { kind: 'failed'; why: 'network' | 'refused' | 'signed-out' | 'copies-full' | 'closed' }
   | { kind: 'conflict'; theirs: Theirs }
 /** What of the draft is in sight. On a narrow screen `view` alone; on a wide one the outline stands beside whatever is drawn. */
 export type Sight = {
@@ -50,6 +53,23 @@ export type BuilderState = {
   focusTurn: number
   /** Asks for the details of the selection, such as the name of what was just made: the first field takes the focus. */
   nameTurn: number
+  /** The other windows that have the draft open. */
+  others: readonly Present[]
+  /** What became of the version while this window had it open, such as a colleague sending it for review. */
+  status: string
+  /** What colleagues did since this window was opened. */
+  news: News
+  /** One's own changes that met a colleague's, until they are decided. */
+  clashes: readonly KeptClash[]
+  /** When the work of an earlier visit was written with which this one goes on. */
+  resumed: number | null
+  /** Whether this browser keeps what the server does not have yet. */
+  held: boolean
+  /** Takes what is on the server now. */
+  absorb(folded: Folded, revision: number): void
+  hear(others: readonly Present[], status: string): void
+  /** Decides a clash: with one's own change made after all, or as the colleague left it. False where it cannot be made any more. */
+  settle(id: string, how: 'mine' | 'theirs'): boolean
   edit(edits: readonly Edit[], options?: EditOptions): boolean
   replace(definition: Definition): void
   undo(): void
@@ -66,9 +86,15 @@ export type BuilderState = {
 
 export type BuilderStore = ReturnType<typeof createBuilder>
 
-export function createBuilder(definition: Definition, made: { number: number; revision: number }, now: () => number = Date.now) {
+export function createBuilder(
+  definition: Definition,
+  made: { number: number; revision: number; status?: string },
+  now: () => number = Date.now,
+) {
   return createStore<BuilderState>()((set, get) => {
+    const known = new WeakMap<Definition, number>()
     const turnTo = (history: History<Definition>) => {
+      known.set(history.present, get().news.length)
       const { server, selection, chosen, save } = get()
       const clean = history.present === server.definition
       set({
@@ -88,6 +114,44 @@ export function createBuilder(definition: Definition, made: { number: number; re
       notice: null,
       focusTurn: 0,
       nameTurn: 0,
+      others: [],
+      status: made.status ?? 'draft',
+      news: [],
+      clashes: [],
+      resumed: null,
+      held: true,
+      absorb({ server: newest, present, news: changes, clashes }, revision) {
+        const { history, server, news, selection, chosen, save } = get()
+        const heard = changes.length === 0 ? news : [...news, { changes, newest }]
+        known.set(present, heard.length)
+        const settled =
+          save.kind === 'conflict'
+            ? save
+            : present === newest
+              ? { kind: 'saved' as const, at: now() }
+              : { kind: 'unsaved' as const }
+        set({
+          server: { ...server, revision, definition: newest },
+          history: { ...history, present },
+          news: heard,
+          save: settled,
+          clashes: clashes.length === 0 ? get().clashes : decidable([...get().clashes, ...clashes]),
+          ...(present === history.present ? {} : stillSelected({ selection, chosen }, present)),
+        })
+      },
+      hear(others, status) {
+        if (JSON.stringify(others) !== JSON.stringify(get().others) || status !== get().status) set({ others, status })
+      },
+      settle(id, how) {
+        const { clashes, history } = get()
+        const clash = clashes.find((one) => one.id === id)
+        if (clash === undefined) return true
+        const insisted = how === 'mine' ? insist(history.present, clash, clash.back) : history.present
+        if (insisted === null) return false
+        if (insisted !== history.present) turnTo(record(history, insisted, now()))
+        set({ clashes: clashes.filter((one) => one.id !== id) })
+        return true
+      },
       edit(edits, { key, select, choose, name } = {}) {
         const { history, notice } = get()
         const result = applyEdits(history.present, edits)
@@ -103,8 +167,8 @@ export function createBuilder(definition: Definition, made: { number: number; re
         return true
       },
       replace: (next) => turnTo(record(get().history, next, now())),
-      undo: () => turnTo(undo(get().history)),
-      redo: () => turnTo(redo(get().history)),
+      undo: () => turnTo(goBack(get().history, undo, get().news, known)),
+      redo: () => turnTo(goBack(get().history, redo, get().news, known)),
       select(selection, { focus, tab, details } = {}) {
         set((state) => ({
           selection,

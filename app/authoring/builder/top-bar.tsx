@@ -2,22 +2,26 @@ import { useT } from '#app/i18n/react.tsx'
 import { Badge, StatusBadge } from '#app/ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { type Definition, partChangesBetween } from '#engine'
 import { useActions } from './actions.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
+import { Presence } from './together/presence.tsx'
 
 type Props = {
   home: string
   agencyName: string
   number: number
   status: string
+  suggesting: boolean
+  maySuggest: boolean
   onSave(): void
   onCommands(): void
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands }: Props) {
+export function TopBar({ home, agencyName, number, status, suggesting, maySuggest, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
   const { identity } = useDefinition()
@@ -37,9 +41,10 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           <StatusBadge tone={status === 'draft' ? 'info' : 'neutral'}>
             {t('builder.bar.version', { number, status: t(`builder.status.${status as 'draft'}`) })}
           </StatusBadge>
-          <SaveMark />
+          {suggesting ? <Badge tone="info">{t('suggestions.mode')}</Badge> : <SaveMark />}
         </p>
       </div>
+      <Presence />
       <SightBar />
       <div className="builder-bar__tools">
         {!readOnly && (
@@ -76,9 +81,14 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           {t('builder.bar.words')}
         </LinkButton>
         {!readOnly && (
-          <Button type="button" size="small" icon="save" onClick={onSave}>
-            {t('builder.do.save')}
+          <Button type="button" size="small" icon={suggesting ? 'send' : 'save'} onClick={onSave}>
+            {t(suggesting ? 'suggestions.send' : 'builder.do.save')}
           </Button>
+        )}
+        {readOnly && maySuggest && (
+          <LinkButton size="small" icon="edit" href={`${home}?saran`}>
+            {t('suggestions.begin')}
+          </LinkButton>
         )}
         <LinkButton size="small" variant="primary" href={status === 'approved' ? `${home}/tetapkan` : `${home}/tinjau`}>
           {status === 'approved' ? t('builder.bar.publish') : t('builder.bar.review')}
@@ -92,15 +102,22 @@ function SaveMark() {
   const t = useT()
   const save = useBuilder((state) => state.save)
   const copy = useBuilder((state) => state.server.copy)
+  const unsent = useBuilder(({ save, server, history }) =>
+    save.kind === 'failed' && save.why === 'network' ? unsentOf(server.definition, history.present) : 0,
+  )
   const { readOnly } = useWorld()
   if (readOnly) return <Badge>{t('builder.bar.readOnly')}</Badge>
   return (
     <span className="save-mark" data-state={save.kind} role="status">
       {copy !== null && <Badge tone="warning">{t('builder.bar.copy')}</Badge>}
-      {saveWords(save, t)}
+      {unsent > 0 ? t('builder.together.offline', { count: unsent }) : saveWords(save, t)}
     </span>
   )
 }
+
+/** Changes that the server does not have yet; where things stand in their lists is not counted apart. */
+const unsentOf = (server: Definition, present: Definition): number =>
+  partChangesBetween(server, present).filter(({ part }) => !('member' in part) || part.member !== 'order').length
 
 function saveWords(save: SaveState, t: ReturnType<typeof useT>): string {
   switch (save.kind) {

@@ -30,6 +30,7 @@ function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'l
           findings: [],
           layout,
           readOnly: false,
+          me: { id: 'asha', name: 'Asha' },
         }}
       >
         {panel === 'lane' ? <LanePanel lane={lane} /> : <StandardPanel />}

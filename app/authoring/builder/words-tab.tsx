@@ -1,6 +1,8 @@
 import { useT } from '#app/i18n/react.tsx'
-import type { CallNode, EventNode, NodePatch, TaskNode, WaitNode } from '#engine'
+import { beginningOf, type CallNode, type EventNode, type NodePatch, type TaskNode, type WaitNode } from '#engine'
+import { useDefinition } from './context.tsx'
 import { LineList, TextLine } from './controls.tsx'
+import { NoteLine } from './note-line.tsx'
 
 /** The step's words: a row of the SOP matrix, and its sentence on the sheet. */
 export function WordsTab({ node }: { node: TaskNode | EventNode | WaitNode | CallNode }) {
@@ -10,7 +12,7 @@ export function WordsTab({ node }: { node: TaskNode | EventNode | WaitNode | Cal
     <div className="stack">
       <TextLine
         label={t('builder.words.activity')}
-        help={t('builder.words.activityHelp')}
+        help={<ActivityHint activity={node.activity} />}
         value={node.activity}
         required
         long
@@ -47,15 +49,27 @@ export function WordsTab({ node }: { node: TaskNode | EventNode | WaitNode | Cal
         changeKey={`${node.id}:remark`}
         toEdits={(text) => patch({ remark: text.trim() === '' ? undefined : text })}
       />
-      <TextLine
-        label={t('builder.words.note')}
-        help={t('builder.words.noteHelp')}
-        value={node.note ?? ''}
-        long
-        rows={2}
-        changeKey={`${node.id}:note`}
-        toEdits={(text) => patch({ note: text.trim() === '' ? undefined : text })}
-      />
+      <NoteLine node={node} />
     </div>
   )
+}
+
+/** How the activity begins, as it is typed. */
+function ActivityHint({ activity }: { activity: string }) {
+  const t = useT()
+  const beginning = beginningOf(activity, useDefinition().flow.lanes)
+  switch (beginning?.with) {
+    case 'lane':
+      return <span className="words-hint">{t('builder.words.startsWithLane', { lane: beginning.lane })}</span>
+    case 'other':
+      return <span className="words-hint">{t('builder.words.notAVerb', { word: beginning.word })}</span>
+    case 'verb':
+      return (
+        <span className="words-hint" data-good>
+          {t('builder.words.verbFirst')}
+        </span>
+      )
+    default:
+      return t('builder.words.activityHelp')
+  }
 }

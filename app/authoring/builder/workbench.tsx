@@ -8,12 +8,15 @@ import { Copies, type Copy } from './copies.tsx'
 import { OutlookProvider } from './desk.tsx'
 import { Inspector } from './inspector.tsx'
 import { MenuProvider } from './moves/menu-provider.tsx'
-import { RecallBanner } from './recall-banner.tsx'
 import { Room } from './room.tsx'
-import { useSaving } from './saving.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Stage } from './stage.tsx'
+import { useUnsent } from './suggesting/keep-unsent.ts'
+import { SuggestDialog } from './suggesting/suggest-dialog.tsx'
+import { Clashes } from './together/clashes.tsx'
+import { StandingBanner } from './together/standing-banner.tsx'
+import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -25,19 +28,41 @@ export type WorkbenchProps = {
   zone: string
   number: number
   status: string
+  /** What is changed here is sent to the authors as a suggestion and saved by nobody. */
+  suggesting: boolean
+  maySuggest: boolean
   copies?: readonly Copy[]
 }
 
 /** The frame around the draft: bar, side, stage and inspector, and what stands over them. */
-export function Workbench({ agency, slug, agencyName, zone, number, status, copies = [] }: WorkbenchProps) {
-  const { store, readOnly } = useWorld()
+export function Workbench({
+  agency,
+  slug,
+  agencyName,
+  zone,
+  number,
+  status,
+  suggesting,
+  maySuggest,
+  copies = [],
+}: WorkbenchProps) {
+  const { store, readOnly, me } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
   const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
-  const save = useSaving(store, { address: `${home}/draf`, place, readOnly })
+  const save = useLine(store, {
+    address: `${home}/bersama`,
+    copies: `${home}/draf`,
+    place,
+    person: me.id,
+    readOnly,
+    off: status !== 'draft' || suggesting,
+  })
+  useUnsent(store, place, suggesting)
   const [commands, setCommands] = useState(false)
-  const onSave = useCallback(() => void save(), [save])
+  const [sending, setSending] = useState(false)
+  const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
   useShortcuts(
     useMemo(
       () => ({
@@ -68,10 +93,15 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
               agencyName={agencyName}
               number={number}
               status={status}
+              suggesting={suggesting}
+              maySuggest={maySuggest}
               onSave={onSave}
               onCommands={() => setCommands(true)}
             />
-            <RecallBanner place={place} />
+            <div className="builder__banners">
+              {!suggesting && <StandingBanner />}
+              {!suggesting && <Clashes />}
+            </div>
             <ViewSwitch />
             <Room>
               <Side />
@@ -84,6 +114,7 @@ export function Workbench({ agency, slug, agencyName, zone, number, status, copi
             </Room>
             <CommandMenu open={commands} onOpenChange={setCommands} />
             <ConflictDialog address={`${home}/draf`} place={place} />
+            <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
           </div>
         </MenuProvider>
       </OutlookProvider>

@@ -20,7 +20,14 @@ type Input = {
   window: { id: string; step: string | null; leaving?: boolean | undefined }
 }
 export type HeardBatch = { id: string; revision: number; personId: string; name: string; changes: readonly PartChange[] }
-export type PresentWindow = { windowId: string; personId: string; name: string; step: string | null; since: number }
+export type PresentWindow = {
+  windowId: string
+  personId: string
+  name: string
+  step: string | null
+  first: boolean
+  since: number
+}
 export type Heard = {
   revision: number
   status: string

@@ -12,6 +12,7 @@ import {
   readCopy,
   readFacts,
 } from '#db/stores/authoring-read.ts'
+import { type ListedSnapshot, listSnapshots } from '#db/stores/snapshots.ts'
 import type { VersionKey } from '#db/stores/version-life.ts'
 import { AgencyProfile, type Definition, type PaperLayout } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
@@ -25,6 +26,8 @@ export type VersionsPage = {
   versions: ListedVersion[]
   acts: RecordedAct[]
   copies: KeptCopy[]
+  /** Drafts as they stood, named or kept before something took their place. */
+  snapshots: ListedSnapshot[]
   /** The kept text that was asked for; null when none was, or when it is gone. */
   shown: { id: string; definition: Definition } | null
   mayEdit: boolean
@@ -45,14 +48,15 @@ export async function readVersionsPage(
   if (!allowed.ok) return allowed
   const facts = await readFacts(ports.db, input)
   if (!facts) return refuse({ code: 'not-found' })
-  const [versions, acts, copies, copy] = await Promise.all([
+  const [versions, acts, copies, snapshots, copy] = await Promise.all([
     listVersions(ports.db, input),
     listActs(ports.db, input, mostActs),
     listCopies(ports.db, input),
+    listSnapshots(ports.db, input),
     input.copy ? readCopy(ports.db, input, input.copy) : null,
   ])
   return ok({
-    ...{ agencyName: facts.agencyName, zone: facts.zone, title: facts.title, versions, acts, copies },
+    ...{ agencyName: facts.agencyName, zone: facts.zone, title: facts.title, versions, acts, copies, snapshots },
     layout: AgencyProfile.parse(facts.profile).papers,
     shown: copy && input.copy ? { id: input.copy, definition: storedDefinition({ slug, ...copy }) } : null,
     mayEdit: can(visitor, 'definition.edit', { agencyId }),

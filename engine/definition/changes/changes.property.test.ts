@@ -13,6 +13,7 @@ import {
   type Clash,
   faultsOf,
   inversePartChanges,
+  overlaid,
   type PartChange,
   PartChanges,
   partChangesBetween,
@@ -96,5 +97,35 @@ it('leaves what the colleague wrote as it is, wherever the two do not meet', () 
       }
     }),
     once,
+  )
+})
+
+it('goes back over a colleague without undoing what the colleague did', () => {
+  fc.assert(
+    fc.property(list, list, list, (first, mine, theirs) => {
+      const earlier = written(base, first)
+      const present = written(earlier, mine)
+      const newest = written(present, theirs)
+      const changes = partChangesBetween(present, newest)
+      const back = overlaid(earlier, changes, newest)
+      if (back === null) return
+      expect(parseDefinition(JSON.parse(bytes(back)))).toEqual({ ok: true, definition: back })
+      for (const { part, after } of changes) {
+        if ('member' in part && part.member === 'order') continue
+        if (part.of === 'field' || part.of === 'layout') continue
+        expect(canonicalJson(valueAt(back, part) ?? null), partKey(part)).toBe(canonicalJson(after ?? null))
+      }
+    }),
+    once,
+  )
+})
+
+it('goes back to the byte where no colleague did anything', () => {
+  fc.assert(
+    fc.property(list, list, (first, second) => {
+      const earlier = written(base, first)
+      expect(overlaid(earlier, [], written(earlier, second))).toBe(earlier)
+    }),
+    { ...once, numRuns: tries(30) },
   )
 })

@@ -3,7 +3,7 @@ import { aDefinition, aField, aForm, aLane, anApplicantLane, anEdge, anEnd, aSta
 import { applyEdits } from '../edit/apply.ts'
 import type { Edit } from '../edit/edit.ts'
 import type { Definition } from '../schema.ts'
-import { applyPartChanges, PartChanges, partChangesBetween } from './index.ts'
+import { applyPartChanges, bringingBack, insist, PartChanges, partChangesBetween } from './index.ts'
 
 const standard = aDefinition({
   lanes: [anApplicantLane(), aLane('officer', ['officer']), aLane('archive')],
@@ -164,3 +164,36 @@ it('reads only parts that a definition has', () => {
 })
 
 const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)])
+
+it('makes a change after all when its author insists, over what stands there', () => {
+  const { definition, clashes } = meeting([words('process', 'Memeriksa')], [words('process', 'Menelaah')])
+  const insisted = clashes[0] && insist(definition, clashes[0])
+  expect(insisted && activityOf(insisted, 'process')).toMatchObject({ activity: 'Menelaah' })
+})
+
+it('takes a step away after all, as if it were removed now', () => {
+  const theirs = words('process', 'Memeriksa')
+  const { definition, clashes } = meeting([theirs], [{ type: 'RemoveNode', node: 'process' }])
+  expect(clashes[0] && insist(definition, clashes[0])).toEqual(after(standard, theirs, { type: 'RemoveNode', node: 'process' }))
+})
+
+it('brings a step back that the colleague removed, with its edges and the words of whoever wants it', () => {
+  const mine = after(standard, words('process', 'Menelaah'))
+  const theirs = after(standard, { type: 'RemoveNode', node: 'process' })
+  const { definition, clashes } = applyPartChanges(theirs, partChangesBetween(standard, mine))
+  const [clash] = clashes
+  if (clash === undefined) throw new Error('the two should have met')
+  const back = bringingBack(partChangesBetween(standard, theirs), clash.change.part, activityOf(mine, 'process'))
+  expect(insist(definition, clash, back)).toEqual(mine)
+})
+
+it('leads an exit elsewhere when its author insists, and nowhere when the step is gone', () => {
+  const two = after(standard, { type: 'RemoveEdge', edge: 'e3' }, { type: 'AddNode', node: anEnd('refused') })
+  const mine = partChangesBetween(two, after(two, { type: 'Connect', edge: anEdge('process', 'refused', { id: 'm' }) }))
+  const theirs = after(two, { type: 'Connect', edge: anEdge('process', 'end', { id: 't' }) })
+  const { definition, clashes } = applyPartChanges(theirs, mine)
+  const insisted = clashes[0] && insist(definition, clashes[0])
+  expect(insisted?.flow.edges.filter((edge) => edge.from === ('process' as string))).toMatchObject([{ id: 'm', to: 'refused' }])
+  const without = after(theirs, { type: 'RemoveNode', node: 'refused' })
+  expect(clashes[0] && insist(without, clashes[0])).toBeNull()
+})

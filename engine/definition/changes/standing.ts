@@ -41,6 +41,9 @@ export function faultsOf(definition: Definition): Fault[] {
     ...nodes.flatMap((node) => [...ofLanes(node, laneIds), ...ofForm(node, formIds)]),
     ...ofExits(edges, byId),
     ...ofSizes(definition),
+    ...Object.keys(definition.layout)
+      .filter((id) => !byId.has(id))
+      .map((id): Fault => ({ key: `layout/${id}`, suspects: [({ part }) => part.of === 'layout' && part.id === id] })),
   ]
 }
 

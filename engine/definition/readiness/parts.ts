@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding.ts'
+import type { RuleName } from '../rules/rule-names.ts'
 
 /** What a standard is made of, as an author thinks of it. */
 export const readinessParts = ['flow', 'people', 'time', 'forms', 'components', 'sop', 'decree', 'channels'] as const
@@ -7,7 +8,7 @@ export type ReadinessPart = (typeof readinessParts)[number]
 type Home = { part: ReadinessPart; also?: readonly ReadinessPart[] }
 
 /** The part in which each rule is asked, and others in which it is asked as well. */
-export const homes: Readonly<Record<string, Home>> = {
+export const homes: Readonly<Record<RuleName, Home>> = {
   starts: { part: 'flow' },
   'start-by-schedule': { part: 'flow' },
   'first-step': { part: 'flow' },
@@ -20,6 +21,7 @@ export const homes: Readonly<Record<string, Home>> = {
   'branches-cover': { part: 'flow' },
   'decision-decides': { part: 'flow' },
   'examples-hold': { part: 'flow' },
+  'scenarios-hold': { part: 'flow' },
   'conditions-valid': { part: 'flow', also: ['forms', 'time'] },
   'rejection-explained': { part: 'flow' },
   'revise-goes-back': { part: 'flow' },

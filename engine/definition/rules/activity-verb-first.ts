@@ -1,3 +1,4 @@
+import { laneAtStart } from '../verb-first.ts'
 import type { DefinitionRule } from './finding.ts'
 
 /** An activity has no subject: its lane says who (domain 2.4). */
@@ -6,11 +7,8 @@ export const activityVerbFirst: DefinitionRule = {
   check({ flow }) {
     return flow.nodes.flatMap((node) => {
       if (!('activity' in node)) return []
-      const activity = `${node.activity.toLocaleLowerCase('id')} `
-      const named = flow.lanes
-        .flatMap((lane) => [lane.name, ...lane.aliases])
-        .find((name) => name.length > 2 && activity.startsWith(`${name.toLocaleLowerCase('id')} `))
-      return named === undefined ? [] : [{ code: 'activity-names-lane', nodeId: node.id, params: { lane: named } } as const]
+      const lane = laneAtStart(node.activity, flow.lanes)
+      return lane === undefined ? [] : [{ code: 'activity-names-lane', nodeId: node.id, params: { lane } } as const]
     })
   },
 }

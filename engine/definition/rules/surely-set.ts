@@ -8,7 +8,20 @@ import type { Definition } from '../schema.ts'
  * calls a standard is trusted to pass what it asks.
  */
 export function surelySet({ flow, forms }: Definition): ReadonlyMap<NodeId, ReadonlySet<string>> {
+  return surelyAfter({ flow }, surelySetBy({ forms }))
+}
+
+/** The fields that are set when a node is left by an exit, as far as a form demands them. */
+export function surelySetBy({ forms }: Pick<Definition, 'forms'>): Gives {
   const demands = new Map(forms.map((form) => [form.id as string, demandedBy(form)]))
+  return (node, edge) => setBy(node, edge, demands)
+}
+
+/** What there is once a node was left by one of its exits. */
+export type Gives = (node: FlowNode, edge: Edge) => readonly string[]
+
+/** What there is whenever a node is come to, whatever the way; nodes that nothing leads to are left out. */
+export function surelyAfter({ flow }: Pick<Definition, 'flow'>, gives: Gives): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]))
   const into = new Map<NodeId, Edge[]>()
   const outOf = new Map<NodeId, Edge[]>()
@@ -20,7 +33,12 @@ export function surelySet({ flow, forms }: Definition): ReadonlyMap<NodeId, Read
     flow.nodes.filter(({ kind }) => kind === 'start').map(({ id }) => id),
     outOf,
   )
-  const all: ReadonlySet<string> = new Set([...demands.values()].flat().concat(returnedBy(flow.nodes)))
+  const all: ReadonlySet<string> = new Set(
+    flow.edges.flatMap((edge) => {
+      const from = nodes.get(edge.from)
+      return from ? gives(from, edge) : []
+    }),
+  )
   const known = new Map<NodeId, ReadonlySet<string>>([...reached].map((id) => [id, all]))
   // From everything set everywhere the sets only shrink, so this comes to an end.
   const ahead = [...reached]
@@ -28,7 +46,7 @@ export function surelySet({ flow, forms }: Definition): ReadonlyMap<NodeId, Read
     const node = nodes.get(id)
     const ways = (into.get(id) ?? []).flatMap((edge) => {
       const [before, from] = [known.get(edge.from), nodes.get(edge.from)]
-      return before && from ? [new Set([...before, ...setBy(from, edge, demands)])] : []
+      return before && from ? [new Set([...before, ...gives(from, edge)])] : []
     })
     if (node?.kind === 'start' && node.by === 'call') continue
     // Ways within one branch count as branches too: rather nothing is said of a field than something untrue.
@@ -45,9 +63,6 @@ function reachedFrom(starts: readonly NodeId[], outOf: ReadonlyMap<NodeId, reado
   for (const id of found) for (const { to } of outOf.get(id) ?? []) found.add(to)
   return found
 }
-
-const returnedBy = (nodes: readonly FlowNode[]): string[] =>
-  nodes.flatMap((node) => (node.kind === 'call' ? node.returns.map(({ to }) => to) : []))
 
 type Demands = ReadonlyMap<string, readonly string[]>
 

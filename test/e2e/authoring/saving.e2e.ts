@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Office } from '../support/office.ts'
 import { agency, authors, expect, test } from './authors.ts'
 import { Mouse } from './mouse.ts'
 
@@ -21,58 +22,46 @@ async function save(hand: Mouse): Promise<void> {
   await hand.expectSaved()
 }
 
+/** Keeps the draft as it stands, with another name for its first step, as a text beside it. */
+async function keepBeside(page: Page, office: Office, slug: string, activity: string): Promise<void> {
+  const [draft] = await office.query<{ body: string; number: number; revision: number }>(
+    `select body, number, revision from versions where slug = $1 and status = 'draft'`,
+    [slug],
+  )
+  const definition = JSON.parse(draft?.body ?? '{}')
+  definition.flow.nodes.find(({ kind }: { kind: string }) => kind === 'task').activity = activity
+  const body = JSON.stringify({ intent: 'copy', number: draft?.number, revision: draft?.revision, definition })
+  const status = await page.evaluate(
+    async ([at = '', text = '']) =>
+      (await fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text })).status,
+    [`/susun/${agency}/${slug}/draf`, body],
+  )
+  expect(status).toBe(200)
+}
+
 async function rename(hand: Mouse, from: string, to: string): Promise<void> {
   await hand.step(from).click()
   await hand.inspector.getByLabel('Kegiatan', { exact: true }).fill(to)
 }
 
-test('two officers save one draft: the second is told by whom, and both versions are kept', async ({
-  page,
-  desk,
-  browser,
-  office,
-  baseURL,
-  tolerate,
-}) => {
-  tolerate(/status of 409/)
+test('a text kept beside the draft is among the versions, and can become the draft', async ({ page, desk, office }) => {
+  await desk.seat(authors.author)
+  const hand = await beginDraft(page, 'Pencatatan Barang')
   const home = `/susun/${agency}/pencatatan-barang`
-  const colleague = await browser.newContext({ baseURL, locale: 'id-ID' })
-  const other = await colleague.newPage()
-  try {
-    await office.signInAs(other, authors.colleague)
-    const theirs = await beginDraft(other, 'Pencatatan Barang')
-    await desk.seat(authors.author)
+  await keepBeside(page, office, 'pencatatan-barang', 'Menghitung barang')
+  await page.getByRole('link', { name: 'Versi', exact: true }).click()
+  const copy = page.getByRole('listitem').filter({ hasText: authors.author })
+  await copy.getByRole('button', { name: 'Pakai naskah ini' }).click()
+  await expect(page.getByText('Naskah itu kini menjadi draf.')).toBeVisible()
+  await page.goto(home)
+  await hand.expectSteps('Menghitung barang', 'Kegiatan baru')
+
+  await test.step('and what the draft said is kept in its place', async () => {
+    await page.goto(`${home}/versi`)
+    await page.getByRole('button', { name: 'Pakai naskah ini' }).first().click()
     await page.goto(home)
-    const mine = new Mouse(page)
-    await rename(theirs, 'Kegiatan baru', 'Menyimpan barang di gudang')
-    await save(theirs)
-    await rename(mine, 'Mencatat barang', 'Menghitung barang')
-    await page.getByRole('button', { name: 'Simpan draf' }).click()
-
-    const dialog = page.getByRole('dialog', { name: `${authors.colleague} menyimpan lebih dulu` })
-    await expect(dialog).toContainText('kedua versi disimpan')
-    await dialog.getByRole('button', { name: `Simpan salinan saya, buka versi ${authors.colleague}` }).click()
-    await expect(dialog).toHaveCount(0)
-    await mine.expectSteps('Mencatat barang', 'Menyimpan barang di gudang')
-
-    await test.step('the copy is among the versions, and can become the draft', async () => {
-      await page.getByRole('link', { name: 'Versi', exact: true }).click()
-      const copy = page.getByRole('listitem').filter({ hasText: authors.author })
-      await copy.getByRole('button', { name: 'Pakai naskah ini' }).click()
-      await expect(page.getByText('Naskah itu kini menjadi draf.')).toBeVisible()
-      await page.goto(home)
-      await mine.expectSteps('Menghitung barang', 'Kegiatan baru')
-    })
-
-    await test.step('and what the colleague had saved is kept in its place', async () => {
-      await page.goto(`${home}/versi`)
-      await page.getByRole('button', { name: 'Pakai naskah ini' }).first().click()
-      await page.goto(home)
-      await mine.expectSteps('Mencatat barang', 'Menyimpan barang di gudang')
-    })
-  } finally {
-    await colleague.close()
-  }
+    await hand.expectSteps('Mencatat barang', 'Kegiatan baru')
+  })
 })
 
 test('what was done is undone and done again, and a problem leads to its step', async ({ page, desk }) => {
@@ -114,25 +103,41 @@ test('what was done is undone and done again, and a problem leads to its step', 
   })
 })
 
-test('work that never reached the server is offered again after a reload', async ({ page, desk, tolerate }) => {
+test('work that never reached the server goes on by itself after a reload', async ({ page, desk, tolerate }) => {
   tolerate(/ERR_FAILED/)
-  page.on('dialog', (dialog) => void dialog.accept())
   await desk.seat(authors.author)
   const hand = await beginDraft(page, 'Penghapusan Barang')
-  await page.route('**/draf', (route) => route.abort())
+  await page.route('**/bersama', (route) => route.abort())
   await rename(hand, 'Mencatat barang', 'Menilai barang')
   await page.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(hand.saved).toContainText('Gagal menyimpan')
-  await page.unroute('**/draf')
+  await expect(hand.saved).toHaveText('Luring: 1 perubahan disimpan di peramban ini')
   await page.reload()
+  await hand.expectSteps('Menilai barang', 'Kegiatan baru')
+  await expect(page.getByRole('status').filter({ hasText: 'Pekerjaan yang belum terkirim dilanjutkan' })).toBeVisible()
+  await page.unroute('**/bersama')
+  await hand.expectSaved()
+  await page.reload()
+  await hand.expectSteps('Menilai barang', 'Kegiatan baru')
+  await expect(page.getByRole('status').filter({ hasText: 'Pekerjaan yang belum terkirim' })).toHaveCount(0)
+})
 
-  await hand.expectSteps('Mencatat barang', 'Kegiatan baru')
-  const offer = page.getByRole('status').filter({ hasText: 'Ada pekerjaan yang belum tersimpan' })
-  await expect(offer).toBeVisible()
-  await page.getByRole('button', { name: 'Lanjutkan pekerjaan itu' }).click()
-  await hand.expectSteps('Menilai barang', 'Kegiatan baru')
-  await save(hand)
+test('work of an ended session is sent by itself once its author has signed in again', async ({
+  page,
+  desk,
+  office,
+  tolerate,
+}) => {
+  tolerate(/status of 401/)
+  await desk.seat(authors.author)
+  const hand = await beginDraft(page, 'Peminjaman Barang')
+  await page.context().clearCookies()
+  await rename(hand, 'Mencatat barang', 'Menerima barang')
+  await expect(page.getByText('Sesi Anda berakhir')).toBeVisible()
+  const tab = await page.context().newPage()
+  await office.signInAs(tab, authors.author)
+  await tab.close()
+  await hand.expectSaved()
+  await expect(page.getByText('Sesi Anda berakhir')).toHaveCount(0)
   await page.reload()
-  await hand.expectSteps('Menilai barang', 'Kegiatan baru')
-  await expect(offer).toHaveCount(0)
+  await hand.expectSteps('Menerima barang', 'Kegiatan baru')
 })

@@ -110,6 +110,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.draft}/pindah`,
     as: administrator,
   },
+  '/susun/:agency/:slug/saran': written('/saran'),
   '/susun/:agency/:slug/tinjau': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.review}/tinjau`,
     as: ({ people }) => people.approver,

@@ -92,6 +92,7 @@ export function FieldDetails({ form, field, group, onRenamed, children }: Props)
             <ConditionBuilder
               condition={field.visibleWhen}
               except={field.id}
+              at={group === undefined ? { form: form.id, field: field.id } : undefined}
               onChange={(visibleWhen) => apply({ ...field, visibleWhen })}
             />
           </Suspense>

@@ -1,0 +1,44 @@
+import type { Translate } from '#app/i18n/translator.ts'
+import { changesBetween, type Definition, insist } from '#engine'
+import { numberedName } from '../names.ts'
+import type { KeptClash } from './fold.ts'
+
+/** A clash as its author reads it. `possible` is false where one's own change cannot be made any more. */
+export type ClashWords = { title: string; mine: readonly string[]; theirs: readonly string[]; possible: boolean }
+
+export function clashWords(clash: KeptClash, definition: Definition, t: Translate): ClashWords {
+  const insisted = insist(definition, clash, clash.back)
+  const told = insisted === null ? [] : changesBetween(definition, insisted)
+  const first = told[0]
+  const title = first ? [first.place, first.what].filter(Boolean).join(': ') : placeOf(clash, definition, t)
+  if (told.length === 0)
+    return { title, mine: [plain(clash.change.after, t)], theirs: [plain(clash.current, t)], possible: insisted !== null }
+  const lines = (side: 'before' | 'after') => told.flatMap((one) => (one[side].length > 0 ? one[side] : []))
+  return {
+    title,
+    mine: orNothing(told.length === 1 ? lines('after') : told.map(({ sentence }) => sentence), t),
+    theirs: clash.why === 'gone' ? [t('builder.together.clash.removed')] : orNothing(told.length === 1 ? lines('before') : [], t),
+    possible: true,
+  }
+}
+
+const orNothing = (lines: readonly string[], t: Translate): readonly string[] =>
+  lines.length > 0 ? lines : [t('builder.together.clash.nothing')]
+
+function placeOf({ change: { part } }: KeptClash, definition: Definition, t: Translate): string {
+  if (part.of === 'node') return numberedName(definition, part.id, t)
+  if (part.of === 'edge') {
+    const edge = definition.flow.edges.find(({ id }) => id === part.id)
+    return edge ? `${numberedName(definition, edge.from, t)} → ${numberedName(definition, edge.to, t)}` : t('builder.kind.edge')
+  }
+  return t(`builder.together.part.${part.of}`)
+}
+
+/** A value as far as it has words of its own. */
+function plain(value: unknown, t: Translate): string {
+  if (value === undefined || value === null) return t('builder.together.clash.nothing')
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('; ')
+  const named = value as { activity?: string; question?: string; name?: string; label?: string; title?: string }
+  return named.activity ?? named.question ?? named.name ?? named.label ?? named.title ?? t('builder.together.clash.something')
+}

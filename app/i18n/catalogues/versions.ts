@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** Kept texts of drafts, and what a standard was made from. */
+export const versions = {
+  id: {
+    'versions.name.version': 'versi {{number}}',
+    'versions.name.named': '“{{name}}”',
+    'versions.name.kept': 'naskah {{at}}',
+    'versions.kept.title': 'Naskah yang disimpan',
+    'versions.kept.intro':
+      'Draf pada satu saat, untuk dibandingkan atau dipulihkan. Yang tersimpan otomatis adalah naskah yang digantikan.',
+    'versions.kept.none': 'Belum ada naskah yang disimpan.',
+    'versions.kept.name': 'Nama naskah',
+    'versions.kept.nameHelp': 'Misalnya “Sebelum rapat 12 Nov”.',
+    'versions.kept.keep': 'Simpan draf dengan nama ini',
+    'versions.kept.by': 'Disimpan oleh',
+    'versions.kept.of': 'Draf',
+    'versions.kept.why.restored': 'Sebelum naskah lain dipulihkan',
+    'versions.kept.why.taken': 'Sebelum perubahan sumber diambil',
+    'versions.kept.why.blocks': 'Sebelum bagian bersama diperbarui',
+    'versions.kept.compare': 'Bandingkan dengan draf',
+    'versions.kept.compareLatest': 'Bandingkan dengan versi terbaru',
+    'versions.kept.drop': 'Hapus',
+    'versions.restore': 'Pulihkan ke draf',
+    'authoring.versions.done.kept': 'Draf disimpan dengan nama itu.',
+    'authoring.versions.done.forgotten': 'Naskah itu dihapus.',
+    'authoring.versions.done.restored': 'Naskah itu kini menjadi draf. Isi draf sebelumnya ada di antara naskah yang disimpan.',
+  },
+  en: {
+    'versions.name.version': 'version {{number}}',
+    'versions.name.named': '“{{name}}”',
+    'versions.name.kept': 'the text of {{at}}',
+    'versions.kept.title': 'Kept texts',
+    'versions.kept.intro':
+      'A draft at one moment, to compare or to come back to. Texts that were replaced are kept by themselves.',
+    'versions.kept.none': 'No text is kept yet.',
+    'versions.kept.name': 'Name of the text',
+    'versions.kept.nameHelp': 'For example “Before the meeting of 12 Nov”.',
+    'versions.kept.keep': 'Keep the draft under this name',
+    'versions.kept.by': 'Kept by',
+    'versions.kept.of': 'Draft',
+    'versions.kept.why.restored': 'Before another text was restored',
+    'versions.kept.why.taken': 'Before changes of the source were taken',
+    'versions.kept.why.blocks': 'Before shared parts were renewed',
+    'versions.kept.compare': 'Compare with the draft',
+    'versions.kept.compareLatest': 'Compare with the newest version',
+    'versions.kept.drop': 'Remove',
+    'versions.restore': 'Restore into the draft',
+    'authoring.versions.done.kept': 'The draft is kept under that name.',
+    'authoring.versions.done.forgotten': 'That text was removed.',
+    'authoring.versions.done.restored': 'That text is the draft now. What the draft said before is among the kept texts.',
+  },
+} as const satisfies Catalogue
