@@ -66,6 +66,11 @@ function looks({ t, store, acts, outlook }: CommandDesk): Command[] {
       }),
     ),
     { id: 'matrix', label: t('builder.view.matrix'), icon: 'eye', run: () => show({ matrix: !sight.matrix }) },
+    { id: 'finding-next', label: t('builder.checks.next'), icon: 'warning', keys: 'F8', run: () => outlook.walk(1) },
+    {
+      ...{ id: 'finding-previous', label: t('builder.checks.previous'), icon: 'warning', keys: 'Shift F8' },
+      run: () => outlook.walk(-1),
+    },
     { id: 'problems', label: t('builder.side.problems'), icon: 'warning', run: () => show({ side: 'problems' }) },
   ]
 }

@@ -30,6 +30,8 @@ export type Outlook = {
   paste(): void
   fit(): void
   fitChosen(): void
+  /** To the next thing that rules found, or the one before. */
+  walk(by: 1 | -1): void
 }
 export type CommandDesk = {
   t: Translate

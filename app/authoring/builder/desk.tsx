@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { useActions } from './actions.ts'
+import { useWalk } from './checks/walk.ts'
 import { type CommandDesk, type Outlook, targetOf } from './commands.ts'
 import { useWorld } from './context.tsx'
 import { useClipboard } from './moves/use-clipboard.ts'
@@ -13,11 +14,13 @@ export function OutlookProvider({ save, children }: { save(): void; children: Re
   const { store } = useWorld()
   const flow = useReactFlow()
   const clipboard = useClipboard()
+  const walk = useWalk()
   const outlook = useMemo<Outlook>(() => {
     const showAll = (ids?: readonly string[]) =>
       void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200, ...(ids ? { nodes: ids.map((id) => ({ id })) } : {}) })
     return {
       save,
+      walk,
       ...clipboard,
       fit: () => showAll(),
       fitChosen: () => {
@@ -26,7 +29,7 @@ export function OutlookProvider({ save, children }: { save(): void; children: Re
         showAll(edge ? [edge.from, edge.to] : chosen.length > 0 ? chosen : undefined)
       },
     }
-  }, [save, clipboard, flow, store])
+  }, [save, clipboard, walk, flow, store])
   return <OutlookContext.Provider value={outlook}>{children}</OutlookContext.Provider>
 }
 

@@ -17,7 +17,7 @@ function deskOf(definition: Definition, readOnly = false): CommandDesk {
   return {
     ...{ t, definition, store, readOnly, callable: true, home: '/susun/kecamatan/izin' },
     acts: actsOf({ t, words, store, home, ask: none }),
-    outlook: { save: none, copy: none, cut: none, paste: none, fit: none, fitChosen: none },
+    outlook: { save: none, copy: none, cut: none, paste: none, fit: none, fitChosen: none, walk: none },
   }
 }
 /** With an exit that leads nowhere yet. */

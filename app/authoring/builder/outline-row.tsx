@@ -3,7 +3,8 @@ import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
-import type { EdgeId, FlowNode, NodeId } from '#engine'
+import type { EdgeId, FlowNode, NodeId, Severity } from '#engine'
+import { SeverityMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { walkOrder } from './drawn-order.ts'
@@ -26,7 +27,8 @@ type Props = {
   name: string
   menuName: string
   lane: string
-  worst: 'error' | 'warning' | null
+  worst: Severity | null
+  worstWords: string
   /** `OutlineExit`s as JSON. */
   exits: string
 }
@@ -34,7 +36,7 @@ type Props = {
 /** Pressed with Enter or the space bar: a step pressed twice so, and a line at once, leads on into its details. */
 const byKey = (event: MouseEvent): boolean => event.detail === 0
 
-export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, menuName, lane, worst, exits }: Props) {
+export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, menuName, lane, worst, worstWords, exits }: Props) {
   const t = useT()
   const { store, readOnly } = useWorld()
   const first = useBuilder((state) => state.selection?.kind === 'node' && state.selection.id === id)
@@ -72,7 +74,7 @@ export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, men
           <span className="outline__lane">{lane}</span>
           {chosen && !first && <span className="visually-hidden">{t('builder.outline.chosen')}</span>}
         </span>
-        {worst && <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />}
+        {worst && <SeverityMark severity={worst} words={worstWords} />}
       </button>
       <CommentCount kind="node" id={id} />
       <WhoIsHere step={id} />

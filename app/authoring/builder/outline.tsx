@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import type { Finding, NodeId, StepRow } from '#engine'
+import type { NodeId, StepRow } from '#engine'
 import { useActions } from './actions.ts'
+import { useWorst } from './checks/use-worst.ts'
+import { worstWords } from './checks/worst-mark.tsx'
 import { useDefinition, useWorld } from './context.tsx'
 import { drawnOrder, walkOrder } from './drawn-order.ts'
 import { extended } from './moves/choosing.ts'
@@ -14,15 +16,16 @@ import { orderOf } from './remembered.ts'
 export function Outline() {
   const t = useT()
   const definition = useDefinition()
-  const { findings, readOnly } = useWorld()
+  const { readOnly } = useWorld()
   const { add } = useActions()
   const rows = useMemo(() => new Map(orderOf(definition).rows.map((row) => [row.node.id as NodeId, row])), [definition])
   const drawn = useMemo(() => drawnOrder(definition), [definition])
-  const worst = useMemo(() => worstByNode(findings), [findings])
+  const worst = useWorst()
   const keys = useOutlineKeys()
   const { nodes } = definition.flow
   const rowOf = (node: (typeof nodes)[number]) => {
     const row = rows.get(node.id)
+    const found = worst.get(node.id)
     return (
       <OutlineRow
         key={node.id}
@@ -32,7 +35,8 @@ export function Outline() {
         name={node.kind === 'start' ? t(`builder.by.${node.by}`) : nodeName(node, t)}
         menuName={nodeName(node, t)}
         lane={laneName(definition, node.lane)}
-        worst={row ? (worst.get(node.id) ?? null) : null}
+        worst={found?.finding.severity ?? null}
+        worstWords={found ? worstWords(found, definition, t) : ''}
         exits={row ? exitsOf(row, t) : ''}
       />
     )
@@ -59,13 +63,6 @@ const exitsOf = (row: StepRow, t: ReturnType<typeof useT>): string =>
   JSON.stringify(
     row.exits.map((exit): OutlineExit => ({ edge: exit.edge, to: exit.to, kind: exit.kind, words: exitWords(exit, t) })),
   )
-
-function worstByNode(findings: readonly Finding[]): Map<NodeId, 'error' | 'warning'> {
-  const worst = new Map<NodeId, 'error' | 'warning'>()
-  for (const { nodeId, severity } of findings)
-    if (nodeId && severity !== 'publish' && worst.get(nodeId) !== 'error') worst.set(nodeId, severity)
-  return worst
-}
 
 /** Arrows walk the steps of the list; with Shift they choose as far as they come. */
 function useOutlineKeys() {

@@ -18,6 +18,8 @@ import {
   type Point,
 } from '#engine'
 import { outcomeOf } from '#engine/definition/rows.ts'
+import { worstOfSteps } from './checks/order.ts'
+import type { Worst } from './checks/worst-mark.tsx'
 import { type Box, boxesOf, isPlain, sizeOf } from './geometry.ts'
 import { orderOf, remembered } from './remembered.ts'
 import { chipCentre, type Route, routeEdges, routeLoosely } from './routes.ts'
@@ -28,7 +30,8 @@ export type CardData = {
   lane: string
   /** Outcomes that lead nowhere yet. */
   open: readonly OutcomeId[]
-  worst: 'error' | 'warning' | null
+  /** What weighs most of what was found of it. */
+  worst: Worst | null
   fourEyes: boolean
   /** Lanes that do the step together with its own. */
   joint: readonly string[]
@@ -109,7 +112,12 @@ function sameData<T extends object>(a: T, b: T): boolean {
   return (Object.keys(a) as (keyof T)[]).every((key) => sameValue(a[key], b[key]))
 }
 const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => one === b[index]))
+  a === b ||
+  (isFound(a) && isFound(b) && JSON.stringify(a) === JSON.stringify(b)) ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => one === b[index]))
+
+/** What rules found is told anew at each check, mostly in the same words. */
+const isFound = (value: unknown): value is Worst => typeof value === 'object' && value !== null && 'finding' in value
 
 /** The draft, looked up once for all cards and lines. */
 type DrawnPage = {
@@ -117,7 +125,8 @@ type DrawnPage = {
   lanes: ReadonlyMap<LaneId, string>
   exits: ReadonlyMap<NodeId, readonly Edge[]>
   numbers: ReadonlyMap<NodeId, number>
-  worst: ReadonlyMap<string, 'error' | 'warning'>
+  worst: ReadonlyMap<string, Worst>
+  faulty: ReadonlySet<string>
   labels: ReadonlyMap<FieldId, Field>
   titleOf(standard: CallNode['standard']): string
 }
@@ -126,18 +135,13 @@ function pageOf(definition: Definition, findings: readonly Finding[], standards:
   const { nodes, lanes, edges } = definition.flow
   const exits = new Map<NodeId, Edge[]>()
   for (const edge of edges) exits.set(edge.from, [...(exits.get(edge.from) ?? []), edge])
-  const worst = new Map<string, 'error' | 'warning'>()
-  for (const { nodeId, edgeId, severity } of findings) {
-    const about = edgeId ?? nodeId
-    if (nodeId && worst.get(nodeId) !== 'error') worst.set(nodeId, severity === 'error' ? 'error' : 'warning')
-    if (about && about !== nodeId && severity === 'error') worst.set(about, 'error')
-  }
   return {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     lanes: new Map(lanes.map(({ id, name }) => [id, name])),
     exits,
     numbers: new Map(orderOf(definition).rows.map(({ node, number }) => [node.id, number])),
-    worst,
+    worst: worstOfSteps(findings, definition),
+    faulty: new Set(findings.flatMap(({ edgeId, severity }) => (edgeId && severity === 'error' ? [edgeId] : []))),
     labels: fieldsOf(definition),
     titleOf: ({ slug, version }) => standards.find((one) => one.slug === slug && one.version === version)?.title ?? slug,
   }
@@ -191,7 +195,7 @@ function handlesOf(node: FlowNode, { width, height }: Box): NonNullable<Card['ha
   return [target, ...node.outcomes.map((outcome, index) => source(outcome.id, chipCentre(index, node.outcomes.length, width)))]
 }
 
-function line(edge: Edge, route: Route, { nodes, worst }: DrawnPage): Line {
+function line(edge: Edge, route: Route, { nodes, faulty }: DrawnPage): Line {
   const from = nodes.get(edge.from)
   const to = nodes.get(edge.to)
   const outcome = from?.kind === 'task' ? from.outcomes.find(({ id }) => id === outcomeOf(from, edge)) : undefined
@@ -212,7 +216,7 @@ function line(edge: Edge, route: Route, { nodes, worst }: DrawnPage): Line {
       tone,
       handOver: from !== undefined && to !== undefined && from.lane !== to.lane,
       waits: from?.kind === 'wait' || from?.kind === 'call',
-      faulty: worst.get(edge.id) === 'error',
+      faulty: faulty.has(edge.id),
     },
   }
 }
