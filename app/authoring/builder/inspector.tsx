@@ -77,7 +77,7 @@ function NodeMenu({ id }: { id: FlowNode['id'] }) {
   return (
     <DropdownMenu
       trigger={<IconButton icon="more" label={t('builder.outline.menu', { name: nameOf(id) })} />}
-      entries={rowMenu(id)}
+      entries={() => rowMenu(id)}
     />
   )
 }

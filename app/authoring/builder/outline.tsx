@@ -108,7 +108,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
       {!readOnly && (
         <DropdownMenu
           trigger={<IconButton icon="more" label={t('builder.outline.menu', { name })} />}
-          entries={rowMenu(row.node.id)}
+          entries={() => rowMenu(row.node.id)}
         />
       )}
       {row.exits.length > 0 && (
@@ -163,7 +163,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
       {!readOnly && (
         <DropdownMenu
           trigger={<IconButton icon="more" label={t('builder.outline.menu', { name: nodeName(node, t) })} />}
-          entries={rowMenu(node.id)}
+          entries={() => rowMenu(node.id)}
         />
       )}
     </li>
