@@ -18,7 +18,7 @@ export const homeOf = ({ agencyId, slug }: StandardKey) => `/susun/${agencyId}/$
 
 type Props = {
   standard: StandardKey & { agencyName: string; title: string }
-  tab: Exclude<(typeof tabs)[number][0], 'flow'> | 'moves'
+  tab: Exclude<(typeof tabs)[number][0], 'flow'> | 'moves' | 'readers'
   intro?: ReactNode
   actions?: ReactNode
   /** The sentence about what was just done. */
@@ -33,7 +33,7 @@ export function StandardPage({ standard, tab, intro, actions, done, children }: 
   const items = tabs.map(([id, path]) => ({
     href: home + path,
     label: t(`authoring.tab.${id}`),
-    current: id === (tab === 'moves' ? 'versions' : tab),
+    current: id === (tab === 'moves' || tab === 'readers' ? 'versions' : tab),
   }))
   const crumbs = [
     { label: t('authoring.list.title'), href: '/susun' },
