@@ -103,6 +103,7 @@ export default [
       route(':agency/:slug/komponen', 'authoring/words.tsx'),
       route(':agency/:slug/versi', 'authoring/versions.tsx'),
       route(':agency/:slug/pembaca', 'authoring/readers.tsx'),
+      route(':agency/:slug/turunan', 'authoring/derived.tsx'),
       route(':agency/:slug/pindah', 'authoring/moves.tsx'),
       route(':agency/:slug/komentar', 'authoring/comments/conversation.ts'),
       route(':agency/:slug/saran', 'authoring/suggestions/suggestions.tsx'),

@@ -37,6 +37,7 @@ function useColumns(manyAgencies: boolean): Column<WrittenEntry>[] {
         <>
           <a href={homeOf(row)}>{row.title}</a>
           <span className="authoring-sub">{manyAgencies ? row.agencyName : t(`authoring.kind.${row.kind}`)}</span>
+          {row.source && <Source row={row} source={row.source} />}
         </>
       ),
     },
@@ -44,6 +45,27 @@ function useColumns(manyAgencies: boolean): Column<WrittenEntry>[] {
     { id: 'open', header: t('authoring.list.onItsWay'), cell: (row) => <OnItsWay row={row} /> },
     { id: 'next', header: t('authoring.list.next'), cell: (row) => <Next row={row} /> },
   ]
+}
+
+function Source({
+  row,
+  source: { title, agencyName, newer },
+}: {
+  row: WrittenEntry
+  source: NonNullable<WrittenEntry['source']>
+}) {
+  const t = useT()
+  return (
+    <span className="authoring-sub">
+      {t('derived.from', { title, agency: agencyName })}
+      {newer && (
+        <>
+          {' · '}
+          <a href={`${homeOf(row)}/turunan`}>{t('derived.newer')}</a>
+        </>
+      )}
+    </span>
+  )
 }
 
 function Standing({ row: { standing } }: { row: WrittenEntry }) {

@@ -124,6 +124,7 @@ export default function VersionsPage() {
       actions={
         <>
           <LinkButton href={`${homeOf(page)}/pembaca`}>{t('readings.title')}</LinkButton>
+          <LinkButton href={`${homeOf(page)}/turunan`}>{t('authoring.tab.derived')}</LinkButton>
           {page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
         </>
       }

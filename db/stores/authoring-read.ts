@@ -31,6 +31,8 @@ export type WrittenStandard = Key & {
     approval: unknown
     given: readonly string[]
   } | null
+  /** What it was made from, and whether that has a newer version than the one looked through. */
+  source: { title: string; agencyName: string; newer: boolean } | null
   /** A second one, where a draft stands beside an approved version. */
   waiting: boolean
 }
@@ -49,7 +51,12 @@ export async function listWritten(
         'review', case when t.due is not null then json_build_object('on', t.due, 'over', t.due < t.today) end) end as standing,
       case when o.number is not null then json_build_object('number', o.number, 'status', o.status, 'at', o.at, 'by', o.by, 'own', o.own,
         'approval', o.approval, 'given', o.given) end as open,
-      exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting
+      exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting,
+      (select json_build_object('title', os.title, 'agencyName', oa.name, 'newer', exists (select 1 from public_versions n
+          where n.agency_id = f.source_agency and n.slug = f.source_slug and n.status = 'published' and n.number > f.source_number))
+        from standard_sources f join standards os on os.agency_id = f.source_agency and os.slug = f.source_slug
+        join agencies oa on oa.id = f.source_agency
+        where f.agency_id = s.agency_id and f.slug = s.slug) as source
     from standards s join agencies a on a.id = s.agency_id
     left join lateral (
       select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by, v.approval,

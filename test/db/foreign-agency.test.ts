@@ -178,6 +178,14 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'drop', copy: randomUUID() },
     ],
   },
+  '/susun/:agency/:slug/turunan': {
+    read: 'foreign',
+    write: [
+      { form: 'fill', 'lane.clerk': 'clerk' },
+      { form: 'take', 'units[]': 'component/fee' },
+      { form: 'seen', number: '1' },
+    ],
+  },
   '/susun/:agency/:slug/pindah': {
     read: 'foreign',
     write: [
