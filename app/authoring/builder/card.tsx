@@ -5,6 +5,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { type CallNode, fieldsOf, type JoinNode, type Outcome, type ParallelNode, type TaskNode, type WaitNode } from '#engine'
 import { printDuration } from '#engine/calendar/print.ts'
+import { type Worst as WorstFound, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
 import { useDefinition } from './context.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
@@ -23,7 +24,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
         'card-node',
         `card-node--${node.kind}`,
         selected && 'card-node--selected',
-        worst && `card-node--${worst}`,
+        worst && `card-node--${worst.finding.severity === 'error' ? 'error' : 'warning'}`,
       )}
       data-node={node.id}
     >
@@ -68,11 +69,11 @@ function CardBody({ data }: { data: CardData }) {
   )
 }
 
-function Worst({ worst }: { worst: 'error' | 'warning' }) {
-  const t = useT()
+/** Over the whole draft, so that only marked cards are drawn anew when a word elsewhere changes. */
+function Worst({ worst }: { worst: WorstFound }) {
   return (
-    <span className="card-node__worst" data-worst={worst}>
-      <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
+    <span className="card-node__worst" data-worst={worst.finding.severity === 'error' ? 'error' : 'warning'}>
+      <WorstMark worst={worst} definition={useDefinition()} />
     </span>
   )
 }

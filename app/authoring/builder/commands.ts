@@ -4,6 +4,7 @@ import type { Translate } from '#app/i18n/translator.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { type Definition, type FlowNode, stepRows } from '#engine'
 import { useActions } from './actions.ts'
+import { useWalk } from './checks/walk.ts'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { nodeName, numberedName } from './names.ts'
 import { type NewKind, targetsOf } from './steps.ts'
@@ -24,10 +25,11 @@ export function useCommands(home: string, onSave: () => void): Command[] {
   const selection = useBuilder((state) => state.selection)
   const { store, standards, readOnly } = useWorld()
   const actions = useActions()
+  const walk = useWalk()
   return useMemo(() => {
     const desk = { t, definition, store, actions }
     const node = selection?.kind === 'node' ? definition.flow.nodes.find(({ id }) => id === selection.id) : undefined
-    const ways = [...goTo(desk), ...lanes(desk)]
+    const ways = [...findings(t, walk), ...goTo(desk), ...lanes(desk)]
     if (readOnly) return [...ways, ...pages(t, home)]
     return [
       ...additions(desk, { callable: standards.length > 0, node }),
@@ -37,8 +39,13 @@ export function useCommands(home: string, onSave: () => void): Command[] {
       ...pages(t, home),
       ...ways,
     ]
-  }, [definition, selection, standards, readOnly, actions, store, t, home, onSave])
+  }, [definition, selection, standards, readOnly, actions, walk, store, t, home, onSave])
 }
+
+const findings = (t: Translate, walk: ReturnType<typeof useWalk>): Command[] => [
+  { id: 'finding-next', label: t('builder.checks.next'), icon: 'warning', keys: 'F8', run: () => walk(1) },
+  { id: 'finding-previous', label: t('builder.checks.previous'), icon: 'warning', keys: 'Shift F8', run: () => walk(-1) },
+]
 
 function goTo({ t, definition, store }: Desk): Command[] {
   const rows = stepRows(definition)

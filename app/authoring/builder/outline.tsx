@@ -6,6 +6,8 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { DropdownMenu } from '#app/ui/menu.tsx'
 import { type Definition, type FlowNode, type NodeId, type StepRow, stepRows } from '#engine'
 import { useActions } from './actions.ts'
+import { useWorst } from './checks/use-worst.ts'
+import { type Worst, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { drawnOrder } from './drawn-order.ts'
@@ -20,6 +22,7 @@ export function Outline() {
   const { add } = useActions()
   const rows = useMemo(() => stepRows(definition), [definition])
   const drawn = useMemo(() => drawnOrder(definition), [definition])
+  const worst = useWorst()
   const others = definition.flow.nodes.filter((node) => node.kind === 'start' || node.kind === 'end')
   return (
     <nav className="outline" aria-label={t('builder.outline.label')}>
@@ -29,16 +32,16 @@ export function Outline() {
         {others
           .filter((node) => node.kind === 'start')
           .map((node) => (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           ))}
       </ul>
       <ol className="outline__rows">
         {drawn.map((node) => {
           const row = rows.find((one) => one.node.id === node.id)
           return row ? (
-            <Row key={node.id} row={row} definition={definition} />
+            <Row key={node.id} row={row} definition={definition} worst={worst.get(node.id)} />
           ) : (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           )
         })}
       </ol>
@@ -46,7 +49,7 @@ export function Outline() {
         {others
           .filter((node) => node.kind === 'end')
           .map((node) => (
-            <EndRow key={node.id} node={node} definition={definition} />
+            <EndRow key={node.id} node={node} definition={definition} worst={worst.get(node.id)} />
           ))}
       </ul>
       {!readOnly && (
@@ -71,13 +74,12 @@ function useSelected(id: NodeId) {
   return { selected, element }
 }
 
-function Row({ row, definition }: { row: StepRow; definition: Definition }) {
+function Row({ row, definition, worst }: { row: StepRow; definition: Definition; worst: Worst | undefined }) {
   const t = useT()
-  const { store, findings, readOnly } = useWorld()
+  const { store, readOnly } = useWorld()
   const { rowMenu } = useActions()
   const { selected, element } = useSelected(row.node.id)
   const name = nodeName(row.node, t)
-  const worst = findings.find((finding) => finding.nodeId === row.node.id)?.severity
   return (
     <li className={classNames('outline__row', selected && 'outline__row--selected')}>
       <button
@@ -101,9 +103,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
         </span>
         <CommentCount kind="node" id={row.node.id} />
         <WhoIsHere step={row.node.id} />
-        {worst && worst !== 'publish' && (
-          <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
-        )}
+        {worst && <WorstMark worst={worst} definition={definition} />}
       </button>
       {!readOnly && (
         <DropdownMenu
@@ -135,7 +135,7 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
 const barIcons: Partial<Record<FlowNode['kind'], IconName>> = { start: 'chevron-right', parallel: 'split', join: 'merge' }
 
 /** What is no row of its own: starts and ends, and what splits and joins between the rows. */
-function EndRow({ node, definition }: { node: FlowNode; definition: Definition }) {
+function EndRow({ node, definition, worst }: { node: FlowNode; definition: Definition; worst: Worst | undefined }) {
   const t = useT()
   const { store, readOnly } = useWorld()
   const { rowMenu } = useActions()
@@ -158,6 +158,7 @@ function EndRow({ node, definition }: { node: FlowNode; definition: Definition }
           <span className="outline__name">{node.kind === 'start' ? t(`builder.by.${node.by}`) : nodeName(node, t)}</span>
           <span className="outline__lane">{laneName(definition, node.lane)}</span>
         </span>
+        {worst && <WorstMark worst={worst} definition={definition} />}
         <CommentCount kind="node" id={node.id} />
       </button>
       {!readOnly && (

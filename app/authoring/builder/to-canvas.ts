@@ -14,6 +14,8 @@ import {
   type Point,
 } from '#engine'
 import { outcomeOf } from '#engine/definition/rows.ts'
+import { worstOfSteps } from './checks/order.ts'
+import type { Worst } from './checks/worst-mark.tsx'
 import { type Box, boxesOf, isPlain, sizeOf } from './geometry.ts'
 import { chipCentre, type Route, routeEdges } from './routes.ts'
 import type { Selection } from './store.ts'
@@ -24,7 +26,8 @@ export type CardData = {
   lane: string
   /** Outcomes that lead nowhere yet. */
   open: readonly OutcomeId[]
-  worst: 'error' | 'warning' | null
+  /** What weighs most of what was found of it. */
+  worst: Worst | null
   fourEyes: boolean
   /** Lanes that do the step together with its own. */
   joint: readonly string[]
@@ -65,7 +68,8 @@ export function toCanvas(
   const { rows } = flowOrder(definition)
   const numbers = new Map<NodeId, number>(rows.map((row) => [row.node.id, row.number]))
   const routes = routeEdges(definition, boxes)
-  const nodes = definition.flow.nodes.map((node) => card(node, definition, boxes, numbers, findings, selection, titleOf))
+  const worst = worstOfSteps(findings, definition)
+  const nodes = definition.flow.nodes.map((node) => card(node, definition, boxes, numbers, worst, selection, titleOf))
   const lines = definition.flow.edges.flatMap((edge) => {
     const route = routes.get(edge.id)
     return route ? [line(edge, route, definition, findings, selection)] : []
@@ -78,12 +82,11 @@ function card(
   definition: Definition,
   boxes: ReadonlyMap<NodeId, Box>,
   numbers: ReadonlyMap<NodeId, number>,
-  findings: readonly Finding[],
+  worst: ReadonlyMap<string, Worst>,
   selection: Selection,
   titleOf: (standard: CallNode['standard']) => string,
 ): Card {
   const box = boxes.get(node.id) ?? { x: 0, y: 0, ...sizeOf(node) }
-  const own = findings.filter((finding) => finding.nodeId === node.id)
   const exits = definition.flow.edges.filter((edge) => edge.from === node.id)
   const used = node.kind === 'task' ? new Set(exits.map((edge) => outcomeOf(node, edge))) : new Set()
   return {
@@ -100,7 +103,7 @@ function card(
       number: numbers.get(node.id) ?? null,
       lane: definition.flow.lanes.find((lane) => lane.id === node.lane)?.name ?? node.lane,
       open: node.kind === 'task' ? node.outcomes.map(({ id }) => id).filter((id) => !used.has(id)) : [],
-      worst: own.some(({ severity }) => severity === 'error') ? 'error' : own.length > 0 ? 'warning' : null,
+      worst: worst.get(node.id) ?? null,
       fourEyes: node.kind === 'task' && node.notPerformersOf.length > 0,
       joint: definition.flow.lanes
         .filter(({ id }) => node.kind === 'task' && node.jointLanes.includes(id))

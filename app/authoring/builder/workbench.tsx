@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActions } from './actions.ts'
+import { BesideProvider } from './checks/context.ts'
+import { usePlaceInAddress } from './checks/place-in-address.ts'
+import { ProblemKeys } from './checks/problem-keys.tsx'
 import { CommandMenu } from './command-menu.tsx'
 import { CommentsProvider } from './comments/comments-context.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -61,6 +64,14 @@ export function Workbench({
   const [commands, setCommands] = useState(false)
   const [sending, setSending] = useState(false)
   const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
+  const beside = useMemo(
+    () => ({
+      home,
+      leave: (path: string) => void (suggesting ? Promise.resolve() : save()).then(() => location.assign(`${home}${path}`)),
+    }),
+    [home, save, suggesting],
+  )
+  usePlaceInAddress(store)
   useShortcuts(
     useMemo(
       () => ({
@@ -80,35 +91,38 @@ export function Workbench({
   }, [])
   return (
     <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
-      <div className="builder bleed" data-view={view} data-side={side}>
-        <TopBar
-          home={home}
-          agencyName={agencyName}
-          number={number}
-          status={status}
-          suggesting={suggesting}
-          maySuggest={maySuggest}
-          onSave={onSave}
-          onCommands={() => setCommands(true)}
-        />
-        <div className="builder__banners">
-          {!suggesting && <StandingBanner />}
-          {!suggesting && <Clashes />}
+      <BesideProvider value={beside}>
+        <ProblemKeys />
+        <div className="builder bleed" data-view={view} data-side={side}>
+          <TopBar
+            home={home}
+            agencyName={agencyName}
+            number={number}
+            status={status}
+            suggesting={suggesting}
+            maySuggest={maySuggest}
+            onSave={onSave}
+            onCommands={() => setCommands(true)}
+          />
+          <div className="builder__banners">
+            {!suggesting && <StandingBanner />}
+            {!suggesting && <Clashes />}
+          </div>
+          <ViewSwitch />
+          <Room>
+            <Side />
+          </Room>
+          <Room>
+            <Stage />
+          </Room>
+          <Room>
+            <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+          </Room>
+          <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
+          <ConflictDialog address={`${home}/draf`} place={place} />
+          <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
         </div>
-        <ViewSwitch />
-        <Room>
-          <Side />
-        </Room>
-        <Room>
-          <Stage />
-        </Room>
-        <Room>
-          <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-        </Room>
-        <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-        <ConflictDialog address={`${home}/draf`} place={place} />
-        <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
-      </div>
+      </BesideProvider>
     </CommentsProvider>
   )
 }
