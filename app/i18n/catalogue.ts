@@ -30,6 +30,7 @@ import { builderTogether } from './catalogues/builder/together.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
+import { derived } from './catalogues/derived.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
@@ -89,6 +90,7 @@ export const catalogues = [
   common,
   shell,
   signing,
+  derived,
   errors,
   help,
   history,
