@@ -16,6 +16,7 @@ import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderMoves } from './catalogues/builder/moves.ts'
 import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
@@ -71,6 +72,7 @@ export const catalogues = [
   builderFixes,
   builderFlow,
   builderForms,
+  builderMoves,
   builderFormRoom,
   builderPaste,
   builderPeople,

@@ -199,6 +199,8 @@ const pages: Readonly<Record<string, Entry>> = {
     write: ['take', 'decline', 'withdraw'].map((form) => ({ form, suggestion: randomUUID(), reason })),
   },
   '/susun/:agency/:slug/sarankan': { write: [{}] },
+  '/susun/:agency/:slug/pembaca': { read: 'foreign' },
+  '/kerja/baca/:agency/:slug': { read: 'foreign', write: [{ digest: 'a'.repeat(64) }] },
   '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',
