@@ -123,6 +123,7 @@ export default function VersionsPage() {
       done={page.done && t(`authoring.versions.done.${page.done}`)}
       actions={
         <>
+          <LinkButton href={`${homeOf(page)}/pembaca`}>{t('readings.title')}</LinkButton>
           <LinkButton href={`${homeOf(page)}/turunan`}>{t('authoring.tab.derived')}</LinkButton>
           {page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
         </>

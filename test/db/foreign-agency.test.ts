@@ -164,6 +164,7 @@ const pages: Readonly<Record<string, Entry>> = {
   '/susun/baru': { read: 'own', write: 'own' },
   '/susun/:agency/:slug': { read: 'foreign', write: [{}, { intent: 'start' }] },
   '/susun/:agency/:slug/draf': { write: [{}] },
+  '/susun/:agency/:slug/lama': { read: 'foreign' },
   '/susun/:agency/:slug/bersama': { write: [{}] },
   '/susun/:agency/:slug/komponen': { read: 'foreign', write: [{}, { revision: '1', 'identity.title': 'Asing' }] },
   '/susun/:agency/:slug/versi': {
@@ -205,6 +206,8 @@ const pages: Readonly<Record<string, Entry>> = {
     write: ['take', 'decline', 'withdraw'].map((form) => ({ form, suggestion: randomUUID(), reason })),
   },
   '/susun/:agency/:slug/sarankan': { write: [{}] },
+  '/susun/:agency/:slug/pembaca': { read: 'foreign' },
+  '/kerja/baca/:agency/:slug': { read: 'foreign', write: [{ digest: 'a'.repeat(64) }] },
   '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',

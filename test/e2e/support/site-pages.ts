@@ -112,6 +112,11 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.draft}/pindah`,
     as: administrator,
   },
+  '/susun/:agency/:slug/pembaca': written('/pembaca'),
+  '/kerja/baca/:agency/:slug': {
+    address: ({ agency, standard }) => `/kerja/baca/${agency}/${standard.draft}`,
+    as: staff,
+  },
   '/susun/:agency/:slug/saran': written('/saran'),
   '/susun/:agency/:slug/tinjau': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.review}/tinjau`,
