@@ -14,6 +14,7 @@ import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderForecast } from './catalogues/builder/forecast.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderMoves } from './catalogues/builder/moves.ts'
@@ -71,6 +72,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFixes,
   builderFlow,
+  builderForecast,
   builderForms,
   builderMoves,
   builderFormRoom,
