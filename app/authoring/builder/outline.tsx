@@ -98,9 +98,9 @@ function Row({ row, definition }: { row: StepRow; definition: Definition }) {
             {name}
           </span>
           <span className="outline__lane">{laneName(definition, row.node.lane)}</span>
+          <WhoIsHere step={row.node.id} />
         </span>
         <CommentCount kind="node" id={row.node.id} />
-        <WhoIsHere step={row.node.id} />
         {worst && worst !== 'publish' && (
           <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
         )}
