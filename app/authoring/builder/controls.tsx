@@ -49,10 +49,10 @@ function TypedLine({
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const byHand = useRef(false)
+  const before = useRef(value)
   useEffect(() => {
-    if (!byHand.current) setTyped(null)
-  }, [value])
-  useEffect(() => {
+    if (value !== before.current && !byHand.current) setTyped(null)
+    before.current = value
     byHand.current = false
   })
   const change = (text: string) => {
