@@ -32,6 +32,9 @@ const standardNoticeKinds = [
   'review-returned',
   'suggestion-made',
   'suggestion-settled',
+  'standard-due-soon',
+  'standard-due-over',
+  'reading-asked',
 ] as const
 export type StandardNoticeKind = (typeof standardNoticeKinds)[number]
 export type NoticeKind = RequestNoticeKind | StandardNoticeKind

@@ -24,6 +24,7 @@ export {
   parseDefinition,
   schemaErrors,
 } from './parse.ts'
+export { performingPositions } from './performing.ts'
 export * from './readiness/index.ts'
 export * from './recurrence.ts'
 export { RegulationFile, type ReplacedRegulation } from './regulations.ts'

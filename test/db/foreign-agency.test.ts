@@ -178,6 +178,14 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'drop', copy: randomUUID() },
     ],
   },
+  '/susun/:agency/:slug/turunan': {
+    read: 'foreign',
+    write: [
+      { form: 'fill', 'lane.clerk': 'clerk' },
+      { form: 'take', 'units[]': 'component/fee' },
+      { form: 'seen', number: '1' },
+    ],
+  },
   '/susun/:agency/:slug/pindah': {
     read: 'foreign',
     write: [
@@ -190,6 +198,8 @@ const pages: Readonly<Record<string, Entry>> = {
     write: ['take', 'decline', 'withdraw'].map((form) => ({ form, suggestion: randomUUID(), reason })),
   },
   '/susun/:agency/:slug/sarankan': { write: [{}] },
+  '/susun/:agency/:slug/pembaca': { read: 'foreign' },
+  '/kerja/baca/:agency/:slug': { read: 'foreign', write: [{ digest: 'a'.repeat(64) }] },
   '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',

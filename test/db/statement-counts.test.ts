@@ -120,8 +120,11 @@ async function pages(): Promise<Page[]> {
     at('work', { ...instance, act: 'tangguhkan' })('supervise'),
     { ...at('work', instance)('correct'), path: '/?isian=title' },
     at('work', { agency, slug: 'standar-2' })('start'),
+    at('work', standard)('read-standard'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
-    ...['builder', 'words', 'versions', 'review', 'publish', 'suggestions/suggestions'].map(at('authoring', standard)),
+    ...['builder', 'words', 'versions', 'derived', 'review', 'publish', 'readers', 'suggestions/suggestions'].map(
+      at('authoring', standard),
+    ),
     {
       ...at('authoring', standard)('words'),
       file: 'authoring/comments/conversation.ts',

@@ -4,6 +4,8 @@ import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type Definition, partChangesBetween } from '#engine'
 import { useActions } from './actions.ts'
+import { useChecks } from './checks/context.ts'
+import { ReadinessButton } from './checks/readiness-button.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
@@ -24,6 +26,7 @@ type Props = {
 export function TopBar({ home, agencyName, number, status, suggesting, maySuggest, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
+  const { isDone } = useChecks()
   const { identity } = useDefinition()
   const { tidy } = useActions()
   const canUndo = useBuilder((state) => state.history.past.length > 0)
@@ -72,8 +75,13 @@ export function TopBar({ home, agencyName, number, status, suggesting, maySugges
           onClick={() => store.getState().show({ side: 'problems' })}
         >
           <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />
-          {errors > 0 ? t('builder.bar.errors', { count: errors }) : t('builder.bar.sound')}
+          {isDone
+            ? errors > 0
+              ? t('builder.bar.errors', { count: errors })
+              : t('builder.bar.sound')
+            : t('builder.checks.waiting')}
         </button>
+        <ReadinessButton />
         <LinkButton size="small" variant="quiet" icon="history" href={`${home}/versi`} className="builder-bar__link">
           {t('builder.bar.versions')}
         </LinkButton>

@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActions } from './actions.ts'
+import { BesideProvider } from './checks/context.ts'
+import { usePlaceInAddress } from './checks/place-in-address.ts'
+import { ProblemKeys } from './checks/problem-keys.tsx'
 import { CommandMenu } from './command-menu.tsx'
 import { CommentsProvider } from './comments/comments-context.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
+import { OutlookProvider } from './desk.tsx'
 import { Inspector } from './inspector.tsx'
+import { MenuProvider } from './moves/menu-provider.tsx'
 import { Room } from './room.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
@@ -46,7 +51,7 @@ export function Workbench({
 }: WorkbenchProps) {
   const { store, readOnly, me } = useWorld()
   const { view, side } = useBuilder((state) => state.sight)
-  const { add, remove } = useActions()
+  const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
   const save = useLine(store, {
@@ -61,6 +66,14 @@ export function Workbench({
   const [commands, setCommands] = useState(false)
   const [sending, setSending] = useState(false)
   const onSave = useCallback(() => (suggesting ? setSending(true) : void save()), [save, suggesting])
+  const beside = useMemo(
+    () => ({
+      home,
+      leave: (path: string) => void (suggesting ? Promise.resolve() : save()).then(() => location.assign(`${home}${path}`)),
+    }),
+    [home, save, suggesting],
+  )
+  usePlaceInAddress(store)
   useShortcuts(
     useMemo(
       () => ({
@@ -70,8 +83,11 @@ export function Workbench({
         commands: () => setCommands(true),
         remove: () => readOnly || remove(),
         addStep: () => readOnly || add('task'),
+        duplicate: () => readOnly || duplicate(store.getState().chosen),
+        find: () => store.getState().show({ find: true }),
+        selectAll: chooseAll,
       }),
-      [store, onSave, add, remove, readOnly],
+      [store, onSave, add, remove, duplicate, chooseAll, readOnly],
     ),
   )
   useEffect(() => {
@@ -80,35 +96,42 @@ export function Workbench({
   }, [])
   return (
     <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
-      <div className="builder bleed" data-view={view} data-side={side}>
-        <TopBar
-          home={home}
-          agencyName={agencyName}
-          number={number}
-          status={status}
-          suggesting={suggesting}
-          maySuggest={maySuggest}
-          onSave={onSave}
-          onCommands={() => setCommands(true)}
-        />
-        <div className="builder__banners">
-          {!suggesting && <StandingBanner />}
-          {!suggesting && <Clashes />}
-        </div>
-        <ViewSwitch />
-        <Room>
-          <Side />
-        </Room>
-        <Room>
-          <Stage />
-        </Room>
-        <Room>
-          <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-        </Room>
-        <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-        <ConflictDialog address={`${home}/draf`} place={place} />
-        <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
-      </div>
+      <BesideProvider value={beside}>
+        <OutlookProvider save={onSave}>
+          <MenuProvider>
+            <ProblemKeys />
+            <div className="builder bleed" data-view={view} data-side={side}>
+              <TopBar
+                home={home}
+                agencyName={agencyName}
+                number={number}
+                status={status}
+                suggesting={suggesting}
+                maySuggest={maySuggest}
+                onSave={onSave}
+                onCommands={() => setCommands(true)}
+              />
+              <div className="builder__banners">
+                {!suggesting && <StandingBanner />}
+                {!suggesting && <Clashes />}
+              </div>
+              <ViewSwitch />
+              <Room>
+                <Side />
+              </Room>
+              <Room>
+                <Stage />
+              </Room>
+              <Room>
+                <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+              </Room>
+              <CommandMenu open={commands} onOpenChange={setCommands} />
+              <ConflictDialog address={`${home}/draf`} place={place} />
+              <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
+            </div>
+          </MenuProvider>
+        </OutlookProvider>
+      </BesideProvider>
     </CommentsProvider>
   )
 }

@@ -123,6 +123,7 @@ export const errors = {
     'errors.conflict.suggestion-of-other': 'Hanya pembuatnya yang dapat menarik saran itu.',
     'errors.conflict.too-many-suggestions':
       'Terlalu banyak saran menunggu keputusan. Tunggu penyusun memutuskannya lebih dahulu.',
+    'errors.conflict.version-replaced': 'Versi lain sudah berlaku. Muat ulang halaman, lalu baca versi itu.',
     'errors.conflict.topic-unknown':
       'Bagian yang dikomentari belum tersimpan atau sudah dihapus. Simpan draf atau pilih bagian lain, lalu kirim kembali.',
     'errors.conflict.too-many-threads':
@@ -251,6 +252,7 @@ export const errors = {
     'errors.conflict.suggestion-settled': 'This suggestion was decided already. Reload the page.',
     'errors.conflict.suggestion-of-other': 'Only its maker may withdraw that suggestion.',
     'errors.conflict.too-many-suggestions': 'Too many suggestions wait to be decided. Wait until the authors have decided them.',
+    'errors.conflict.version-replaced': 'Another version is in force now. Reload the page and read that one.',
     'errors.conflict.topic-unknown':
       'What you comment on is not saved yet or was removed. Save the draft or choose another part, then send again.',
     'errors.conflict.too-many-threads': 'This standard holds as many conversations as it can. Go on in one that is there.',
