@@ -16,6 +16,7 @@ import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderMoves } from './catalogues/builder/moves.ts'
 import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
@@ -26,6 +27,7 @@ import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { builderTogether } from './catalogues/builder/together.ts'
+import { builderTrial } from './catalogues/builder/trial.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
@@ -70,6 +72,7 @@ export const catalogues = [
   builderFixes,
   builderFlow,
   builderForms,
+  builderMoves,
   builderFormRoom,
   builderPaste,
   builderPeople,
@@ -81,6 +84,7 @@ export const catalogues = [
   builderTable,
   builderTogether,
   builderTime,
+  builderTrial,
   check,
   comments,
   reviews,

@@ -9,6 +9,7 @@ import { ChecksProvider } from './checks/context.ts'
 import { BuilderProvider, type PositionChoice } from './context.tsx'
 import { InsertProvider } from './insert.tsx'
 import { createBuilder } from './store.ts'
+import { TrialProvider } from './try/trial-context.tsx'
 import { useFindings } from './use-findings.ts'
 import { Workbench, type WorkbenchProps } from './workbench.tsx'
 
@@ -41,7 +42,8 @@ export default function Editor({
 }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
-  const { slug, number } = page
+  const { agency, slug, number } = page
+  const home = useMemo(() => ({ agency, slug }), [agency, slug])
   const context = useMemo(
     () => ({ positions, holders, ...(calendar && { calendar }), standards, ...known, self: { slug, version: number } }),
     [positions, holders, calendar, standards, known, slug, number],
@@ -51,8 +53,19 @@ export default function Editor({
   const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly, me }),
-    [store, positions, calendar, callable, findings, layout, readOnly, me],
+    () => ({
+      store,
+      home,
+      positions,
+      calendar,
+      units: calendar?.units ?? [],
+      standards: callable,
+      findings,
+      layout,
+      readOnly,
+      me,
+    }),
+    [store, home, positions, calendar, callable, findings, layout, readOnly, me],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (
@@ -61,7 +74,9 @@ export default function Editor({
         <AskContext.Provider value={setQuestion}>
           <ReactFlowProvider>
             <InsertProvider>
-              <Workbench {...page} />
+              <TrialProvider home={`/susun/${page.agency}/${page.slug}`}>
+                <Workbench {...page} />
+              </TrialProvider>
               <AskDialog question={question} onClose={() => setQuestion(null)} />
             </InsertProvider>
           </ReactFlowProvider>

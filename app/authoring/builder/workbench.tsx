@@ -8,7 +8,9 @@ import { CommentsProvider } from './comments/comments-context.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useBuilder, useWorld } from './context.tsx'
 import { Copies, type Copy } from './copies.tsx'
+import { OutlookProvider } from './desk.tsx'
 import { Inspector } from './inspector.tsx'
+import { MenuProvider } from './moves/menu-provider.tsx'
 import { Room } from './room.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
@@ -19,6 +21,8 @@ import { Clashes } from './together/clashes.tsx'
 import { StandingBanner } from './together/standing-banner.tsx'
 import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
+import { PlayPanel } from './try/play-panel.tsx'
+import { toggleTrying } from './try/toggle.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 export type WorkbenchProps = {
@@ -48,8 +52,8 @@ export function Workbench({
   copies = [],
 }: WorkbenchProps) {
   const { store, readOnly, me } = useWorld()
-  const { view, side } = useBuilder((state) => state.sight)
-  const { add, remove } = useActions()
+  const { view, side, trying } = useBuilder((state) => state.sight)
+  const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
   const save = useLine(store, {
@@ -81,8 +85,12 @@ export function Workbench({
         commands: () => setCommands(true),
         remove: () => readOnly || remove(),
         addStep: () => readOnly || add('task'),
+        duplicate: () => readOnly || duplicate(store.getState().chosen),
+        find: () => store.getState().show({ find: true }),
+        selectAll: chooseAll,
+        tryIt: () => toggleTrying(store),
       }),
-      [store, onSave, add, remove, readOnly],
+      [store, onSave, add, remove, duplicate, chooseAll, readOnly],
     ),
   )
   useEffect(() => {
@@ -92,36 +100,40 @@ export function Workbench({
   return (
     <CommentsProvider address={`${home}/komentar`} zone={zone} save={save}>
       <BesideProvider value={beside}>
-        <ProblemKeys />
-        <div className="builder bleed" data-view={view} data-side={side}>
-          <TopBar
-            home={home}
-            agencyName={agencyName}
-            number={number}
-            status={status}
-            suggesting={suggesting}
-            maySuggest={maySuggest}
-            onSave={onSave}
-            onCommands={() => setCommands(true)}
-          />
-          <div className="builder__banners">
-            {!suggesting && <StandingBanner />}
-            {!suggesting && <Clashes />}
-          </div>
-          <ViewSwitch />
-          <Room>
-            <Side />
-          </Room>
-          <Room>
-            <Stage />
-          </Room>
-          <Room>
-            <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
-          </Room>
-          <CommandMenu home={home} open={commands} onOpenChange={setCommands} onSave={onSave} />
-          <ConflictDialog address={`${home}/draf`} place={place} />
-          <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
-        </div>
+        <OutlookProvider save={onSave}>
+          <MenuProvider>
+            <ProblemKeys />
+            <div className="builder bleed" data-view={view} data-side={side} data-trying={trying}>
+              <TopBar
+                home={home}
+                agencyName={agencyName}
+                number={number}
+                status={status}
+                suggesting={suggesting}
+                maySuggest={maySuggest}
+                onSave={onSave}
+                onCommands={() => setCommands(true)}
+              />
+              <div className="builder__banners">
+                {!suggesting && <StandingBanner />}
+                {!suggesting && <Clashes />}
+              </div>
+              <ViewSwitch />
+              <Room>
+                <Side />
+              </Room>
+              <Room>
+                <Stage />
+              </Room>
+              <Room>
+                {trying === 'off' ? <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} /> : <PlayPanel />}
+              </Room>
+              <CommandMenu open={commands} onOpenChange={setCommands} />
+              <ConflictDialog address={`${home}/draf`} place={place} />
+              <SuggestDialog {...{ home, place }} open={sending} onOpenChange={setSending} />
+            </div>
+          </MenuProvider>
+        </OutlookProvider>
       </BesideProvider>
     </CommentsProvider>
   )

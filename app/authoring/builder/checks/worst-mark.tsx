@@ -15,8 +15,10 @@ export function worstWords({ finding, more }: Worst, definition: Definition, t: 
 /** A mark on a step that something was found of: says what to those who listen, and to those who point at it. */
 export function WorstMark({ worst, definition }: { worst: Worst; definition: Definition }) {
   const t = useT()
-  const words = worstWords(worst, definition, t)
-  const { severity } = worst.finding
+  return <SeverityMark severity={worst.finding.severity} words={worstWords(worst, definition, t)} />
+}
+
+export function SeverityMark({ severity, words }: { severity: Finding['severity']; words: string }) {
   return (
     <span className="worst-mark" data-severity={severity} title={words}>
       <Icon name={severity === 'error' ? 'danger' : severity === 'publish' ? 'seal' : 'warning'} small label={words} />
