@@ -99,6 +99,7 @@ export default [
       route('baru', 'authoring/new-standard.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),
+      route(':agency/:slug/lama', 'authoring/measured.ts'),
       route(':agency/:slug/bungkus', 'authoring/wrap.ts'),
       route(':agency/:slug/bersama', 'authoring/together.ts'),
       route(':agency/:slug/komponen', 'authoring/words.tsx'),
