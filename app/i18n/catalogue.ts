@@ -15,6 +15,7 @@ import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderForecast } from './catalogues/builder/forecast.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderMoves } from './catalogues/builder/moves.ts'
@@ -72,6 +73,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFixes,
   builderFlow,
+  builderForecast,
   builderForms,
   builderMoves,
   builderFormRoom,
