@@ -7,6 +7,7 @@ import type { CallNode, JoinNode, NodeId, Outcome, ParallelNode, TaskNode, WaitN
 import { printDuration } from '#engine/calendar/print.ts'
 import { type Worst as WorstFound, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
+import { useDefinition } from './context.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
 import { useInsert } from './insert.tsx'
 import { kindIcon } from './kinds.ts'

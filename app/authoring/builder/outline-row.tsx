@@ -73,13 +73,13 @@ export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, men
             {name}
           </span>
           <span className="outline__lane">{lane}</span>
+          <WhoIsHere step={id} />
           {chosen && !first && <span className="visually-hidden">{t('builder.outline.chosen')}</span>}
         </span>
         <PlayMark node={id} />
         {worst && <SeverityMark severity={worst} words={worstWords} />}
       </button>
       <CommentCount kind="node" id={id} />
-      <WhoIsHere step={id} />
       {!readOnly && (
         <IconButton
           icon="more"
