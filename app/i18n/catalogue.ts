@@ -5,6 +5,7 @@ import { apply } from './catalogues/apply.ts'
 import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
+import { blocks } from './catalogues/blocks.ts'
 import { builderChecks } from './catalogues/builder/checks.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
 import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
@@ -94,6 +95,7 @@ export const catalogues = [
   common,
   shell,
   signing,
+  blocks,
   derived,
   errors,
   help,

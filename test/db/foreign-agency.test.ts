@@ -180,6 +180,13 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'drop', copy: randomUUID() },
     ],
   },
+  '/susun/:agency/blok': {
+    read: 'foreign',
+    write: [
+      { form: 'save', block: 'evaluation', revision: '0', text: 'Asing' },
+      { form: 'offer', block: 'evaluation', 'standards[]': 'layanan' },
+    ],
+  },
   '/susun/:agency/:slug/turunan': {
     read: 'foreign',
     write: [
