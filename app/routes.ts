@@ -96,6 +96,7 @@ export default [
     ...prefix('susun', [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),
+      route(':agency/peraturan', 'authoring/regulations.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),
       route(':agency/:slug/bersama', 'authoring/together.ts'),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { answerFor, FormErrors, type FormView, LongField, SelectField, TextField, typedText } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import type { Typed } from '#app/read-form.ts'
@@ -23,6 +23,8 @@ export type WordsPage = StandardKey & {
   rows: { limits: number; channels: number; complaintLimits: number }
   conditional: readonly (string | null)[]
   contacts: readonly Contact[]
+  /** Regulations that the agency's standards cite, to be offered for another. */
+  citations: readonly string[]
   /** Open conversations by topic; null for whoever does not read them. */
   comments: Readonly<Record<string, number>> | null
 }
@@ -169,9 +171,40 @@ function PartFields({ name, view, page }: FieldsProps & { name: ComponentKey }) 
           <TextField view={view} name="staffText" maxLength={200} />
         </div>
       )
+    case 'legalBasis':
+      return (
+        <>
+          <LongField view={view} name={name} rows={5} help={perLine} />
+          <AddCitation view={view} name={name} citations={page.citations} />
+        </>
+      )
     default:
       return <LongField view={view} name={name} rows={5} help={perLine} />
   }
+}
+
+/** One more regulation, offered from the register while it is typed; it becomes the last line of the list when saved. */
+function AddCitation({ view, name, citations }: { view: FormView; name: string; citations: readonly string[] }) {
+  const t = useT()
+  const offered = citations.filter((text) => !typedText(view, name).includes(text))
+  if (offered.length === 0) return null
+  return (
+    <>
+      <TextField
+        view={view}
+        name={`${name}-add`}
+        maxLength={limits.sentence}
+        list={`peraturan-${name}`}
+        help={t('regulations.addHelp')}
+        autoComplete="off"
+      />
+      <datalist id={`peraturan-${name}`}>
+        {offered.map((text) => (
+          <option key={text} value={text} />
+        ))}
+      </datalist>
+    </>
+  )
 }
 
 function TimeRow({ view, prefix, label }: { view: FormView; prefix: string; label?: boolean }) {
@@ -245,7 +278,10 @@ function Sop({ view, page }: FieldsProps) {
         ))}
       </div>
       {(['legalBasis', ...sopLists] as const).map((key) => (
-        <LongField key={key} view={view} name={`sop-${key}`} rows={3} help={t('authoring.words.perLine')} />
+        <Fragment key={key}>
+          <LongField view={view} name={`sop-${key}`} rows={3} help={t('authoring.words.perLine')} />
+          {key === 'legalBasis' && <AddCitation view={view} name="sop-legalBasis" citations={page.citations} />}
+        </Fragment>
       ))}
     </Card>
   )
@@ -261,7 +297,10 @@ function Decree({ view, page }: FieldsProps) {
     >
       <LongField view={view} name="decree-about" rows={2} help={t('authoring.words.aboutHelp')} />
       {decreeLists.map((key) => (
-        <LongField key={key} view={view} name={`decree-${key}`} rows={4} help={t('authoring.words.perLine')} />
+        <Fragment key={key}>
+          <LongField view={view} name={`decree-${key}`} rows={4} help={t('authoring.words.perLine')} />
+          {key === 'recalling' && <AddCitation view={view} name="decree-recalling" citations={page.citations} />}
+        </Fragment>
       ))}
       <LongField view={view} name="decree-decides" rows={2} />
       <TextField view={view} name="decree-place" maxLength={200} />
@@ -339,5 +378,6 @@ function useLabels(page: WordsPage): Record<string, string> {
     ...rows(page.rows.complaintLimits, 'class', { class: t('authoring.field.class'), ...time }),
     ...(['legalBasis', ...sopTexts, ...sopLists] as const).map((name) => [`sop-${name}`, t(`authoring.sop.${name}`)]),
     ...(['about', 'decides', 'place', ...decreeLists] as const).map((name) => [`decree-${name}`, t(`authoring.decree.${name}`)]),
+    ...['legalBasis-add', 'sop-legalBasis-add', 'decree-recalling-add'].map((name) => [name, t('regulations.add')]),
   ])
 }

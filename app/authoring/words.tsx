@@ -9,6 +9,7 @@ import { countTopics } from '#app/use-cases/comments/count-threads.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readStandardContacts } from '#app/use-cases/definitions/read-contacts.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
+import { readCitations } from '#app/use-cases/regulations/read-register.server.ts'
 import { applyEdits, printDuration } from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
@@ -23,10 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
   const { ports } = args.context
-  const [draft, contacts, comments] = await Promise.all([
+  const [draft, contacts, comments, citations] = await Promise.all([
     openDraft(at, ports),
     readStandardContacts(at, ports),
     countTopics(at, ports),
+    readCitations(at, ports),
   ])
   const {
     definition,
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       when ? `${label ? `${label}: ` : ''}${printDuration(duration, locale)}` : null,
     ),
     contacts: valueOrPage(contacts, args.request),
+    citations: valueOrPage(citations, args.request),
     comments,
     done: doneAt(args.request, ['saved']),
   }

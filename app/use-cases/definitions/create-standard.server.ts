@@ -66,7 +66,13 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   })
 }
 
-const wrongSlug = (slug: string) => (Slug.safeParse(slug).success ? [] : [{ path: 'slug', code: 'bad-slug' }])
+/** What authors open under the address of their agency beside its standards. */
+const ownPages: readonly string[] = ['peraturan']
+
+function wrongSlug(slug: string) {
+  if (!Slug.safeParse(slug).success) return [{ path: 'slug', code: 'bad-slug' }]
+  return ownPages.includes(slug) ? [{ path: 'slug', code: 'taken' }] : []
+}
 
 function wrongTitle(title: string) {
   if (title === '') return [{ path: 'title', code: 'required' }]
