@@ -47,6 +47,8 @@ export const limits = {
   personFiles: { max: 300, windowMs: HOUR },
   /** What one person may say about drafts, how many conversations a standard and how many comments one conversation holds. */
   comments: { max: 300, windowMs: HOUR, threads: 2000, inThread: 200 },
+  /** Suggestions for one standard that nobody has settled yet. */
+  openSuggestions: 50,
   /** Months that one appointment, absence or delegation may last; another letter makes another. */
   plhMonths: 3,
   pltMonths: 12,

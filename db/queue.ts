@@ -8,6 +8,7 @@ export const sweeps = {
   schedules: '* * * * *',
   calls: '* * * * *',
   recount: '* * * * *',
+  reviews: '23 * * * *',
   inspect: '*/15 * * * *',
   clear: '17 * * * *',
 } as const

@@ -70,7 +70,7 @@ export default function ReviewSettingsPage() {
   const { agency, saved, mayEdit, standards, slug, title } = page
   return (
     <AgencyPage agency={agency} tab="review" title={title} intro={t('admin.review.intro')} readOnly={!mayEdit} saved={saved}>
-      <form method="get" className="cluster">
+      <form method="get" className="review-scope">
         <Field id="review-scope" label={t('admin.review.scope')} unmarked>
           <Select name="standar" defaultValue={slug} options={standards} placeholder={t('admin.review.whole')} />
         </Field>

@@ -3,7 +3,7 @@ import { ok, refuse } from '#app/result.ts'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import { readAgencyPage } from '#app/use-cases/public/read-agency.server.ts'
 import { readCatalogue } from '#app/use-cases/public/read-catalogue.server.ts'
-import { readStandard } from '#app/use-cases/public/read-standard.server.ts'
+import { readStandard, type StandardView } from '#app/use-cases/public/read-standard.server.ts'
 import { canonicalJson, limits, publicStatuses, Slug } from '#engine'
 import { listOf, namesIn, pageQuery, readOffset, StandardName, StandardPath, slice } from './common.ts'
 import { type Answered, type Raw, route } from './route.ts'
@@ -159,11 +159,18 @@ const create = route({
     if (source && !source.ok) return refuse({ code: 'invalid', errors: [{ path: 'from.standard', code: 'not-an-option' }] })
     const definition = source?.value.definition
     const wanted = { title, kind: kind ?? definition?.identity.kind ?? 'service' }
-    const made = await createStandard({ visitor, agencyId, slug, ...wanted, ...(definition ? { from: definition } : {}) }, ports)
+    const begun = source ? { from: source.value.definition, source: followed(source.value) } : {}
+    const made = await createStandard({ visitor, agencyId, slug, ...wanted, ...begun }, ports)
     if (!made.ok) return made
     const { number: version, dropped } = made.value
     return ok({ status: 201, body: { standard: `${agencyId}/${slug}`, version, dropped } })
   },
+})
+
+/** What the new standard follows from now on: the version that was read. */
+const followed = ({ agencyId, slug, publication: { version, digest } }: StandardView) => ({
+  agencyId,
+  link: { agencyId, slug, number: version, digest },
 })
 
 export const standardRoutes = [list, create, one, versions, version, exported]

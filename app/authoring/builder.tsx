@@ -31,7 +31,9 @@ async function place({ params, context }: LoaderFunctionArgs | ActionFunctionArg
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return valueOrPage(await openDraft(await place(args), args.context.ports), args.request)
+  const draft = valueOrPage(await openDraft(await place(args), args.context.ports), args.request)
+  const suggesting = draft.maySuggest && new URL(args.request.url).searchParams.has('saran')
+  return { ...draft, suggesting, readOnly: draft.readOnly && !suggesting }
 }
 
 /** Begins a draft from the newest version. */
@@ -59,7 +61,7 @@ export default function Builder() {
       {mounted ? (
         <Fence said={() => <Unloaded definition={data.definition} />}>
           <Suspense fallback={<Waiting definition={data.definition} />}>
-            <Editor key={`${data.number}:${data.status}`} {...data} />
+            <Editor key={`${data.number}:${data.status}:${data.suggesting}`} {...data} />
           </Suspense>
         </Fence>
       ) : (

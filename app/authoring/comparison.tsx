@@ -26,10 +26,15 @@ export function Comparison({ comparison, title }: { comparison: VersionCompariso
   )
 }
 
-type OverlayProps = { picture: NonNullable<VersionComparison['picture']>; names: { before: string; after: string } }
+type OverlayProps = {
+  picture: NonNullable<VersionComparison['picture']>
+  names: { before: string; after: string }
+  /** Tells the pictures of one page apart. */
+  id?: string
+}
 
 /** The matrix of the newer version with its new and changed rows marked; the rows that are gone stand below it. */
-function Overlay({ picture: { sop, matrix, marks, removed }, names }: OverlayProps) {
+export function Overlay({ picture: { sop, matrix, marks, removed }, names, id = 'changes' }: OverlayProps) {
   const t = useT()
   const heading = t('authoring.changes.picture', names)
   return (
@@ -39,7 +44,7 @@ function Overlay({ picture: { sop, matrix, marks, removed }, names }: OverlayPro
           <h3>{heading}</h3>
           <p className="muted">{t('authoring.changes.legend', names)}</p>
           <section className="matrix-frame" lang="id" aria-label={heading} {...reachable}>
-            <MatrixPicture sop={sop} id="changes" options={{ ...matrix, marks: new Map(marks) }} />
+            <MatrixPicture sop={sop} id={id} options={{ ...matrix, marks: new Map(marks) }} />
           </section>
         </>
       )}

@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { type Definition, type Finding, isPublishable } from '#engine'
+import { addressOf } from './builder/checks/place.ts'
 import { findingPlace, findingText } from './builder/finding-text.ts'
 
 const tones = { error: 'danger', publish: 'warning', warning: 'neutral' } as const
@@ -47,7 +48,7 @@ export function FindingLines({
           <li key={index}>
             <Badge tone={tones[finding.severity]}>{t(`builder.severity.${finding.severity}`)}</Badge>
             <span>
-              <a href={addressOf(finding, home)}>
+              <a href={addressOf(finding, definition, home)}>
                 {place ?? t(finding.path?.startsWith('components') ? 'authoring.tab.words' : 'authoring.tab.flow')}
               </a>
               : {findingText(finding, definition, t)}{' '}
@@ -60,13 +61,4 @@ export function FindingLines({
       })}
     </ul>
   )
-}
-
-/** Words are mended in the form, all else on the canvas. */
-function addressOf({ path, params, nodeId, edgeId }: Finding, home: string): string {
-  if (path?.startsWith('components') && params?.component !== 'procedure')
-    return `${home}/komponen#bagian-${params?.component ?? ''}`
-  if (path === 'sop' || path?.startsWith('sop.')) return `${home}/komponen#bagian-sop`
-  const place = nodeId ?? edgeId
-  return place ? `${home}#${place}` : home
 }

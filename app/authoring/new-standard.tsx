@@ -38,10 +38,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await context.visitor()
   const { agency: agencyId, title, kind } = input.value
   const slug = input.value.slug || slugOf(title)
-  const from = await textToCopy(input.value.from)
-  const created = await createStandard({ visitor, agencyId, slug, title, kind, from }, context.ports)
+  const source = await textToCopy(input.value.from)
+  const begun = source && { from: source.definition, source }
+  const created = await createStandard({ visitor, agencyId, slug, title, kind, ...begun }, context.ports)
   if (!created.ok) return formRefused('standard', { ...typed, slug }, created.refusal, request)
   const home = `/susun/${agencyId}/${created.value.slug}`
+  // Another agency's positions all stay behind: the page of the source asks who does the work here.
+  if (source && source.agencyId !== agencyId) return redirect(`${home}/turunan?selesai=created`)
   if (created.value.dropped.length === 0) return redirect(home)
   return data({ home, dropped: created.value.dropped }, { status: 201 })
 

@@ -16,10 +16,12 @@ import type { DecreeNumber } from '#app/use-cases/decrees/publication-input.ts'
 import { publish } from '#app/use-cases/decrees/publish.server.ts'
 import { readPublication } from '#app/use-cases/decrees/read-publication.server.ts'
 import { revoke } from '#app/use-cases/decrees/revoke.server.ts'
+import { addressOf } from './builder/checks/place.ts'
 import { FindingLines } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { CancelForm, CorrectForm, PublishForm, RevokeForm, Signers, SigningLink, Waits } from './publish-parts.tsx'
+import { ReadinessMeter } from './readiness/meter.tsx'
 import { homeOf, StandardPage } from './standard-page.tsx'
 
 export const links = authoringLinks
@@ -147,6 +149,17 @@ export default function PublishPage() {
         <p>
           <a href={`${homeOf(page)}/tinjau?versi=${approved.number}`}>{t('authoring.changes.review')}</a>
         </p>
+      )}
+      {approved && (
+        <Card title={t('builder.ready.title')}>
+          <ReadinessMeter
+            parts={approved.readiness}
+            missing={{
+              definition: approved.definition,
+              addressOf: (finding) => addressOf(finding, approved.definition, homeOf(page)),
+            }}
+          />
+        </Card>
       )}
       {approved && !ready && (
         <Card title={t('authoring.publish.blocked')}>

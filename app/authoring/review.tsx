@@ -21,6 +21,7 @@ import { returnDraft } from '#app/use-cases/definitions/return-draft.server.ts'
 import { submitDraft } from '#app/use-cases/definitions/submit-draft.server.ts'
 import { componentTable, type Definition, decreePaper, type Publication, serviceSheet, sopPaper } from '#engine'
 import { ActsTimeline } from './acts-timeline.tsx'
+import { addressOf } from './builder/checks/place.ts'
 import { commentAct } from './comments/comment-act.server.ts'
 import { commentForms, isCommentForm } from './comments/forms.ts'
 import { type CommentFilter, commentFilters, ReviewComments } from './comments/review-comments.tsx'
@@ -30,6 +31,7 @@ import { Comparison } from './comparison.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace, versionNumber } from './place.server.ts'
+import { ReadinessMeter } from './readiness/meter.tsx'
 import { ReviewDecision } from './review-decision.tsx'
 import { homeOf, StandardPage } from './standard-page.tsx'
 import { WrittenStatus } from './version-status.tsx'
@@ -170,6 +172,12 @@ export default function ReviewPage() {
         page.status !== 'published' && <p className="muted">{t('authoring.changes.first')}</p>
       )}
       <ReviewDecision page={page} answer={answer} />
+      <Card title={t('builder.ready.title')}>
+        <ReadinessMeter
+          parts={page.readiness}
+          missing={{ definition: page.definition, addressOf: (finding) => addressOf(finding, page.definition, homeOf(page)) }}
+        />
+      </Card>
       <FindingsList findings={page.findings} definition={page.definition} home={homeOf(page)} />
       <div className={page.talk ? 'review-columns' : undefined}>
         <section className="stack" aria-label={t('authoring.review.papers')}>

@@ -8,16 +8,19 @@ const tabs = [
   ['flow', ''],
   ['words', '/komponen'],
   ['review', '/tinjau'],
+  ['suggestions', '/saran'],
   ['publish', '/tetapkan'],
   ['versions', '/versi'],
 ] as const
+
+const underVersions = ['moves', 'readers', 'derived'] as const
 
 export type StandardKey = { agencyId: string; slug: string }
 export const homeOf = ({ agencyId, slug }: StandardKey) => `/susun/${agencyId}/${slug}`
 
 type Props = {
   standard: StandardKey & { agencyName: string; title: string }
-  tab: Exclude<(typeof tabs)[number][0], 'flow'> | 'moves'
+  tab: Exclude<(typeof tabs)[number][0], 'flow'> | (typeof underVersions)[number]
   intro?: ReactNode
   actions?: ReactNode
   /** The sentence about what was just done. */
@@ -32,7 +35,7 @@ export function StandardPage({ standard, tab, intro, actions, done, children }: 
   const items = tabs.map(([id, path]) => ({
     href: home + path,
     label: t(`authoring.tab.${id}`),
-    current: id === (tab === 'moves' ? 'versions' : tab),
+    current: id === (underVersions.some((one) => one === tab) ? 'versions' : tab),
   }))
   const crumbs = [
     { label: t('authoring.list.title'), href: '/susun' },

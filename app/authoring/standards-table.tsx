@@ -2,6 +2,7 @@ import { useFormat, useT } from '#app/i18n/react.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { VisuallyHidden } from '#app/ui/hidden.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import type { WrittenEntry } from '#app/use-cases/definitions/list-written.server.ts'
 import { homeOf } from './standard-page.tsx'
@@ -36,6 +37,7 @@ function useColumns(manyAgencies: boolean): Column<WrittenEntry>[] {
         <>
           <a href={homeOf(row)}>{row.title}</a>
           <span className="authoring-sub">{manyAgencies ? row.agencyName : t(`authoring.kind.${row.kind}`)}</span>
+          {row.source && <Source row={row} source={row.source} />}
         </>
       ),
     },
@@ -45,8 +47,30 @@ function useColumns(manyAgencies: boolean): Column<WrittenEntry>[] {
   ]
 }
 
+function Source({
+  row,
+  source: { title, agencyName, newer },
+}: {
+  row: WrittenEntry
+  source: NonNullable<WrittenEntry['source']>
+}) {
+  const t = useT()
+  return (
+    <span className="authoring-sub">
+      {t('derived.from', { title, agency: agencyName })}
+      {newer && (
+        <>
+          {' · '}
+          <a href={`${homeOf(row)}/turunan`}>{t('derived.newer')}</a>
+        </>
+      )}
+    </span>
+  )
+}
+
 function Standing({ row: { standing } }: { row: WrittenEntry }) {
   const t = useT()
+  const { civilDate } = useFormat()
   if (!standing) return <span className="muted">{t('authoring.list.notSet')}</span>
   return (
     <>
@@ -54,6 +78,12 @@ function Standing({ row: { standing } }: { row: WrittenEntry }) {
       <span className="authoring-sub">
         {standing.decree ? t('authoring.decreeNumber', { number: standing.decree }) : t('authoring.list.noNumber')}
       </span>
+      {standing.review && (
+        <span className="authoring-sub">
+          {standing.review.over && <Icon name="warning" small />}{' '}
+          {t(standing.review.over ? 'authoring.list.dueOver' : 'authoring.list.dueOn', { day: civilDate(standing.review.on) })}
+        </span>
+      )}
     </>
   )
 }

@@ -121,7 +121,13 @@ export default function VersionsPage() {
       tab="versions"
       intro={t('authoring.versions.intro')}
       done={page.done && t(`authoring.versions.done.${page.done}`)}
-      actions={page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`${homeOf(page)}/pembaca`}>{t('readings.title')}</LinkButton>
+          <LinkButton href={`${homeOf(page)}/turunan`}>{t('authoring.tab.derived')}</LinkButton>
+          {page.mayMove && <LinkButton href={`${homeOf(page)}/pindah`}>{t('moves.title')}</LinkButton>}
+        </>
+      }
     >
       <FormErrors view={viewOf('versions')} />
       {page.copies.length > 0 && <KeptCopies copies={page.copies} shown={page.shown} zone={page.zone} mayEdit={page.mayEdit} />}

@@ -5,15 +5,18 @@ import { apply } from './catalogues/apply.ts'
 import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
+import { builderChecks } from './catalogues/builder/checks.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
 import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
 import { builderDraft } from './catalogues/builder/draft.ts'
 import { builderFindings } from './catalogues/builder/findings.ts'
 import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design.ts'
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
+import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
+import { builderMoves } from './catalogues/builder/moves.ts'
 import { builderPaste } from './catalogues/builder/paste.ts'
 import { builderPeople } from './catalogues/builder/people.ts'
 import { builderPieces } from './catalogues/builder/pieces.ts'
@@ -27,6 +30,7 @@ import { builderTogether } from './catalogues/builder/together.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
+import { derived } from './catalogues/derived.ts'
 import { errors } from './catalogues/errors.ts'
 import { help } from './catalogues/help.ts'
 import { history } from './catalogues/history.ts'
@@ -40,6 +44,7 @@ import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
 import { signing } from './catalogues/signing.ts'
+import { suggestions } from './catalogues/suggestions.ts'
 import { supervise } from './catalogues/supervise.ts'
 import { versions } from './catalogues/versions.ts'
 import { work } from './catalogues/work.ts'
@@ -57,14 +62,17 @@ export const catalogues = [
   authoring,
   away,
   api,
+  builderChecks,
   builderConditions,
   builderDecisionExamples,
   builderDraft,
   builderFindings,
   builderFindingsOfDesign,
   builderFindingsOfPapers,
+  builderFixes,
   builderFlow,
   builderForms,
+  builderMoves,
   builderFormRoom,
   builderPaste,
   builderPeople,
@@ -79,9 +87,11 @@ export const catalogues = [
   check,
   comments,
   reviews,
+  suggestions,
   common,
   shell,
   signing,
+  derived,
   errors,
   help,
   history,

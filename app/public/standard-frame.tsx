@@ -52,6 +52,11 @@ export function StandardFrame({ head, paper, children }: { head: StandardHead; p
           {t('public.checkCode')} <a href={`/cek/${head.checkCode}`}>{head.checkCode}</a>
         </p>
       )}
+      {head.source && (
+        <p className="muted small no-print">
+          {t('public.source')} <a href={head.source.href}>{head.source.title}</a>, {head.source.agencyName}
+        </p>
+      )}
       <OpenDataLinks links={dataOf(head, paper)} />
     </div>
   )

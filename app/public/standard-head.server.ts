@@ -5,7 +5,7 @@ import type { PaperName, StandardHead } from './standard-head.ts'
 
 /** What stands around the papers of the standard that was read. */
 export function headOf(view: StandardView): StandardHead {
-  const { agencyId, slug, definition, publication, versions, fixed, inForce, begins } = view
+  const { agencyId, slug, definition, publication, versions, fixed, inForce, begins, source } = view
   const home = `/standar/${agencyId}/${slug}`
   const next = publication.supersededBy?.version
   const tabs = tabsOf(definition, publication.decree !== null)
@@ -28,6 +28,7 @@ export function headOf(view: StandardView): StandardHead {
         : next === inForce
           ? home
           : `${home}/v/${next}`,
+    source: source && { ...source, href: `/standar/${source.agencyId}/${source.slug}` },
     tabs,
     files: tabs.filter((name) => name !== 'history' && (name !== 'decree' || definition.decree !== null)),
   }

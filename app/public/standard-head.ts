@@ -17,6 +17,8 @@ export type StandardHead = {
   waiting: number | null
   begins: { as: 'applicant' | 'complaint'; href: string } | null
   replacementHref?: string
+  /** What the standard was made from. */
+  source: { title: string; agencyName: string; href: string } | null
   tabs: readonly PaperName[]
   /** The papers that can be had as files. */
   files: readonly PaperName[]

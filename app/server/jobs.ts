@@ -7,6 +7,7 @@ import { carryCalls } from '#app/use-cases/jobs/carry-calls.server.ts'
 import type { Swept } from '#app/use-cases/jobs/each-safely.ts'
 import { inspectTasks } from '#app/use-cases/jobs/inspect-tasks.server.ts'
 import { recountDeadlines } from '#app/use-cases/jobs/recount-deadlines.server.ts'
+import { remindReviews } from '#app/use-cases/jobs/remind-reviews.server.ts'
 import { startScheduled } from '#app/use-cases/jobs/start-scheduled.server.ts'
 import { sweepDeadlines } from '#app/use-cases/jobs/sweep-deadlines.server.ts'
 import type { Opened } from '#db/connection.ts'
@@ -19,6 +20,7 @@ const sweepers: Readonly<Record<Sweep, (ports: Ports) => Promise<Swept>>> = {
   schedules: startScheduled,
   calls: carryCalls,
   recount: recountDeadlines,
+  reviews: remindReviews,
   inspect: inspectTasks,
   clear: async (ports) => {
     const { givenUp, removed } = await sweepFiles(ports)

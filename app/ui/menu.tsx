@@ -39,14 +39,15 @@ export function DropdownMenu({
           collisionPadding={8}
           onCloseAutoFocus={(event) => wasTaken() && event.preventDefault()}
         >
-          <Entries entries={entries} />
+          <MenuEntries entries={entries} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
 }
 
-function Entries({ entries }: { entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
+/** What stands in a menu; for menus that open elsewhere than at a button. */
+export function MenuEntries({ entries }: { entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
   const shown = typeof entries === 'function' ? entries() : entries
   return shown.map((entry) => <Entry key={entry.id} entry={entry} />)
 }

@@ -20,6 +20,14 @@ function standardTarget({ agencyId, slug, kind, detail }: Extract<Notice, { abou
     case 'comment-replied':
     case 'comment-reopened':
       return `${home}/tinjau#utas-${detail.thread}`
+    case 'reading-asked':
+      return `/kerja/baca/${agencyId}/${slug}`
+    case 'standard-due-soon':
+    case 'standard-due-over':
+      return `${home}/versi`
+    case 'suggestion-made':
+    case 'suggestion-settled':
+      return `${home}/saran#saran-${detail.suggestion}`
     case 'review-asked':
     case 'review-approved':
     case 'review-returned':
@@ -34,8 +42,9 @@ export function noticeLine(notice: Notice, { t, locale, zone }: { t: Translate; 
   const { id, at, readAt } = notice
   const line = { id, at, zone, href: `/kerja/kabar/${id}`, readAt }
   if (notice.about === 'standard') {
-    const { title, number, kind } = notice
-    return { ...line, text: t(`notices.kind.${kind}`), subject: t('notices.version', { title, number }) }
+    const { title, number, kind, detail } = notice
+    const day = typeof detail.day === 'string' ? formatter(locale, zone).civilDate(detail.day) : ''
+    return { ...line, text: t(`notices.kind.${kind}`, { day }), subject: t('notices.version', { title, number }) }
   }
   const { kind, detail, activity, instanceTitle, instanceNumber } = notice
   const step = activity ?? t('notices.whole')

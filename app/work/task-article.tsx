@@ -4,7 +4,7 @@ import { useFormat, useT } from '#app/i18n/react.tsx'
 import { anyParams, type RefusalCode } from '#app/refusals.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -23,12 +23,14 @@ export type TaskArticleProps = {
   formKey: string
   now: number
   notice: 'drafted' | 'claimed' | 'released' | 'reassigned' | null
+  /** Number of the version in force that the reader has not said to have read. */
+  unread: number | null
   answer: Answer
 }
 
 const isStep = (answer: Answer): answer is StepAnswer => answer?.form === 'step'
 
-export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleProps) {
+export function TaskArticle({ view, formKey, now, notice, unread, answer }: TaskArticleProps) {
   const t = useT()
   const stepAnswer = isStep(answer) ? answer : null
   const unsent = stepAnswer?.values ?? view.kept
@@ -43,6 +45,7 @@ export function TaskArticle({ view, formKey, now, notice, answer }: TaskArticleP
         actions={<TaskActs view={view} formKey={formKey} />}
       />
       {notice && <Banner tone="success" role="status" title={t(`work.notice.${notice}`)} />}
+      {unread !== null && !view.closed && <UnreadStandard view={view} number={unread} />}
       {answer && answer.form === 'act' && 'code' in answer && <ActRefused code={answer.code} />}
       {stepAnswer?.refused && !view.step && <Banner tone="warning" role="alert" title={stepAnswer.refused} />}
       <div className="work-columns">
@@ -302,5 +305,19 @@ function Reassign({ view, formKey, successors, answer }: Reassigning) {
         </div>
       </form>
     </Disclosure>
+  )
+}
+
+/** A quiet word that the version in force is to be read; nothing waits for it. */
+function UnreadStandard({ view, number }: { view: TaskArticleProps['view']; number: number }) {
+  const t = useT()
+  return (
+    <Banner title={t('readings.banner', { number })}>
+      <p>
+        <LinkButton size="small" icon="book" href={`/kerja/baca/${view.agencyId}/${view.slug}`}>
+          {t('readings.open')}
+        </LinkButton>
+      </p>
+    </Banner>
   )
 }

@@ -21,6 +21,7 @@ import { reassignTask } from '#app/use-cases/instances/reassign-task.server.ts'
 import { releaseTask } from '#app/use-cases/instances/release-task.server.ts'
 import type { InstanceRefusal } from '#app/use-cases/instances/run-command.server.ts'
 import { saveTaskDraft } from '#app/use-cases/instances/save-task-draft.server.ts'
+import { unreadVersion } from '#app/use-cases/readings/read-standing.server.ts'
 import { formFacts } from '#engine'
 import { personFiles } from './form/person-files.server.ts'
 import { readStep } from './form/read-step.ts'
@@ -45,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     view: taskView({ page, office, locale, personId }),
     formKey: ports.newSecret(16),
     now: ports.now(),
+    unread: await unreadVersion({ visitor, agencyId: input.agencyId, slug: page.instance.slug }, ports),
     notice: notices.find((name) => name === done) ?? null,
   }
 }

@@ -2,6 +2,7 @@ import type { PublicStatus, VersionStatus } from '#engine/decree/life.ts'
 import type { Instant } from '#engine/instant.ts'
 import type { Db } from '../connection.ts'
 import { ms, rows } from '../rows.ts'
+import { dayIn, reviewDueOn } from './review-due.ts'
 import { seatsAt } from './seats.ts'
 
 type Key = { agencyId: string; slug: string }
@@ -14,7 +15,12 @@ export type WrittenStandard = Key & {
   title: string
   kind: 'service' | 'sop'
   /** What is in force, or was last. */
-  standing: { number: number; status: Exclude<PublicStatus, 'approved'>; decree: string | null } | null
+  standing: {
+    number: number
+    status: Exclude<PublicStatus, 'approved'>
+    decree: string | null
+    review: { on: string; over: boolean } | null
+  } | null
   /** The version on its way: being written, reviewed or waiting for a signature. */
   open: {
     number: number
@@ -25,19 +31,32 @@ export type WrittenStandard = Key & {
     approval: unknown
     given: readonly string[]
   } | null
+  /** What it was made from, and whether that has a newer version than the one looked through. */
+  source: { title: string; agencyName: string; newer: boolean } | null
   /** A second one, where a draft stands beside an approved version. */
   waiting: boolean
 }
 
 /** Standards of some agencies as their authors see them; `person` is who asks, for what is their own. */
-export async function listWritten(db: Db, agencyIds: readonly string[] | null, person: string): Promise<WrittenStandard[]> {
+export async function listWritten(
+  db: Db,
+  agencyIds: readonly string[] | null,
+  person: string,
+  now: Instant,
+): Promise<WrittenStandard[]> {
   const text = `
     select s.agency_id as "agencyId", a.name as "agencyName", a.time_zone as zone, s.slug,
       coalesce(o.title, t.title, s.title) as title, coalesce(o.kind, t.kind, 'service') as kind,
-      case when t.number is not null then json_build_object('number', t.number, 'status', t.status, 'decree', t.decree) end as standing,
+      case when t.number is not null then json_build_object('number', t.number, 'status', t.status, 'decree', t.decree,
+        'review', case when t.due is not null then json_build_object('on', t.due, 'over', t.due < t.today) end) end as standing,
       case when o.number is not null then json_build_object('number', o.number, 'status', o.status, 'at', o.at, 'by', o.by, 'own', o.own,
         'approval', o.approval, 'given', o.given) end as open,
-      exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting
+      exists (select 1 from versions w where w.agency_id = s.agency_id and w.slug = s.slug and w.status = 'approved') as waiting,
+      (select json_build_object('title', os.title, 'agencyName', oa.name, 'newer', exists (select 1 from public_versions n
+          where n.agency_id = f.source_agency and n.slug = f.source_slug and n.status = 'published' and n.number > f.source_number))
+        from standard_sources f join standards os on os.agency_id = f.source_agency and os.slug = f.source_slug
+        join agencies oa on oa.id = f.source_agency
+        where f.agency_id = s.agency_id and f.slug = s.slug) as source
     from standards s join agencies a on a.id = s.agency_id
     left join lateral (
       select v.number, v.status, ${ms('v.updated_at')} as at, p.name as by, v.approval,
@@ -50,7 +69,8 @@ export async function listWritten(db: Db, agencyIds: readonly string[] | null, p
       order by (v.status = 'approved'), v.number desc limit 1
     ) o on true
     left join lateral (
-      select v.number, v.status, d.number as decree,
+      select v.number, v.status, d.number as decree, ${dayIn('to_timestamp($3::float8 / 1000)', 'a')} as today,
+        case when v.status = 'published' then ${reviewDueOn('v', 's', 'a')} end as due,
         v.body::json #>> '{identity,title}' as title, v.body::json #>> '{identity,kind}' as kind
       from versions v left join decrees d on d.agency_id = v.agency_id and d.id = v.decree_id
       where v.agency_id = s.agency_id and v.slug = s.slug and v.status in ('upcoming', 'published', 'superseded', 'revoked', 'cancelled')
@@ -58,7 +78,7 @@ export async function listWritten(db: Db, agencyIds: readonly string[] | null, p
     ) t on true
     where $1::text[] is null or s.agency_id = any($1::text[])
     order by a.name, s.agency_id, coalesce(o.title, t.title, s.title), s.slug limit 1000`
-  return rows(db, text, [agencyIds, person], 'written_standards')
+  return rows(db, text, [agencyIds, person, now], 'written_standards')
 }
 
 export type StandardFacts = {

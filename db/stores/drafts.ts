@@ -36,9 +36,9 @@ export async function readVersionToOpen(db: Db, key: StandardKey) {
 
 /** The version that people talk about: the one being written, else the newest; with who wrote it. */
 export async function readWrittenVersion(db: Db, key: StandardKey) {
-  const { number, body, authorId, updatedBy, writers } = versions
+  const { number, status, body, authorId, updatedBy, writers } = versions
   const [row] = await db
-    .select({ number, body, authorId, updatedBy, writers })
+    .select({ number, status, body, authorId, updatedBy, writers })
     .from(versions)
     .where(and(ofStandard(key), isOpened))
     .orderBy(...openedFirst)

@@ -30,6 +30,11 @@ const standardNoticeKinds = [
   'review-asked',
   'review-approved',
   'review-returned',
+  'suggestion-made',
+  'suggestion-settled',
+  'standard-due-soon',
+  'standard-due-over',
+  'reading-asked',
 ] as const
 export type StandardNoticeKind = (typeof standardNoticeKinds)[number]
 export type NoticeKind = RequestNoticeKind | StandardNoticeKind

@@ -109,6 +109,8 @@ export type PublicStandard = {
   }
   /** Office of a position that signs, for papers not yet set. */
   office: string | null
+  /** What it was made from, where the public may read that. */
+  source: { agencyId: string; agencyName: string; slug: string; title: string } | null
 }
 
 /** One standard with its public versions and the body of one: number `version`, or by default the one in force. */
@@ -143,6 +145,11 @@ export async function readPublicStandard(
         'erratum', (select json_build_object('corrects', r.corrects, 'correctedOn', r.corrected_on::text, 'corrections', r.corrections)
           from errata r where r.agency_id = $1 and r.slug = v.slug and r.version = v.number)) as shown,
       (select title from positions where agency_id = $1 and signs and closed_at is null order by id limit 1) as office,
+      (select json_build_object('agencyId', os.agency_id, 'agencyName', oa.name, 'slug', os.slug, 'title', os.title)
+        from standard_sources f join standards os on os.agency_id = f.source_agency and os.slug = f.source_slug
+        join agencies oa on oa.id = os.agency_id
+        where f.agency_id = $1 and f.slug = $2 and exists (
+          select from public_versions w where w.agency_id = os.agency_id and w.slug = os.slug)) as source,
       (select json_agg(json_build_object('number', p.number, 'status', p.status, 'digest', p.digest,
           'supersededBy', p.superseded_by, 'endedBy', p.ended_by, 'correctedOn', p.corrected_on::text, 'decree', case when p.decree_id is not null then json_build_object(
             'id', p.decree_id, 'number', p.decree_number, 'about', p.about, 'signedOn', p.signed_on::text,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PositionId } from '../definition/ids.ts'
 
 /** The most positions that one rule of approval names. */
-export const mostApprovers = 8
+export const mostApprovers = 5
 
 /**
  * Which positions approve a version: any one of them, every one, or every one after the one before. Without a rule whoever

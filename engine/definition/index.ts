@@ -26,6 +26,7 @@ export {
   parseDefinition,
   schemaErrors,
 } from './parse.ts'
+export { performingPositions } from './performing.ts'
 export * from './readiness/index.ts'
 export * from './recurrence.ts'
 export { type CitedIn, type CitingVersion, plainCitation, type RegisterEntry, registerOf } from './regulation-register.ts'

@@ -192,6 +192,14 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'drop', copy: randomUUID() },
     ],
   },
+  '/susun/:agency/:slug/turunan': {
+    read: 'foreign',
+    write: [
+      { form: 'fill', 'lane.clerk': 'clerk' },
+      { form: 'take', 'units[]': 'component/fee' },
+      { form: 'seen', number: '1' },
+    ],
+  },
   '/susun/:agency/:slug/pindah': {
     read: 'foreign',
     write: [
@@ -199,6 +207,13 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'undo', 'undo[]': randomUUID(), reason },
     ],
   },
+  '/susun/:agency/:slug/saran': {
+    read: 'foreign',
+    write: ['take', 'decline', 'withdraw'].map((form) => ({ form, suggestion: randomUUID(), reason })),
+  },
+  '/susun/:agency/:slug/sarankan': { write: [{}] },
+  '/susun/:agency/:slug/pembaca': { read: 'foreign' },
+  '/kerja/baca/:agency/:slug': { read: 'foreign', write: [{ digest: 'a'.repeat(64) }] },
   '/susun/:agency/:slug/komentar': { read: 'foreign', write: talk },
   '/susun/:agency/:slug/tinjau': {
     read: 'foreign',
@@ -530,6 +545,7 @@ describe('a page of another agency', () => {
 /** What is sent as data, by address. */
 const written: Readonly<Record<string, object>> = {
   '/susun/:agency/:slug/draf': { number: 1, revision: 1, definition: aCoverage() },
+  '/susun/:agency/:slug/sarankan': { number: 1, changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }], note: '' },
   '/susun/:agency/:slug/bersama': {
     ...{ number: 1, revision: 1, person: randomUUID(), window: { id: randomUUID(), step: null } },
     batch: { id: randomUUID(), changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }] },

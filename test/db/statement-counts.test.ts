@@ -12,7 +12,7 @@ type Loader = (args: LoaderFunctionArgs) => unknown
 type Module = { loader?: Loader }
 
 const modules = import.meta.glob<Module>([
-  '../../app/{public,work,authoring,admin,account,admin/register}/*.{ts,tsx}',
+  '../../app/{public,work,authoring,admin,account,admin/register,authoring/comments,authoring/suggestions}/*.{ts,tsx}',
   '!**/*.{test,server}.{ts,tsx}',
 ])
 const nameOf = (path: string) => path.replace('../../app/', '')
@@ -120,8 +120,16 @@ async function pages(): Promise<Page[]> {
     at('work', { ...instance, act: 'tangguhkan' })('supervise'),
     { ...at('work', instance)('correct'), path: '/?isian=title' },
     at('work', { agency, slug: 'standar-2' })('start'),
+    at('work', standard)('read-standard'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
-    ...['builder', 'words', 'versions', 'review', 'publish'].map(at('authoring', standard)),
+    ...['builder', 'words', 'versions', 'derived', 'review', 'publish', 'readers', 'suggestions/suggestions'].map(
+      at('authoring', standard),
+    ),
+    {
+      ...at('authoring', standard)('words'),
+      file: 'authoring/comments/conversation.ts',
+      path: `/susun/${agency}/${slug}/komentar`,
+    },
     ...['agencies', 'new-agency'].map(at('admin', {})),
     ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'review', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),

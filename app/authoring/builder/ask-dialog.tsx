@@ -4,29 +4,23 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { type Question, useActions } from './actions.ts'
 import { useDefinition, useWorld } from './context.tsx'
 import { useFocusReturn } from './focus-return.ts'
+import { PasteDialog } from './moves/paste-dialog.tsx'
+import { WrapDialog } from './moves/wrap-dialog.tsx'
 
-/** Asks for the one thing an act needs: the step to connect to, or the lane to move to. */
+/** Asks for the one thing an act needs: where to lead a way, which lane to move to, what to call a new standard. */
 export function AskDialog({ question, onClose }: { question: Question; onClose(): void }) {
-  const t = useT()
-  const id = useId()
-  const { store } = useWorld()
-  const { lanes } = useDefinition().flow
-  const { connect, targets, nameOf } = useActions()
-  const focus = useFocusReturn()
   if (question === null) return null
-  const name = nameOf(question.node)
-  const choices =
-    question.kind === 'connect'
-      ? targets().map((target) => ({ ...target, pick: () => connect(question.node, target.id) }))
-      : lanes.map((lane) => ({
-          id: lane.id,
-          name: lane.name,
-          pick: () =>
-            store.getState().edit([{ type: 'UpdateNode', node: question.node, patch: { lane: lane.id } }], {
-              select: { kind: 'node', id: question.node },
-            }),
-        }))
-  const title = question.kind === 'connect' ? t('builder.ask.connect', { step: name }) : t('builder.ask.lane', { step: name })
+  if (question.kind === 'paste') return <PasteDialog {...question} onClose={onClose} />
+  if (question.kind === 'wrap') return <WrapDialog nodes={question.nodes} onClose={onClose} />
+  return <ChoiceDialog question={question} onClose={onClose} />
+}
+
+type Choosing = Extract<Question, { kind: 'connect' | 'reconnect' | 'lane' }>
+
+function ChoiceDialog({ question, onClose }: { question: Choosing; onClose(): void }) {
+  const id = useId()
+  const focus = useFocusReturn()
+  const { title, choices } = useChoices(question)
   return (
     <Dialog open title={title} focus={focus} onOpenChange={(open) => open || onClose()}>
       <ul className="exit-list" aria-label={title} id={id}>
@@ -47,4 +41,42 @@ export function AskDialog({ question, onClose }: { question: Question; onClose()
       </ul>
     </Dialog>
   )
+}
+
+function useChoices(question: Choosing) {
+  const t = useT()
+  const { store } = useWorld()
+  const { flow } = useDefinition()
+  const { connect, toLane, targets, nameOf } = useActions()
+  switch (question.kind) {
+    case 'connect': {
+      const { node, outcome } = question
+      const source = flow.nodes.find(({ id }) => id === node)
+      const chip = source?.kind === 'task' ? source.outcomes.find(({ id }) => id === outcome) : undefined
+      return {
+        title: chip
+          ? t('builder.ask.exit', { outcome: chip.label, step: nameOf(node) })
+          : t('builder.ask.connect', { step: nameOf(node) }),
+        choices: targets().map((target) => ({ ...target, pick: () => connect(node, target.id, outcome) })),
+      }
+    }
+    case 'reconnect':
+      return {
+        title: t('builder.ask.reconnect'),
+        choices: targets().map((target) => ({
+          ...target,
+          pick: () => void store.getState().edit([{ type: 'Reconnect', edge: question.edge, to: target.id }]),
+        })),
+      }
+    case 'lane': {
+      const [only, ...others] = question.nodes
+      return {
+        title:
+          only !== undefined && others.length === 0
+            ? t('builder.ask.lane', { step: nameOf(only) })
+            : t('builder.ask.lanes', { count: question.nodes.length }),
+        choices: flow.lanes.map((lane) => ({ ...lane, pick: () => void toLane(question.nodes, lane.id) })),
+      }
+    }
+  }
 }

@@ -3,13 +3,15 @@ import { memo } from 'react'
 import { useLocale, useT } from '#app/i18n/react.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { type CallNode, fieldsOf, type JoinNode, type Outcome, type ParallelNode, type TaskNode, type WaitNode } from '#engine'
+import type { CallNode, JoinNode, NodeId, Outcome, ParallelNode, TaskNode, WaitNode } from '#engine'
 import { printDuration } from '#engine/calendar/print.ts'
+import { type Worst as WorstFound, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
-import { useDefinition } from './context.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
+import { useInsert } from './insert.tsx'
 import { kindIcon } from './kinds.ts'
 import { nodeName } from './names.ts'
+import { useNear } from './near.tsx'
 import { chipCentre } from './routes.ts'
 import type { Card, CardData } from './to-canvas.ts'
 import { WhoIsHere } from './together/presence.tsx'
@@ -17,18 +19,20 @@ import { WhoIsHere } from './together/presence.tsx'
 /** One node of the flow on the canvas. Its size is fixed by what it shows, see `sizeOf`. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Card>) {
   const { node, worst } = data
+  const near = useNear()
   return (
     <div
       className={classNames(
         'card-node',
         `card-node--${node.kind}`,
         selected && 'card-node--selected',
-        worst && `card-node--${worst}`,
+        worst && `card-node--${worst.finding.severity === 'error' ? 'error' : 'warning'}`,
+        near !== 'near' && `card-node--${near}`,
       )}
       data-node={node.id}
     >
       {node.kind !== 'start' && <Handle id="in" type="target" position={Position.Top} className="card-node__in" />}
-      <CardBody data={data} />
+      {near !== 'far' && <CardBody data={data} />}
       <WhoIsHere step={node.id} />
       <Exits data={data} />
     </div>
@@ -62,17 +66,17 @@ function CardBody({ data }: { data: CardData }) {
       </span>
       <span className="card-node__name">{name}</span>
       {node.kind === 'task' && <Facts task={node} fourEyes={data.fourEyes} joint={data.joint} />}
-      {node.kind === 'wait' && <WaitFact node={node} />}
+      {node.kind === 'wait' && <WaitFact node={node} field={data.until} />}
       {node.kind === 'call' && <CallFact node={node} called={data.called ?? node.standard.slug} />}
     </>
   )
 }
 
-function Worst({ worst }: { worst: 'error' | 'warning' }) {
-  const t = useT()
+/** Over the whole draft, so that only marked cards are drawn anew when a word elsewhere changes. */
+function Worst({ worst }: { worst: WorstFound }) {
   return (
-    <span className="card-node__worst" data-worst={worst}>
-      <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />
+    <span className="card-node__worst" data-worst={worst.finding.severity === 'error' ? 'error' : 'warning'}>
+      <WorstMark worst={worst} definition={useDefinition()} />
     </span>
   )
 }
@@ -95,15 +99,14 @@ function BarBody({ node, name, worst }: { node: ParallelNode | JoinNode; name: s
   )
 }
 
-function WaitFact({ node: { until } }: { node: WaitNode }) {
+function WaitFact({ node: { until }, field }: { node: WaitNode; field: string | null }) {
   const t = useT()
   const locale = useLocale()
-  const fields = fieldsOf(useDefinition())
   const words =
     until.kind === 'duration'
       ? printDuration(until.duration, locale)
       : until.kind === 'moment'
-        ? t('builder.card.until', { field: fields.get(until.field)?.label ?? until.field })
+        ? t('builder.card.until', { field: field ?? until.field })
         : until.event
   return (
     <span className="card-node__facts">
@@ -179,7 +182,7 @@ function Exits({ data: { node, open } }: { data: CardData }) {
     <>
       <span className="card-node__chips">
         {node.outcomes.map((outcome) => (
-          <Chip key={outcome.id} outcome={outcome} open={open.includes(outcome.id)} />
+          <Chip key={outcome.id} from={node.id} outcome={outcome} open={open.includes(outcome.id)} />
         ))}
       </span>
       {node.outcomes.map((outcome, index) => (
@@ -196,10 +199,34 @@ function Exits({ data: { node, open } }: { data: CardData }) {
   )
 }
 
-function Chip({ outcome, open }: { outcome: Outcome; open: boolean }) {
+/** An exit that leads nowhere yet leads on when it is pressed. */
+function Chip({ from, outcome, open }: { from: NodeId; outcome: Outcome; open: boolean }) {
+  const t = useT()
+  const insert = useInsert()
+  if (!open || insert.readOnly) {
+    return (
+      <span className="chip" data-tone={outcome.kind} data-open={open || undefined} title={outcome.label}>
+        {outcome.label}
+      </span>
+    )
+  }
+  const name = t('builder.do.exitStep', { outcome: outcome.label })
   return (
-    <span className="chip" data-tone={outcome.kind} data-open={open || undefined} title={outcome.label}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className="chip chip--open nodrag"
+      data-tone={outcome.kind}
+      data-open
+      title={name}
+      aria-label={name}
+      onClick={(event) => {
+        event.stopPropagation()
+        insert.openExit({ from, outcome: outcome.id }, event.currentTarget.getBoundingClientRect())
+      }}
+    >
+      <Icon name="plus" small />
       {outcome.label}
-    </span>
+    </button>
   )
 }

@@ -2,26 +2,22 @@ import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { type Command, useCommands } from './commands.ts'
+import { type Command, commandsFor } from './commands.ts'
+import { useChosenTarget, useDesk } from './desk.tsx'
 import { useFocusReturn } from './focus-return.ts'
 
 /** Everything the editor does, by its name: Ctrl or ⌘ with K. */
-export function CommandMenu({
-  home,
-  open,
-  onOpenChange,
-  onSave,
-}: {
-  home: string
-  open: boolean
-  onOpenChange(open: boolean): void
-  onSave(): void
-}) {
+export function CommandMenu({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
   const t = useT()
   const listId = useId()
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useCommands(home, onSave)
+  const [desk, target] = [useDesk(), useChosenTarget()]
+  // Made when it opens: nothing else changes the draft while it is open.
+  const commands = useMemo(
+    () => (open ? commandsFor(desk(), target()).filter(({ disabled }) => !disabled) : []),
+    [open, desk, target],
+  )
   const focus = useFocusReturn()
   const found = useMemo(() => {
     const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean)

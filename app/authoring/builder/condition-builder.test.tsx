@@ -22,6 +22,7 @@ const world = {
   store: createBuilder(definition, { number: 1, revision: 1 }, () => 0),
   positions: [{ id: 'head', title: 'Camat', unit: null }],
   units: [],
+  home: { agency: 'kecamatan', slug: 'izin' },
   calendar: null,
   standards: [],
   findings: [],

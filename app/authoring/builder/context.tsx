@@ -2,12 +2,14 @@ import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '#app/i18n/react.tsx'
 import type { Calendar, CallableStandard, Definition, Finding, PaperLayout } from '#engine'
+import type { Home } from './moves/clip.ts'
 import type { NewWords } from './steps.ts'
 import type { BuilderState, BuilderStore } from './store.ts'
 
 export type PositionChoice = { id: string; title: string; unit: string | null; superiorId?: string | null }
 export type BuilderWorld = {
   store: BuilderStore
+  home: Home
   positions: readonly PositionChoice[]
   /** Working time of the agency; null while it has none. */
   calendar: Calendar | null

@@ -41,7 +41,8 @@ export default function Editor({
 }: EditorProps) {
   const [store] = useState(() => createBuilder(given, page))
   const definition = useStore(store, (state) => state.history.present)
-  const { slug, number } = page
+  const { agency, slug, number } = page
+  const home = useMemo(() => ({ agency, slug }), [agency, slug])
   const context = useMemo(
     () => ({ positions, holders, ...(calendar && { calendar }), standards, ...known, self: { slug, version: number } }),
     [positions, holders, calendar, standards, known, slug, number],
@@ -51,8 +52,19 @@ export default function Editor({
   const checks = useMemo(() => ({ isDone: checked !== null, fixes: checked?.fixes ?? noFixes, context }), [checked, context])
   const callable = useMemo(() => standards.filter((one) => one.slug !== slug), [standards, slug])
   const world = useMemo(
-    () => ({ store, positions, calendar, units: calendar?.units ?? [], standards: callable, findings, layout, readOnly, me }),
-    [store, positions, calendar, callable, findings, layout, readOnly, me],
+    () => ({
+      store,
+      home,
+      positions,
+      calendar,
+      units: calendar?.units ?? [],
+      standards: callable,
+      findings,
+      layout,
+      readOnly,
+      me,
+    }),
+    [store, home, positions, calendar, callable, findings, layout, readOnly, me],
   )
   const [question, setQuestion] = useState<Question>(null)
   return (

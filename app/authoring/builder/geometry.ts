@@ -1,5 +1,6 @@
 import type { Definition, FlowNode, LaneId, Layout, NodeId, TaskNode } from '#engine'
 import { drawnOrder } from './drawn-order.ts'
+import { remembered } from './remembered.ts'
 
 /** Canvas units. A lane is a column; where a node stands in the layout is counted from the left edge of its lane. */
 export const laneWidth = 256
@@ -50,7 +51,7 @@ export function laneAt(definition: Definition, x: number): LaneId | undefined {
 }
 
 /** Where every node stands: as the author put it, kept inside its lane, else as the tidy layout has it. */
-export function boxesOf(definition: Definition): Map<NodeId, Box> {
+export const boxesOf = remembered((definition: Definition): ReadonlyMap<NodeId, Box> => {
   const tidy = tidyLayout(definition)
   const own = isOurs(definition.layout) ? definition.layout : {}
   const lanes = new Map(lanesOf(definition).map((lane) => [lane.id, lane]))
@@ -62,21 +63,27 @@ export function boxesOf(definition: Definition): Map<NodeId, Box> {
     return { id: node.id, pinned: node.id in own, box: { x, y: at.y, ...size } }
   })
   return apart(wished)
-}
+})
 
 type Wish = { id: NodeId; pinned: boolean; box: Box }
 
 /** No card covers another: what the author placed stays, the rest makes room downwards. */
 function apart(wished: readonly Wish[]): Map<NodeId, Box> {
   const placed = new Map<NodeId, Box>()
+  const columns = new Map<number, Box[]>()
   const order = wished.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || a.box.y - b.box.y)
   for (const { id, box } of order) {
-    const beside = [...placed.values()].filter((other) => other.x < box.x + box.width && other.x + other.width > box.x)
+    // A card stands inside its lane, so only those of the same column can be in its way.
+    const column = Math.floor(box.x / laneWidth)
+    const beside = columns.get(column) ?? []
     let { y } = box
-    for (const other of beside.toSorted((a, b) => a.y - b.y)) {
+    for (const other of beside) {
       if (other.y < y + box.height + 12 && other.y + other.height + 12 > y) y = other.y + other.height + gap / 2
     }
-    placed.set(id, { ...box, y })
+    const stands = { ...box, y }
+    const after = beside.findIndex((other) => other.y > y)
+    columns.set(column, beside.toSpliced(after < 0 ? beside.length : after, 0, stands))
+    placed.set(id, stands)
   }
   return placed
 }

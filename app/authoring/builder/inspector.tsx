@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { IconButton } from '#app/ui/button.tsx'
-import { DropdownMenu } from '#app/ui/menu.tsx'
 import { type Tab, Tabs } from '#app/ui/tabs.tsx'
 import type { Definition, FlowNode } from '#engine'
 import { useActions } from './actions.ts'
@@ -9,10 +8,13 @@ import { JoinPanel, ParallelPanel } from './branch-panels.tsx'
 import { CallTab } from './call-tab.tsx'
 import { CommentOn } from './comments/comment-count.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
+import { useChosenTarget } from './desk.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 import { focusOutline } from './focus-return.ts'
 import { FormTab } from './forms/form-tab.tsx'
 import { LanePanel } from './lane-panel.tsx'
+import { useMenu } from './moves/menu-provider.tsx'
+import { SeveralPanel } from './moves/several-panel.tsx'
 import { numberedName } from './names.ts'
 import { DecisionPanel, EndPanel, StartPanel } from './node-panels.tsx'
 import { OutcomesTab } from './outcomes-tab.tsx'
@@ -39,7 +41,11 @@ export function Inspector({ below }: { below?: ReactNode }) {
     first?.focus()
     if (first?.matches('textarea, [type="text"], :not([type])')) first.select()
   }, [nameTurn])
-  const { title, kind, body } = content(definition, selection, t)
+  const several = useBuilder((state) => state.chosen.length)
+  const { title, kind, body } =
+    several > 1
+      ? { title: t('builder.several.title', { count: several }), kind: t('builder.several.kind'), body: <SeveralPanel /> }
+      : content(definition, selection, t)
   return (
     <aside
       ref={element}
@@ -56,7 +62,7 @@ export function Inspector({ below }: { below?: ReactNode }) {
           <h2 className="inspector__title">{title}</h2>
         </div>
         {selection && <CommentOn selection={selection} />}
-        {selection?.kind === 'node' && <NodeMenu id={selection.id} />}
+        {selection?.kind === 'node' && <SelectionMenu />}
         {selection && (
           <IconButton icon="cross" label={t('builder.inspector.close')} onClick={() => store.getState().select(null)} />
         )}
@@ -69,15 +75,22 @@ export function Inspector({ below }: { below?: ReactNode }) {
   )
 }
 
-function NodeMenu({ id }: { id: FlowNode['id'] }) {
+function SelectionMenu() {
   const t = useT()
   const { readOnly } = useWorld()
-  const { rowMenu, nameOf } = useActions()
-  if (readOnly) return null
+  const target = useChosenTarget()
+  const { nameOf } = useActions()
+  const openMenu = useMenu()
+  const chosen = useBuilder((state) => state.chosen)
+  const [id] = chosen
+  if (readOnly || id === undefined) return null
+  const name = chosen.length > 1 ? t('builder.menu.several', { count: chosen.length }) : nameOf(id)
   return (
-    <DropdownMenu
-      trigger={<IconButton icon="more" label={t('builder.outline.menu', { name: nameOf(id) })} />}
-      entries={rowMenu(id)}
+    <IconButton
+      icon="more"
+      aria-haspopup="menu"
+      label={chosen.length > 1 ? name : t('builder.outline.menu', { name })}
+      onClick={(event) => openMenu(target(), event.currentTarget.getBoundingClientRect())}
     />
   )
 }

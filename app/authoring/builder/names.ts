@@ -1,5 +1,6 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { type Definition, type Edge, type FlowNode, type LaneId, type NodeId, type StepRow, stepRows, waitResults } from '#engine'
+import { type Definition, type Edge, type FlowNode, type LaneId, type NodeId, type StepRow, waitResults } from '#engine'
+import { orderOf } from './remembered.ts'
 
 /** What a node is called in lists and messages. */
 export function nodeName(node: FlowNode, t: Translate): string {
@@ -29,7 +30,7 @@ export function numberedName(
   definition: Definition,
   id: NodeId,
   t: Translate,
-  rows: readonly StepRow[] = stepRows(definition),
+  rows: readonly StepRow[] = orderOf(definition).rows,
 ): string {
   const node = definition.flow.nodes.find((candidate) => candidate.id === id)
   if (node === undefined) return id

@@ -1,96 +1,106 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import { Icon } from '#app/ui/icon.tsx'
-import type { Definition, Finding } from '#engine'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { type Finding, partOf, type ReadinessPart, type Severity } from '#engine'
+import { ReadinessMeter } from '../readiness/meter.tsx'
+import { useChecks } from './checks/context.ts'
+import { FixDialog, type Mending } from './checks/fix-dialog.tsx'
+import { keyOf } from './checks/messages.ts'
+import { byPart, byStep, worstFirst } from './checks/order.ts'
+import { Problem } from './checks/problem.tsx'
+import { ProblemFilter } from './checks/problem-filter.tsx'
+import { useReadiness } from './checks/use-readiness.ts'
 import { useDefinition, useWorld } from './context.tsx'
-import { findingPlace, findingText, findingWhy } from './finding-text.ts'
-import type { InspectorTab, Selection } from './store.ts'
+import { numberedName } from './names.ts'
 
-/** What stands between the draft and its publication, each with the place it names. */
+export type Grouping = 'part' | 'step'
+
+/** What stands between the draft and its publication: how far each part is, and each finding with its place and its mends. */
 export function Problems() {
   const t = useT()
-  const definition = useDefinition()
-  const { findings, store } = useWorld()
-  const sorted = useMemo(() => findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]), [findings])
-  const go = (finding: Finding) => {
-    const selection = selectionOf(finding, definition)
-    if (selection) store.getState().select(selection, { focus: true, tab: tabOf(finding) })
-    if (selection) document.getElementById('inspector')?.focus()
-  }
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const papers = findings.filter(({ severity }) => severity === 'publish').length
+  const { findings } = useWorld()
+  const { isDone } = useChecks()
+  const readiness = useReadiness()
+  const [part, setPart] = useState<ReadinessPart | null>(null)
+  const [hidden, setHidden] = useState<readonly Severity[]>([])
+  const [by, setBy] = useState<Grouping>('part')
+  const [mending, setMending] = useState<Mending | null>(null)
+  const inPart = useMemo(
+    () => worstFirst(findings).filter((finding) => part === null || partOf(finding) === part),
+    [findings, part],
+  )
+  const shown = inPart.filter(({ severity }) => !hidden.includes(severity))
   return (
-    <section className="problems" aria-label={t('builder.problems.label')}>
-      <p className="problems__sum" data-ready={errors === 0 || undefined} role="status">
-        <Icon name={errors === 0 ? 'check-circle' : 'danger'} />
-        <span>
-          {errors > 0
-            ? t('builder.problems.errors', { count: errors })
-            : papers > 0
-              ? t('builder.problems.papers', { count: papers })
-              : t('builder.problems.ready')}
-        </span>
-      </p>
-      <ul className="problems__list">
-        {sorted.map((finding) => {
-          const place = findingPlace(finding, definition, t)
-          return (
-            <li key={keyOf(finding)}>
-              <button
-                type="button"
-                className="problem"
-                data-severity={finding.severity}
-                disabled={selectionOf(finding, definition) === null}
-                onClick={() => go(finding)}
-              >
-                <Icon
-                  name={finding.severity === 'error' ? 'danger' : finding.severity === 'publish' ? 'seal' : 'warning'}
-                  small
-                  label={t(`builder.severity.${finding.severity}`)}
-                />
-                <span>
-                  {place && <strong className="problem__place">{place}</strong>}
-                  <span className="problem__text">{findingText(finding, definition, t)}</span>
-                </span>
-              </button>
-              {finding.code !== 'rule-failed' && (
-                <details className="problem__why">
-                  <summary>{t('builder.rule.why')}</summary>
-                  {findingWhy(finding, t)}{' '}
-                  <a href={`/bantuan/aturan/${finding.rule}`} target="_blank" rel="noreferrer">
-                    {t('ruleHelp.more')}
-                  </a>
-                </details>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+    <section className="problems" id="problems" tabIndex={-1} aria-label={t('builder.problems.label')}>
+      {isDone ? <Sum findings={findings} /> : <p role="status">{t('builder.checks.waiting')}</p>}
+      {readiness && <ReadinessMeter parts={readiness} pick={{ chosen: part, onPick: setPart }} />}
+      {findings.length > 0 && (
+        <ProblemFilter
+          findings={inPart}
+          {...{ hidden, onHide: setHidden, by, onGroup: setBy, part, onAllParts: () => setPart(null) }}
+        />
+      )}
+      {isDone && findings.length === 0 && <Nothing />}
+      {findings.length > 0 && shown.length === 0 && <p className="muted small">{t('builder.checks.filtered')}</p>}
+      <Groups findings={shown} by={by} onMend={setMending} />
+      <FixDialog mending={mending} onClose={() => setMending(null)} />
     </section>
   )
 }
 
-const keyOf = (finding: Finding): string => JSON.stringify(finding)
-
-const rank = { error: 0, publish: 1, warning: 2 } as const
-
-/** A form is mended at the first step that asks by it. */
-function selectionOf({ nodeId, edgeId, laneId, formId }: Finding, { flow }: Definition): Selection {
-  if (edgeId) return { kind: 'edge', id: edgeId }
-  if (nodeId) return { kind: 'node', id: nodeId }
-  if (laneId) return { kind: 'lane', id: laneId }
-  const asking = formId && flow.nodes.find((node) => node.kind === 'task' && node.form === formId)
-  return asking ? { kind: 'node', id: asking.id } : null
+function Sum({ findings }: { findings: readonly Finding[] }) {
+  const t = useT()
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const papers = findings.filter(({ severity }) => severity === 'publish').length
+  return (
+    <p className="visually-hidden" role="status">
+      {errors > 0
+        ? t('builder.problems.errors', { count: errors })
+        : papers > 0
+          ? t('builder.problems.papers', { count: papers })
+          : t('builder.problems.ready')}
+    </p>
+  )
 }
 
-function tabOf({ code, formId }: Finding): InspectorTab {
-  if (formId) return 'form'
-  if (/^(outcome|revise|rejection)/.test(code)) return 'outcomes'
-  if (code.startsWith('call')) return 'call'
-  if (/^(wait|return|warning|deadline|time|day|hours|shared|promise)/.test(code)) return 'time'
-  if (/^(joint|quorum|performer|starter|applicant|maker)/.test(code)) return 'who'
-  if (code.startsWith('duration') || code.startsWith('anchor')) return 'time'
-  if (code.startsWith('disposition') || code.startsWith('four') || code.startsWith('assigned') || code.includes('lane'))
-    return 'who'
-  return code.includes('form') || code.includes('field') ? 'form' : 'words'
+function Groups({ findings, by, onMend }: { findings: readonly Finding[]; by: Grouping; onMend(mending: Mending): void }) {
+  const t = useT()
+  const definition = useDefinition()
+  const groups = useMemo(() => {
+    if (by === 'part') return byPart(findings).map(({ id, findings: own }) => ({ name: t(`builder.part.${id}`), own, id }))
+    return byStep(findings, definition).map(({ id, findings: own }) => ({
+      ...{ id, own },
+      name: id === '' ? t('builder.checks.elsewhere') : numberedName(definition, id as never, t),
+    }))
+  }, [findings, by, definition, t])
+  return groups.map(({ id, name, own }) => (
+    <section key={id} className="problems__group" aria-label={name}>
+      <h3 className="problems__group-name">
+        {name} <span className="count">{own.length}</span>
+      </h3>
+      <ul className="problems__list">
+        {own.map((finding) => (
+          <Problem key={keyOf(finding)} finding={finding} onMend={onMend} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+/** Nothing to mend: what was looked at, and what comes next. */
+function Nothing() {
+  const t = useT()
+  return (
+    <EmptyState
+      level={3}
+      title={t('builder.checks.none')}
+      action={
+        <a href="/bantuan/aturan" target="_blank" rel="noreferrer">
+          {t('builder.checks.rules')}
+        </a>
+      }
+    >
+      {t('builder.checks.noneText')}
+    </EmptyState>
+  )
 }

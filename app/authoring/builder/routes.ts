@@ -13,24 +13,76 @@ const clearance = 10
  * enter from the side. Each line takes the first of a few courses that crosses no card, on a track of its own.
  */
 export function routeEdges(definition: Definition, boxes: Boxes): Map<EdgeId, Route> {
-  const nodes = new Map(definition.flow.nodes.map((node) => [node.id, node]))
+  const { edges } = definition.flow
+  const plan = planOf(definition, boxes)
   const tracks = new Tracks()
   const routes = new Map<EdgeId, Route>()
-  const byLength = definition.flow.edges.toSorted((a, b) => reach(a, boxes) - reach(b, boxes))
-  for (const edge of byLength) {
-    const from = boxes.get(edge.from)
-    const to = boxes.get(edge.to)
-    const node = nodes.get(edge.from)
-    if (from === undefined || to === undefined || node === undefined) continue
-    const source = { x: exitX(node, from, edge, definition.flow.edges), y: from.y + from.height }
-    const obstacles = [...boxes].filter(([id]) => id !== edge.from && id !== edge.to).map(([, box]) => box)
-    const points =
-      edge.to === edge.from || to.y < source.y + 4
-        ? backward(source, from, to, tracks)
-        : forward(source, from, to, obstacles, tracks)
-    routes.set(edge.id, { points, middle: middleOf(points), back: to.y < source.y })
+  for (const edge of edges.toSorted((a, b) => reach(a, boxes) - reach(b, boxes))) {
+    const route = routeOf(edge, boxes, plan, tracks)
+    if (route) routes.set(edge.id, route)
   }
   return routes
+}
+
+/** Some lines anew, for cards that a hand still holds: each for itself, on no track of its own. */
+export function routeLoosely(definition: Definition, boxes: Boxes, edges: readonly Edge[]): Map<EdgeId, Route> {
+  const plan = { ...planOf(definition, boxes, edges), columns: new Map() }
+  return new Map(
+    edges.flatMap((edge) => {
+      const route = routeOf(edge, boxes, plan, new Tracks())
+      return route ? [[edge.id, route] as const] : []
+    }),
+  )
+}
+
+type RoutePlan = {
+  nodes: ReadonlyMap<NodeId, FlowNode>
+  exits: ReadonlyMap<NodeId, readonly Edge[]>
+  /** Cards by the lane that they stand in, to look only at those a line can meet. */
+  columns: ReadonlyMap<number, readonly Obstacle[]>
+}
+type Obstacle = { id: NodeId; box: Box }
+
+function planOf({ flow }: Definition, boxes: Boxes, of?: readonly Edge[]): RoutePlan {
+  const sources = of && new Set(of.map(({ from }) => from))
+  const exits = new Map<NodeId, Edge[]>()
+  for (const edge of flow.edges) {
+    if (sources && !sources.has(edge.from)) continue
+    const known = exits.get(edge.from)
+    if (known) known.push(edge)
+    else exits.set(edge.from, [edge])
+  }
+  const columns = new Map<number, Obstacle[]>()
+  if (!of) {
+    for (const [id, box] of boxes) {
+      for (let lane = laneOf(box.x - clearance); lane <= laneOf(box.x + box.width + clearance); lane += 1) {
+        const known = columns.get(lane)
+        if (known) known.push({ id, box })
+        else columns.set(lane, [{ id, box }])
+      }
+    }
+  }
+  return { nodes: new Map(flow.nodes.map((node) => [node.id, node])), exits, columns }
+}
+
+const laneOf = (x: number): number => Math.floor(x / laneWidth)
+
+function routeOf(edge: Edge, boxes: Boxes, { nodes, exits, columns }: RoutePlan, tracks: Tracks): Route | null {
+  const [from, to, node] = [boxes.get(edge.from), boxes.get(edge.to), nodes.get(edge.from)]
+  if (from === undefined || to === undefined || node === undefined) return null
+  const source = { x: exitX(node, from, edge, exits.get(node.id) ?? []), y: from.y + from.height }
+  const isFree = (a: Point, b: Point) => !meets(a, b, columns, edge)
+  const points =
+    edge.to === edge.from || to.y < source.y + 4 ? backward(source, from, to, tracks) : forward(source, from, to, isFree, tracks)
+  return { points, middle: middleOf(points), back: to.y < source.y }
+}
+
+/** Whether a stretch of a line runs into a card other than those it leads between. */
+function meets(a: Point, b: Point, columns: RoutePlan['columns'], { from, to }: Edge): boolean {
+  for (let lane = laneOf(Math.min(a.x, b.x)); lane <= laneOf(Math.max(a.x, b.x)); lane += 1) {
+    for (const { id, box } of columns.get(lane) ?? []) if (id !== from && id !== to && crosses(a, b, box)) return true
+  }
+  return false
 }
 
 const reach = (edge: Edge, boxes: Boxes): number => {
@@ -40,7 +92,7 @@ const reach = (edge: Edge, boxes: Boxes): number => {
 }
 
 /** Exits of a step leave under their outcome's chip; those of other nodes with several spread along their foot. */
-function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): number {
+export function exitX(node: FlowNode, box: Box, edge: Edge, own: readonly Edge[]): number {
   if (node.kind === 'task' && !isPlain(node)) {
     const id = outcomeOf(node, edge)
     const index = Math.max(
@@ -51,7 +103,6 @@ function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): nu
   }
   const several: readonly FlowNode['kind'][] = ['decision', 'parallel', 'wait', 'call']
   if (!several.includes(node.kind)) return box.x + box.width / 2
-  const own = edges.filter((other) => other.from === node.id)
   return (
     box.x +
     chipCentre(
@@ -64,9 +115,11 @@ function exitX(node: FlowNode, box: Box, edge: Edge, edges: readonly Edge[]): nu
 
 export const chipCentre = (index: number, count: number, width: number): number => (width / count) * (index + 0.5)
 
-function forward(source: Point, from: Box, to: Box, obstacles: readonly Box[], tracks: Tracks): Point[] {
+type IsFree = (a: Point, b: Point) => boolean
+
+function forward(source: Point, from: Box, to: Box, isFree: IsFree, tracks: Tracks): Point[] {
   const target = { x: to.x + to.width / 2, y: to.y }
-  if (Math.abs(source.x - target.x) < 2 && isClear([source, target], obstacles)) return [source, target]
+  if (Math.abs(source.x - target.x) < 2 && isFree(source, target)) return [source, target]
   const low = Math.min(source.y + stub, (source.y + target.y) / 2)
   const high = Math.max(target.y - stub, (source.y + target.y) / 2)
   const gutters = [
@@ -80,7 +133,7 @@ function forward(source: Point, from: Box, to: Box, obstacles: readonly Box[], t
     [source, { x: source.x, y: high }, { x: target.x, y: high }, target],
     ...gutters.map((x) => [source, { x: source.x, y: low }, { x, y: low }, { x, y: high }, { x: target.x, y: high }, target]),
   ]
-  const chosen = courses.find((course) => isClear(course, obstacles)) ?? courses.at(2) ?? []
+  const chosen = courses.find((course) => isClear(course, isFree)) ?? courses.at(2) ?? []
   return tracks.apart(chosen)
 }
 
@@ -101,10 +154,10 @@ function borderBeside(x: number, towards: number): number {
   return towards > x ? (lane + 1) * laneWidth : lane * laneWidth
 }
 
-function isClear(points: readonly Point[], obstacles: readonly Box[]): boolean {
+function isClear(points: readonly Point[], isFree: IsFree): boolean {
   return points.every((point, index) => {
     const next = points[index + 1]
-    return next === undefined || !obstacles.some((box) => crosses(point, next, box))
+    return next === undefined || isFree(point, next)
   })
 }
 
@@ -118,7 +171,8 @@ function crosses(a: Point, b: Point, box: Box): boolean {
 
 /** Keeps lines that run beside one another apart: each inner stretch takes the nearest free track. */
 class Tracks {
-  private readonly taken: { upright: boolean; at: number; from: number; to: number }[] = []
+  /** By direction and nearest eight units, since only what runs close by is in the way. */
+  private readonly taken = new Map<string, { at: number; from: number; to: number }[]>()
 
   apart(points: readonly Point[]): Point[] {
     const moved = points.map((point) => ({ ...point }))
@@ -140,16 +194,28 @@ class Tracks {
   }
 
   private free(upright: boolean, wish: number, from: number, to: number): number {
-    const isFree = (at: number) =>
-      !this.taken.some((line) => line.upright === upright && Math.abs(line.at - at) < 7 && line.from < to && line.to > from)
     const offsets = upright ? [0, 8, -8, 16, -16, 24, -24] : [0, 8, -8, 16, 24]
-    const at = wish + (offsets.find((offset) => isFree(wish + offset)) ?? 0)
-    this.taken.push({ upright, at, from, to })
+    const at = wish + (offsets.find((offset) => this.isFree(upright, wish + offset, from, to)) ?? 0)
+    const key = keyOf(upright, Math.round(at / 8))
+    const known = this.taken.get(key)
+    if (known) known.push({ at, from, to })
+    else this.taken.set(key, [{ at, from, to }])
     return at
+  }
+
+  private isFree(upright: boolean, at: number, from: number, to: number): boolean {
+    const near = Math.round(at / 8)
+    return [near - 1, near, near + 1].every((track) =>
+      (this.taken.get(keyOf(upright, track)) ?? []).every(
+        (line) => Math.abs(line.at - at) >= 7 || line.from >= to || line.to <= from,
+      ),
+    )
   }
 }
 
-function middleOf(points: readonly Point[]): Point {
+const keyOf = (upright: boolean, track: number): string => `${upright ? 'x' : 'y'}${track}`
+
+export function middleOf(points: readonly Point[]): Point {
   const lengths = points.slice(1).map((point, index) => distance(points[index] ?? point, point))
   let left = lengths.reduce((sum, length) => sum + length, 0) / 2
   for (const [index, length] of lengths.entries()) {

@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 
-export type Shortcuts = { save(): void; undo(): void; redo(): void; commands(): void; remove(): void; addStep(): void }
+export type Shortcuts = Record<
+  'save' | 'undo' | 'redo' | 'commands' | 'remove' | 'addStep' | 'duplicate' | 'find' | 'selectAll',
+  () => void
+>
 
 /** Keys of the whole editor. Those without Ctrl stay out of the way of typing. */
-export function useShortcuts({ save, undo, redo, commands, remove, addStep }: Shortcuts): void {
+export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const act = chosen(event)
@@ -14,20 +17,27 @@ export function useShortcuts({ save, undo, redo, commands, remove, addStep }: Sh
     const chosen = (event: KeyboardEvent): (() => void) | null => {
       const key = event.key.toLowerCase()
       if (event.ctrlKey || event.metaKey) {
-        if (key === 's') return save
-        if (key === 'k') return commands
+        if (key === 's') return shortcuts.save
+        if (key === 'k') return shortcuts.commands
+        if (key === 'f' && !event.shiftKey && !isAsked()) return shortcuts.find
         if (isTyping(event.target)) return null
-        if (key === 'z') return event.shiftKey ? redo : undo
-        return key === 'y' ? redo : null
+        if (key === 'z') return event.shiftKey ? shortcuts.redo : shortcuts.undo
+        if (key === 'y') return shortcuts.redo
+        if (isAsked()) return null
+        if (key === 'd') return shortcuts.duplicate
+        return key === 'a' ? shortcuts.selectAll : null
       }
-      if (isTyping(event.target) || event.altKey || document.querySelector('[role="dialog"], [role="menu"]')) return null
-      if (key === 'delete' || key === 'backspace') return remove
-      return key === 'n' ? addStep : null
+      if (isTyping(event.target) || event.altKey || isAsked()) return null
+      if (key === 'delete' || key === 'backspace') return shortcuts.remove
+      return key === 'n' ? shortcuts.addStep : null
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [save, undo, redo, commands, remove, addStep])
+  }, [shortcuts])
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Something stands over the draft and has the keys. */
+const isAsked = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
+
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

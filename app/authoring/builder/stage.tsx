@@ -2,6 +2,7 @@ import { Beginning } from './beginning.tsx'
 import { Canvas } from './canvas.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
+import { FindPanel } from './moves/find-panel.tsx'
 import { Palette } from './palette.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { TableView } from './table/table-view.tsx'
@@ -18,6 +19,7 @@ export function Stage() {
       <div className="builder__drawing">
         {empty && !readOnly ? <Beginning /> : table ? <TableView /> : <Canvas />}
         {!readOnly && !empty && !table && <Palette />}
+        {!empty && !table && <FindPanel />}
         <RefusalNotice />
       </div>
       {matrix && <MatrixPanel />}

@@ -1,19 +1,10 @@
-import {
-  type Definition,
-  type EdgeId,
-  type Edit,
-  type FlowNode,
-  flowOrder,
-  type LaneId,
-  type NodeId,
-  type OutcomeId,
-  type Point,
-} from '#engine'
+import type { Definition, EdgeId, Edit, FlowNode, LaneId, NodeId, OutcomeId, Point } from '#engine'
 import { exitOf } from '#engine/definition/edit/edges.ts'
 import { exitsOf } from '#engine/definition/rows.ts'
 import { freshIds } from './fresh-id.ts'
 import { type NewKind, type NewWords, newNode, newTask, type Plan } from './new-node.ts'
 import { planSplit } from './plan-branches.ts'
+import { orderOf } from './remembered.ts'
 import type { Selection } from './store.ts'
 
 export { type NewKind, type NewWords, outcome, type Plan } from './new-node.ts'
@@ -150,7 +141,7 @@ export function planSwap(definition: Definition, upper: NodeId, lower: NodeId): 
 
 /** The step directly before or after on the main path, for moving up and down. */
 export function neighbour(definition: Definition, id: NodeId, way: 'up' | 'down'): NodeId | null {
-  const { back } = flowOrder(definition)
+  const { back } = orderOf(definition)
   const { nodes, edges } = definition.flow
   if (way === 'up') {
     const before = edges.filter((edge) => edge.to === id && !back.has(edge.id))

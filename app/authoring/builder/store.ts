@@ -19,6 +19,11 @@ export type Sight = {
   /** The matrix beside the drawing. */
   matrix: boolean
   side: SideTab
+  /** The search for steps, and the map of the whole flow, over the drawing. */
+  find: boolean
+  miniMap: boolean
+  /** Drawn free of the lanes, to look at. */
+  layered: boolean
   /** The draft is played: tokens are drawn, and the play stands where the details else do. */
   trying: boolean
 }
@@ -44,6 +49,8 @@ export type BuilderState = {
   sight: Sight
   /** Said to those who listen, and shown when something was refused. */
   notice: { text: string; refusal: EditRefusal | null; turn: number } | null
+  /** The key of the finding last gone to. */
+  problem: string | null
   /** Asks the view to bring the selection into sight and give it the focus. */
   focusTurn: number
   /** Asks for the details of the selection, such as the name of what was just made: the first field takes the focus. */
@@ -75,6 +82,7 @@ export type BuilderState = {
   setTab(tab: InspectorTab): void
   show(sight: Partial<Sight>): void
   say(text: string): void
+  atProblem(key: string): void
   setSave(save: SaveState): void
   saved(server: BuilderState['server'], at: number): void
 }
@@ -105,8 +113,9 @@ export function createBuilder(
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline', trying: false },
+      sight: { view: 'outline', matrix: false, side: 'outline', trying: false, find: false, miniMap: false, layered: false },
       notice: null,
+      problem: null,
       focusTurn: 0,
       nameTurn: 0,
       others: [],
@@ -185,6 +194,7 @@ export function createBuilder(
       setTab: (tab) => set({ tab }),
       show: (sight) => set((state) => ({ sight: { ...state.sight, ...sight } })),
       say: (text) => set(({ notice }) => ({ notice: { text, refusal: null, turn: (notice?.turn ?? 0) + 1 } })),
+      atProblem: (problem) => set({ problem }),
       setSave: (save) => set({ save }),
       saved(server, at) {
         const clean = get().history.present === server.definition

@@ -4,6 +4,8 @@ import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type Definition, partChangesBetween } from '#engine'
 import { useActions } from './actions.ts'
+import { useChecks } from './checks/context.ts'
+import { ReadinessButton } from './checks/readiness-button.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { SightBar } from './sight-bar.tsx'
 import type { SaveState } from './store.ts'
@@ -14,14 +16,17 @@ type Props = {
   agencyName: string
   number: number
   status: string
+  suggesting: boolean
+  maySuggest: boolean
   onSave(): void
   onCommands(): void
 }
 
 /** Title, state and the acts on the whole draft. */
-export function TopBar({ home, agencyName, number, status, onSave, onCommands }: Props) {
+export function TopBar({ home, agencyName, number, status, suggesting, maySuggest, onSave, onCommands }: Props) {
   const t = useT()
   const { store, findings, readOnly } = useWorld()
+  const { isDone } = useChecks()
   const { identity } = useDefinition()
   const { tidy } = useActions()
   const canUndo = useBuilder((state) => state.history.past.length > 0)
@@ -39,7 +44,7 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           <StatusBadge tone={status === 'draft' ? 'info' : 'neutral'}>
             {t('builder.bar.version', { number, status: t(`builder.status.${status as 'draft'}`) })}
           </StatusBadge>
-          <SaveMark />
+          {suggesting ? <Badge tone="info">{t('suggestions.mode')}</Badge> : <SaveMark />}
         </p>
       </div>
       <Presence />
@@ -70,8 +75,13 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           onClick={() => store.getState().show({ side: 'problems' })}
         >
           <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />
-          {errors > 0 ? t('builder.bar.errors', { count: errors }) : t('builder.bar.sound')}
+          {isDone
+            ? errors > 0
+              ? t('builder.bar.errors', { count: errors })
+              : t('builder.bar.sound')
+            : t('builder.checks.waiting')}
         </button>
+        <ReadinessButton />
         <LinkButton size="small" variant="quiet" icon="history" href={`${home}/versi`} className="builder-bar__link">
           {t('builder.bar.versions')}
         </LinkButton>
@@ -79,9 +89,14 @@ export function TopBar({ home, agencyName, number, status, onSave, onCommands }:
           {t('builder.bar.words')}
         </LinkButton>
         {!readOnly && (
-          <Button type="button" size="small" icon="save" onClick={onSave}>
-            {t('builder.do.save')}
+          <Button type="button" size="small" icon={suggesting ? 'send' : 'save'} onClick={onSave}>
+            {t(suggesting ? 'suggestions.send' : 'builder.do.save')}
           </Button>
+        )}
+        {readOnly && maySuggest && (
+          <LinkButton size="small" icon="edit" href={`${home}?saran`}>
+            {t('suggestions.begin')}
+          </LinkButton>
         )}
         <LinkButton size="small" variant="primary" href={status === 'approved' ? `${home}/tetapkan` : `${home}/tinjau`}>
           {status === 'approved' ? t('builder.bar.publish') : t('builder.bar.review')}

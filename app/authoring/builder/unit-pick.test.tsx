@@ -22,6 +22,7 @@ function drawn(definition: Definition, units: readonly CalendarUnit[], panel: 'l
       <BuilderProvider
         value={{
           store,
+          home: { agency: 'kecamatan', slug: 'izin' },
           positions: [],
           calendar: null,
           units,

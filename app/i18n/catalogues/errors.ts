@@ -116,6 +116,14 @@ export const errors = {
     'errors.conflict.in-review': 'Draf sedang ditinjau. Tunggu hasilnya atau minta dikembalikan lebih dahulu.',
     'errors.conflict.not-your-turn':
       'Saat ini bukan giliran jabatan Anda untuk menyetujui. Muat ulang halaman untuk melihat giliran siapa.',
+    'errors.conflict.nothing-suggested': 'Belum ada yang berubah, jadi tidak ada yang disarankan. Ubah sesuatu lebih dahulu.',
+    'errors.conflict.suggestion-clashes':
+      'Bagian itu sudah berubah sejak disarankan, jadi tidak dapat diterima lagi. Muat ulang halaman, lalu pilih bagian lain atau tolak.',
+    'errors.conflict.suggestion-settled': 'Saran ini sudah diputuskan. Muat ulang halaman.',
+    'errors.conflict.suggestion-of-other': 'Hanya pembuatnya yang dapat menarik saran itu.',
+    'errors.conflict.too-many-suggestions':
+      'Terlalu banyak saran menunggu keputusan. Tunggu penyusun memutuskannya lebih dahulu.',
+    'errors.conflict.version-replaced': 'Versi lain sudah berlaku. Muat ulang halaman, lalu baca versi itu.',
     'errors.conflict.topic-unknown':
       'Bagian yang dikomentari belum tersimpan atau sudah dihapus. Simpan draf atau pilih bagian lain, lalu kirim kembali.',
     'errors.conflict.too-many-threads':
@@ -238,6 +246,13 @@ export const errors = {
     'errors.conflict.too-many-snapshots': 'This standard keeps as many texts as it can. Remove some on the page of versions.',
     'errors.conflict.in-review': 'The draft is in review. Wait for the answer, or ask for it to be returned first.',
     'errors.conflict.not-your-turn': 'It is not your position’s turn to approve. Reload the page to see whose it is.',
+    'errors.conflict.nothing-suggested': 'Nothing was changed, so there is nothing to suggest. Change something first.',
+    'errors.conflict.suggestion-clashes':
+      'That part has changed since it was suggested, so it cannot be taken any more. Reload the page, then choose other parts or decline.',
+    'errors.conflict.suggestion-settled': 'This suggestion was decided already. Reload the page.',
+    'errors.conflict.suggestion-of-other': 'Only its maker may withdraw that suggestion.',
+    'errors.conflict.too-many-suggestions': 'Too many suggestions wait to be decided. Wait until the authors have decided them.',
+    'errors.conflict.version-replaced': 'Another version is in force now. Reload the page and read that one.',
     'errors.conflict.topic-unknown':
       'What you comment on is not saved yet or was removed. Save the draft or choose another part, then send again.',
     'errors.conflict.too-many-threads': 'This standard holds as many conversations as it can. Go on in one that is there.',

@@ -16,7 +16,10 @@ import {
   type Definition,
   type Finding,
   needsClass,
+  type PartReadiness,
   printNumber,
+  type RuleContext,
+  readinessOf,
 } from '#engine'
 import { seriesFor } from './publication-input.ts'
 
@@ -33,6 +36,8 @@ export type PublicationPage = {
     definition: Definition
     own: boolean
     blocking: Finding[]
+    /** How far each part is from being set. */
+    readiness: PartReadiness[]
     /** Against the version in force: whether it could be a correction, and of what. */
     correcting: Correcting | null
   } | null
@@ -80,9 +85,7 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
         ? {
             ...{ number: row.number, digest: row.digest, author: row.author, definition },
             own: isOwnWork(row, person.id),
-            blocking: checkDefinition(definition, { ...context, self: { slug, version: row.number } }).filter(
-              ({ severity }) => severity !== 'warning',
-            ),
+            ...standingOf(definition, { ...context, self: { slug, version: row.number } }),
             correcting: standing && inForce ? correctingOf(storedDefinition({ slug, ...standing }), definition) : null,
           }
         : null,
@@ -100,6 +103,13 @@ export async function readPublication(input: VersionKey & { visitor: Visitor }, 
     maySign: can(visitor, 'standard.publish', { agencyId }),
     mayRevoke: can(visitor, 'standard.revoke', { agencyId }),
   })
+}
+
+/** What keeps a version from being set, and how far its parts are. */
+function standingOf(definition: Definition, context: RuleContext) {
+  const findings = checkDefinition(definition, context)
+  const blocking = findings.filter(({ severity }) => severity !== 'warning')
+  return { blocking, readiness: readinessOf(definition, context, findings) }
 }
 
 function inForceOf(acts: readonly StandingAct[], slug: string): PublicationPage['inForce'] {

@@ -6,8 +6,9 @@ import type { Db } from '#db/connection.ts'
 import { type ActRow, type Effect, type Item, readActs, readEffects, readItems } from '#db/stores/acts.ts'
 import { readCalendar } from '#db/stores/agencies-admin.ts'
 import { keepSchedules } from '#db/stores/schedules.ts'
+import { tellPositions } from '#db/stores/standard-notices.ts'
 import { endDecree, lockVersionNumbered, setShownWords, settleDecree, type VersionRow } from '#db/stores/version-life.ts'
-import { Calendar, endedBy } from '#engine'
+import { Calendar, endedBy, performingPositions } from '#engine'
 
 export type ActKey = { agencyId: string; id: string }
 type By = { id: string; name: string } | null
@@ -66,7 +67,7 @@ async function putInForce(tx: Db, { agencyId, id }: ActKey, act: ActRow, item: I
   await beginVersion(tx, row, { decreeId: id, note: act.number, person }, ports)
 }
 
-/** A version in force from now on: the public finds it, and the clock starts what it starts. */
+/** A version in force from now on: the public finds it, the clock starts what it starts, and who works by it is asked to read it. */
 export async function beginVersion(
   tx: Db,
   row: VersionRow,
@@ -77,6 +78,7 @@ export async function beginVersion(
   const change = { status: 'published', publishedAt: new Date(ports.now()), decreeId } as const
   await takeVersionStep(tx, row, { act: 'published', note, change, person }, ports)
   const definition = storedDefinition(row)
+  await tellPositions(tx, row, performingPositions(definition), { kind: 'reading-asked', at: ports.now() })
   await setShownWords(tx, { agencyId, slug }, definition.identity.title, searchWords(definition))
   const calendar = Calendar.parse((await readCalendar(tx, agencyId))?.body)
   await keepSchedules(tx, { agencyId, slug }, { version: row.number, definition, calendar }, ports.now())

@@ -4,9 +4,11 @@ import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
 import { appendAudit } from '#db/stores/audit.ts'
+import { putSource } from '#db/stores/standard-sources.ts'
 import { insertStandard, insertVersion, readAgencyPositions, recordAct, type VersionKey } from '#db/stores/version-life.ts'
 import { canonicalJson, type Definition, emptyDefinition, limits, Slug } from '#engine'
 import { copyFor, type DroppedPosition } from './copy-for.ts'
+import type { Source, SourceLink } from './read-sources.server.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
@@ -14,6 +16,8 @@ type Input = VersionKey & {
   kind: Definition['identity']['kind']
   /** The text to begin with (another standard's, or one that was read from a document); empty otherwise. */
   from?: Definition
+  /** The agency whose text that is, where it is another one, and the version that it follows from now on. */
+  source?: Pick<Source, 'agencyId' | 'link'>
 }
 
 export type CreatedStandard = {
@@ -31,8 +35,9 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   const errors = [...wrongSlug(input.slug), ...wrongTitle(title)]
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const positions = await readAgencyPositions(ports.db, input.agencyId)
+  const foreign = input.source !== undefined && input.source.agencyId !== input.agencyId
   const { definition, dropped } = input.from
-    ? copyFor(input.from, { title, kind: input.kind, positions: new Set(positions.map(({ id }) => id)) })
+    ? copyFor(input.from, { title, kind: input.kind, positions: new Set(positions.map(({ id }) => id)), foreign })
     : { definition: emptyDefinition({ title, kind: input.kind }), dropped: [] }
   const body = canonicalJson(definition)
   const at = new Date(ports.now())
@@ -53,6 +58,8 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
     } as const
     await insertVersion(tx, row)
     await recordAct(tx, row, { id: ports.newId(), act: 'created', personId: person.id, at })
+    const link = input.source?.link
+    if (link) await putSource(tx, { ...key, ...sourceColumns(link), personId: person.id, at })
     await appendAudit(tx, {
       agencyId: key.agencyId,
       at,
@@ -60,11 +67,18 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
       actor: person.name,
       action: 'standard.created',
       subject: key.slug,
-      detail: { title },
+      detail: link ? { title, source: { ...link } } : { title },
     })
     return ok({ slug: key.slug, number: 1, dropped })
   })
 }
+
+export const sourceColumns = (link: SourceLink) => ({
+  sourceAgency: link.agencyId,
+  sourceSlug: link.slug,
+  sourceNumber: link.number,
+  sourceDigest: link.digest,
+})
 
 /** What authors open under the address of their agency beside its standards. */
 const ownPages: readonly string[] = ['peraturan']

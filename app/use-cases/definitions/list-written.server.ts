@@ -22,7 +22,10 @@ export async function listWrittenStandards({ visitor }: { visitor: Visitor }, po
   const reach = agenciesFor(visitor, 'definition.list')
   const agencyIds = reach === 'all' ? null : reach
   if (agencyIds?.length === 0) return refuse({ code: 'not-allowed', action: 'definition.list' })
-  const [found, agencies] = await Promise.all([listWritten(ports.db, agencyIds, visitor.person.id), namesOf(ports.db, agencyIds)])
+  const [found, agencies] = await Promise.all([
+    listWritten(ports.db, agencyIds, visitor.person.id, ports.now()),
+    namesOf(ports.db, agencyIds),
+  ])
   const creates = agenciesFor(visitor, 'definition.create')
   const standards = found.map((standard) => ({ ...standard, next: nextStep(visitor, standard) }))
   return ok({ standards, agencies, creates: creates === 'all' || creates.length > 0 })

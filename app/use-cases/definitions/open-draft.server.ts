@@ -29,6 +29,8 @@ export type OpenDraft = {
   known: Pick<RuleContext, 'inForce' | 'contacts' | 'regulations'>
   /** Not a draft, or not this person's to write. */
   readOnly: boolean
+  /** A version is being written, and this person may say how they would write it. */
+  maySuggest: boolean
   /** No version is being written, and this person may begin one. */
   mayStart: boolean
   /** Who opened it. */
@@ -68,6 +70,7 @@ export async function openDraft(
     standards: context.standards,
     known: { inForce: context.inForce, contacts: context.contacts, regulations: context.regulations },
     readOnly: !mayEdit || row.status !== 'draft',
+    maySuggest: open && can(input.visitor, 'definition.review', { agencyId: input.agencyId }),
     mayStart: mayEdit && !open,
     me: { id: allowed.value.id, name: allowed.value.name },
     copies: copies.map(({ id, at, name, body }) => ({

@@ -21,6 +21,8 @@ import {
   checkDefinition,
   type Definition,
   type Finding,
+  type PartReadiness,
+  readinessOf,
   waitingFor,
 } from '#engine'
 import { seatsToApprove } from './approve-draft.server.ts'
@@ -41,6 +43,8 @@ export type ReviewPage = {
   /** What is in force while this version is on its way; null where nothing is. */
   inForce: { number: number; definition: Definition } | null
   findings: Finding[]
+  /** How far each part is from being set. */
+  readiness: PartReadiness[]
   /** The latest acts on this version. */
   acts: RecordedAct[]
   may: { submit: boolean; returnIt: boolean; approve: boolean; sign: boolean }
@@ -72,6 +76,8 @@ export async function readReview(
   const definition = storedDefinition({ slug, ...row })
   const approvers = await approversOf(row, input, ports)
   const at = { agencyId }
+  const known = { ...context, self: { slug, version: row.number } }
+  const findings = checkDefinition(definition, known)
   const inForce = living.find(({ status }) => status === 'published')
   return ok({
     ...{ agencyName: facts.agencyName, zone: facts.zone, office: facts.office, profile: AgencyProfile.parse(facts.profile) },
@@ -80,7 +86,8 @@ export async function readReview(
       inForce && onTheWay.includes(row.status)
         ? { number: inForce.number, definition: storedDefinition({ slug, ...inForce }) }
         : null,
-    findings: checkDefinition(definition, { ...context, self: { slug, version: row.number } }),
+    findings,
+    readiness: readinessOf(definition, known, findings),
     acts: acts.filter(({ number }) => number === row.number),
     may: {
       submit: row.status === 'draft' && can(visitor, 'definition.submit', at),

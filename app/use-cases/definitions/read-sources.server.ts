@@ -21,12 +21,17 @@ export async function readNewStandard({ visitor }: { visitor: Visitor }, ports: 
   return ok({ agencies, sources })
 }
 
-type Source = { visitor: Visitor; agencyId: string; slug: string; number: number }
+type Asked = { visitor: Visitor; agencyId: string; slug: string; number: number }
+/** A text to begin from. With a link where it is one that the public may read, so that its later versions can be followed. */
+export type Source = { agencyId: string; definition: Definition; link: SourceLink | null }
+export type SourceLink = { agencyId: string; slug: string; number: number; digest: string }
 
 /** The text of a version to copy: a public one of any agency, or a draft that this person may read. */
-export async function readSource({ visitor, number, ...key }: Source, ports: Ports): Promise<Result<Definition>> {
+export async function readSource({ visitor, number, ...key }: Asked, ports: Ports): Promise<Result<Source>> {
   const row = await readVersionBody(ports.db, key, number)
-  const isPublic = row?.status === 'approved' || row?.status === 'published'
-  const isReadable = isPublic || can(visitor, 'standard.readDraft', { agencyId: key.agencyId })
-  return row && isReadable ? ok(storedDefinition({ slug: key.slug, ...row })) : refuse({ code: 'not-found' })
+  const isShown = row?.status === 'approved' || row?.status === 'published'
+  const isReadable = isShown || can(visitor, 'standard.readDraft', { agencyId: key.agencyId })
+  if (!row || !isReadable) return refuse({ code: 'not-found' })
+  const link = isShown ? { ...key, number, digest: row.digest } : null
+  return ok({ agencyId: key.agencyId, definition: storedDefinition({ slug: key.slug, ...row }), link })
 }

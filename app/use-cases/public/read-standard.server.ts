@@ -26,6 +26,8 @@ export type StandardView = {
   fixed: boolean
   /** Number of the version in force, when one is. */
   inForce: number | null
+  /** What it was made from. */
+  source: PublicStandard['source']
   /** How somebody outside begins the procedure, when this version is the one in force. */
   begins: 'applicant' | 'complaint' | null
 }
@@ -64,6 +66,7 @@ export async function readStandard(
     beside: await readBeside(found, publication, db),
     versions: found.versions,
     fixed: number !== null,
+    source: found.source,
     inForce: found.versions.find(({ status }) => status === 'published')?.number ?? null,
     begins: publication.status === 'published' ? beginsBy(definition) : null,
   })

@@ -1,6 +1,7 @@
 export { type Applied, applyPartChanges, type Clash } from './apply.ts'
 export { partChangesBetween } from './between.ts'
 export { inversePartChanges, mostChanges, PartChange, PartChanges } from './change.ts'
+export { type ChangeGroup, changeGroups } from './groups.ts'
 export { bringingBack, insist } from './insist.ts'
 export type { ClashReason } from './make.ts'
 export { overlaid } from './overlay.ts'

@@ -58,6 +58,7 @@ function concerns(rule: string, definition: Definition, context: RuleContext): b
     'examples-hold': () => flow.nodes.some((node) => node.kind === 'decision' && node.examples !== undefined),
     'decision-answered': () => has('decision'),
     'data-in-time': () => has('decision'),
+    'scenarios-hold': () => definition.scenarios !== undefined && context.calendar !== undefined,
     'conditions-valid': () => has('decision') || forms.some(({ fields }) => fields.some(({ visibleWhen }) => visibleWhen)),
     'calls-fit': () => has('call'),
     'wait-ends': () => has('wait'),

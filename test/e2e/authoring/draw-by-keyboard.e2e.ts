@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test'
 import { agency, authors, expect, test } from './authors.ts'
 import { Keys } from './keys.ts'
+import { withoutPointer } from './pointer-uses.ts'
 
 const slug = 'peminjaman-kendaraan'
 const home = `/susun/${agency}/${slug}`
-
-/** A page on which no pointer is ever moved or pressed. */
-async function withoutPointer(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const counted = window as unknown as { pointerUses: number }
-    counted.pointerUses = 0
-    for (const name of ['pointerdown', 'pointermove']) window.addEventListener(name, () => counted.pointerUses++, true)
-  })
-  return () => page.evaluate(() => (window as unknown as { pointerUses: number }).pointerUses)
-}
 
 test('an author draws a new procedure by keyboard alone, it is set under the next number, and a request runs through it', async ({
   page,

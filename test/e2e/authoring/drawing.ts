@@ -7,11 +7,13 @@ export class Drawing {
   readonly inspector: Locator
   readonly outline: Locator
   readonly saved: Locator
+  readonly table: Locator
   constructor(readonly page: Page) {
     this.canvas = page.getByRole('application', { name: 'Kanvas alur' })
     this.inspector = page.getByRole('complementary', { name: 'Rincian' })
     this.outline = page.getByRole('navigation', { name: 'Kerangka alur' })
     this.saved = page.locator('.save-mark')
+    this.table = page.getByRole('grid', { name: 'Tabel langkah' })
   }
 
   card(name: string): Locator {
@@ -29,6 +31,29 @@ export class Drawing {
 
   exit(from: string, words: string): Locator {
     return this.row(from).getByRole('button', { name: words })
+  }
+
+  /** A row of the table of steps, from 1. */
+  tableRow(row: number): Locator {
+    return this.table.locator('[data-row]').nth(row - 1)
+  }
+
+  /** Which row a step has now: setting exits moves rows. */
+  async rowOf(activity: string): Promise<number> {
+    const words = this.table.locator('[data-row] td[data-column="activity"] > span:last-child')
+    await expect(words.getByText(activity, { exact: true })).toBeVisible()
+    return (await words.allInnerTexts()).indexOf(activity) + 1
+  }
+
+  /** A cell of it; the first column after the number is 1. */
+  cell(row: number, column: number): Locator {
+    return this.tableRow(row)
+      .locator('td')
+      .nth(column - 1)
+  }
+
+  exits(row: number): Locator {
+    return this.tableRow(row).locator('.step-table__exits')
   }
 
   async expectSteps(...names: readonly string[]): Promise<void> {

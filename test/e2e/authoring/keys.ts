@@ -44,6 +44,11 @@ export class Keys extends Drawing {
     await expect(target).toBeChecked()
   }
 
+  async flip(target: Locator): Promise<void> {
+    await this.reach(target)
+    await this.press('Space')
+  }
+
   /** From a list that opens, by the first letters. */
   async pick(target: Locator, option: string): Promise<void> {
     await this.reach(target)
@@ -79,14 +84,19 @@ export class Keys extends Drawing {
     await this.over(name)
   }
 
-  /** A part of the step's details, by the arrows. */
+  /** A part of the step's details, by the arrows; each is waited for, since the focus follows a moment later. */
   async tab(name: string): Promise<void> {
-    const tab = this.inspector.getByRole('tab', { name })
+    const tabs = this.inspector.getByRole('tab')
     await this.reach(this.inspector.getByRole('tab', { selected: true }))
-    for (let pressed = 0; pressed < 5 && (await tab.getAttribute('aria-selected')) !== 'true'; pressed++) {
-      await this.press('ArrowRight')
+    const selected = await tabs.evaluateAll((all) => all.findIndex((tab) => tab.getAttribute('aria-selected') === 'true'))
+    const wished = (await tabs.allInnerTexts()).indexOf(name)
+    const key = wished < selected ? 'ArrowLeft' : 'ArrowRight'
+    for (let at = selected; at !== wished; ) {
+      at += wished < selected ? -1 : 1
+      await this.press(key)
+      await expect(tabs.nth(at)).toBeFocused()
     }
-    await expect(tab).toBeFocused()
+    await expect(tabs.nth(wished)).toHaveAttribute('aria-selected', 'true')
   }
 
   /** From the menu of the step that is selected. */
@@ -95,9 +105,32 @@ export class Keys extends Drawing {
     await this.menu(entry)
   }
 
+  async openTable(): Promise<void> {
+    await this.push(this.page.locator('.sights').getByRole('button', { name: 'Tabel' }))
+    await expect(this.table).toBeVisible()
+  }
+
+  /** To a cell of the table of steps, by the arrows. */
+  async go(row: number, column: number): Promise<void> {
+    const inside = await this.table.evaluate((table) => table.contains(document.activeElement))
+    if (!inside) await this.reach(this.table.locator('[tabindex="0"]'))
+    await this.press('Control+Home')
+    for (let down = 1; down < row; down += 1) await this.press('ArrowDown')
+    for (let right = 0; right < column; right += 1) await this.press('ArrowRight')
+    await expect(this.cell(row, column)).toBeFocused()
+  }
+
+  async openExits(row: number): Promise<void> {
+    await this.go(row, 1)
+    await this.press('End')
+    await expect(this.exits(row)).toBeFocused()
+    await this.press('Enter')
+  }
+
   /** An entry of the menu that is open. */
   async menu(entry: string): Promise<void> {
-    const item = this.page.getByRole('menuitem').filter({ hasText: entry })
+    const label = this.page.locator('.menu__label').getByText(entry, { exact: true })
+    const item = this.page.getByRole('menuitem').filter({ has: label })
     await expect(item).toBeVisible()
     for (let pressed = 0; pressed < 30 && !(await item.evaluate((element) => element === document.activeElement)); pressed++) {
       await this.press('ArrowDown')

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expectAccessible } from '../support/test.ts'
 import { agency, authors, expect, test } from './authors.ts'
+import { expectQuiet, keptIn, lostOf, shownIn, walkTogether } from './joint-walk.ts'
 import { Mouse } from './mouse.ts'
 
 test.slow()
@@ -124,3 +125,39 @@ test('two officers draw one draft at once: different parts join, and where they 
 })
 
 const away = (context: BrowserContext, yes: boolean) => context.setOffline(yes)
+
+test('two officers edit at random, with the line cut in between: one draft in the end, and no word lost', async ({
+  page,
+  desk,
+  browser,
+  office,
+  baseURL,
+  tolerate,
+}) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED/)
+  await desk.seat(authors.author)
+  await begin(page, 'Balasan Surat')
+  const elsewhere = await browser.newContext({ baseURL, locale: 'id-ID' })
+  try {
+    const other = await elsewhere.newPage()
+    await office.signInAs(other, authors.colleague)
+    await other.goto(`/susun/${agency}/balasan-surat`)
+    await new Mouse(other).expectSteps(...steps, 'Kegiatan baru')
+    const walkers = [
+      { author: 'Rina', page },
+      { author: 'Hadi', page: other },
+    ] as const
+    const { deeds } = await walkTogether(walkers, { lastsMs: 9000, cutMs: 3000, seed: 36 })
+    await expectQuiet(walkers)
+    await expect.poll(async () => (await shownIn(walkers[0])) === (await shownIn(walkers[1]))).toBe(true)
+    const log = await office.query(`select changes, clashes from draft_batches where slug = 'balasan-surat'`)
+    const kept = await Promise.all(walkers.map(keptIn))
+    expect(deeds.length).toBeGreaterThan(5)
+    expect(lostOf(deeds, JSON.stringify(log), kept.join('\n'))).toEqual([])
+    const shown = await shownIn(walkers[0])
+    await page.reload()
+    await expect.poll(() => shownIn(walkers[0])).toBe(shown)
+  } finally {
+    await elsewhere.close()
+  }
+})

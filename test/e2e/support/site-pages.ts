@@ -107,10 +107,17 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/susun/:agency/:slug': { ...written(''), scripted: '.react-flow__node' },
   '/susun/:agency/:slug/komponen': written('/komponen'),
   '/susun/:agency/:slug/versi': written('/versi'),
+  '/susun/:agency/:slug/turunan': written('/turunan'),
   '/susun/:agency/:slug/pindah': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.draft}/pindah`,
     as: administrator,
   },
+  '/susun/:agency/:slug/pembaca': written('/pembaca'),
+  '/kerja/baca/:agency/:slug': {
+    address: ({ agency, standard }) => `/kerja/baca/${agency}/${standard.draft}`,
+    as: staff,
+  },
+  '/susun/:agency/:slug/saran': written('/saran'),
   '/susun/:agency/:slug/tinjau': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.review}/tinjau`,
     as: ({ people }) => people.approver,

@@ -10,6 +10,18 @@ export type Checks = {
   context: RuleContext
 }
 
-const Context = createContext<Checks>({ isDone: false, fixes: new Map(), context: {} })
-export const ChecksProvider = Context.Provider
-export const useChecks = (): Checks => useContext(Context)
+const ChecksContext = createContext<Checks>({ isDone: false, fixes: new Map(), context: {} })
+export const ChecksProvider = ChecksContext.Provider
+export const useChecks = (): Checks => useContext(ChecksContext)
+
+/** The pages of the standard beside the builder. */
+export type PagesBeside = {
+  /** The address of the standard, below which they stand. */
+  home: string
+  /** Saves the draft and goes to one of them. */
+  leave(path: string): void
+}
+
+const BesideContext = createContext<PagesBeside>({ home: '', leave: () => undefined })
+export const BesideProvider = BesideContext.Provider
+export const useBeside = (): PagesBeside => useContext(BesideContext)

@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { DropdownMenu, type MenuEntry } from '#app/ui/menu.tsx'
 import { type Definition, type StepRow, timeWords } from '#engine'
+import { type Worst, WorstMark, worstWords } from '../checks/worst-mark.tsx'
 import { laneName, nodeName } from '../names.ts'
 import { CellWriter, type Way } from './cell-writer.tsx'
 import { cellText, durationOf, hasCell, type TableColumn, tableColumns, type WordColumn } from './columns.ts'
@@ -16,7 +17,7 @@ type Props = {
   /** The chosen cell of this row, if it is here. */
   active: TableColumn | null
   writing: Writing | null
-  worst: 'error' | 'warning' | null
+  worst: Worst | null
   menu(): readonly MenuEntry[]
   onWritten(cell: Cell, text: string, way: Way): string | null
   onLeave(cell: Cell): void
@@ -71,9 +72,15 @@ export function TableRow({ row, definition, active, writing, worst, menu, onWrit
               {...stop('number')}
               className="step-table__handle"
               aria-label={t('builder.table.row', { number, name: nodeName(node, t) })}
+              aria-describedby={worst ? `worst-${node.id}` : undefined}
             >
               <span>{number}</span>
-              {worst && <Icon name={worst === 'error' ? 'danger' : 'warning'} small label={t(`builder.severity.${worst}`)} />}
+              {worst && (
+                <span id={`worst-${node.id}`} hidden>
+                  {worstWords(worst, definition, t)}
+                </span>
+              )}
+              {worst && <WorstMark worst={worst} definition={definition} />}
             </button>
           }
           entries={menu}

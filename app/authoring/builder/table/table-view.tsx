@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type NodeId, stepRows } from '#engine'
+import { useWorst } from '../checks/use-worst.ts'
 import { useDefinition, useWorld } from '../context.tsx'
 import { usePaste } from '../paste/use-paste.tsx'
 import { tableColumns } from './columns.ts'
@@ -21,7 +22,7 @@ const asGrid = { role: 'grid' } as const
 export function TableView() {
   const t = useT()
   const definition = useDefinition()
-  const { findings, readOnly } = useWorld()
+  const { readOnly } = useWorld()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => stepRows(definition), [definition])
   const ids = useMemo(() => rows.map(({ node }) => node.id as string), [rows])
@@ -32,7 +33,7 @@ export function TableView() {
   const menu = useRowMenu(cells)
   const { active, writing } = hand
   const paste = usePaste((clipboard) => active !== null && cells.pasteInto(active, clipboard))
-  const worst = useMemo(() => worstOf(findings), [findings])
+  const worst = useWorst()
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellAt(event.target)
@@ -118,15 +119,6 @@ export function TableView() {
       <ExitsDialog of={exits} onClose={() => setExits(null)} />
     </div>
   )
-}
-
-function worstOf(findings: ReturnType<typeof useWorld>['findings']): Map<string, 'error' | 'warning'> {
-  const worst = new Map<string, 'error' | 'warning'>()
-  for (const { nodeId, severity } of findings) {
-    if (nodeId === undefined || severity === 'publish') continue
-    if (severity === 'error' || !worst.has(nodeId)) worst.set(nodeId, severity)
-  }
-  return worst
 }
 
 const inWriter = (target: EventTarget): boolean => target instanceof Element && target.closest('[data-writing]') !== null

@@ -15,7 +15,7 @@ export function useCells(hand: GridHand, rows: readonly StepRow[]) {
   const t = useT()
   const words = useNewWords()
   const { store, readOnly } = useWorld()
-  const { swap, remove: removeNode } = useActions()
+  const { swap, removeSteps } = useActions()
   const { go, move, write, begin, stop, fresh } = hand
 
   const add = useCallback(
@@ -78,7 +78,7 @@ export function useCells(hand: GridHand, rows: readonly StepRow[]) {
     const remove = (id: NodeId) => {
       const index = rows.findIndex(({ node }) => node.id === id)
       const next = rows[index + 1] ?? rows[index - 1]
-      removeNode(id)
+      removeSteps([id])
       if (next) go({ row: next.node.id, column: 'activity' })
     }
     const shift = (cell: Cell, way: 'up' | 'down') => {
@@ -108,7 +108,7 @@ export function useCells(hand: GridHand, rows: readonly StepRow[]) {
       }
     }
     return { pasteInto, add, act, written, leave, remove, shift }
-  }, [rows, store, readOnly, t, add, go, move, write, stop, fresh, swap, removeNode])
+  }, [rows, store, readOnly, t, add, go, move, write, stop, fresh, swap, removeSteps])
 }
 
 export type Cells = ReturnType<typeof useCells>

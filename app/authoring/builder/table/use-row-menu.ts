@@ -1,15 +1,20 @@
 import { useT } from '#app/i18n/react.tsx'
 import type { MenuEntry } from '#app/ui/menu.tsx'
 import type { NodeId } from '#engine'
-import { useActions } from '../actions.ts'
+import { actsOn } from '../commands.ts'
 import { useWorld } from '../context.tsx'
+import { useDesk } from '../desk.tsx'
+import { entriesOf, menus } from '../menus.ts'
 import type { Cells } from './use-cells.ts'
+
+/** What a row does in its own way. */
+const ownActs: readonly string[] = ['add-task', 'details', 'delete', 'up', 'down']
 
 /** What can be done with a row: its own acts first, then those of its step everywhere. */
 export function useRowMenu(cells: Cells): (id: NodeId) => MenuEntry[] {
   const t = useT()
   const { store, readOnly } = useWorld()
-  const { rowMenu } = useActions()
+  const desk = useDesk()
   return (id) => {
     const details: MenuEntry = {
       id: 'details',
@@ -18,12 +23,15 @@ export function useRowMenu(cells: Cells): (id: NodeId) => MenuEntry[] {
       onSelect: () => store.getState().select({ kind: 'node', id }, { details: true }),
     }
     if (readOnly) return [details]
-    const others = rowMenu(id).filter((entry) => !['task', 'delete', 'up', 'down'].includes(entry.id))
+    const others = entriesOf(
+      menus.step.filter((one) => !ownActs.includes(one)),
+      actsOn(desk(), { kind: 'steps', ids: [id] }),
+    )
     return [
       { id: 'below', label: t('builder.table.addBelow'), icon: 'plus', keys: 'Ctrl ↵', onSelect: () => cells.add(id) },
       details,
       { kind: 'separator', id: 's0' },
-      ...others.filter((entry) => entry.id !== 's2'),
+      ...others,
       {
         id: 'up',
         label: t('builder.do.up'),

@@ -30,7 +30,7 @@ type Sending = { id: string; changes: readonly PartChange[]; draft: Definition }
 
 /**
  * The line between this window and the server: sends what its author changed after a short pause, hears what colleagues did,
- * keeps both in step, and keeps what is not sent in this browser meanwhile. Rests while the window is hidden.
+ * keeps both in step, and keeps what is not sent in this browser meanwhile. Rests while the window is hidden or left alone.
  */
 export function openLine(store: BuilderStore, { address, copies, place, person, window: name, readOnly }: LineOf) {
   let sending: Sending | null = null
@@ -40,6 +40,8 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
   let open = true
   let whole = false
   let edited = 0
+  let firstUnsent = 0
+  let active = Date.now()
 
   const draft = () => store.getState().history.present
   const unsent = () => !readOnly && (sending !== null || draft() !== store.getState().server.definition)
@@ -54,8 +56,8 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
     if (save.kind === 'conflict') return null
     if (save.kind === 'failed' && save.why === 'refused') return null
     if (save.kind === 'failed') return times.signedOut
-    if (unsent()) return Math.max(0, edited + times.pause - Date.now())
-    if (document.hidden || server.copy !== null) return null
+    if (unsent()) return Math.max(0, Math.min(edited + times.pause, firstUnsent + times.longestPause) - Date.now())
+    if (document.hidden || server.copy !== null || Date.now() - active > times.resting) return null
     return others.length > 0 ? times.together : times.alone
   }
   function plan(): void {
@@ -97,6 +99,7 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
         return
       }
       sending = { id: newUuid(), changes, draft: draft() }
+      firstUnsent = Date.now()
       write()
     }
     if (sending) store.getState().setSave({ kind: 'saving' })
@@ -179,6 +182,7 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
     const wrote = state.history.present !== before.history.present && state.server === before.server
     if (wrote) {
       edited = Date.now()
+      if (before.history.present === before.server.definition) firstUnsent = edited
       failures = Math.min(failures, 1)
     }
     if (wrote || state.clashes !== before.clashes) write()
@@ -190,6 +194,12 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
     if (document.hidden) return
     failures = 0
     after(0)
+  }
+  /** A window that nobody works at rests, so that it neither asks for ever nor keeps its session from ending. */
+  const stir = () => {
+    const rested = Date.now() - active > times.resting
+    active = Date.now()
+    if (rested) wake()
   }
   const leave = (event: BeforeUnloadEvent) => {
     if (unsent() && !store.getState().held) event.preventDefault()
@@ -204,6 +214,7 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
   window.addEventListener('focus', wake)
   window.addEventListener('beforeunload', leave)
   window.addEventListener('pagehide', gone)
+  for (const sign of ['pointerdown', 'keydown']) window.addEventListener(sign, stir)
   resume()
   after(0)
 
@@ -224,6 +235,7 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
       window.removeEventListener('focus', wake)
       window.removeEventListener('beforeunload', leave)
       window.removeEventListener('pagehide', gone)
+      for (const sign of ['pointerdown', 'keydown']) window.removeEventListener(sign, stir)
     },
   }
 }
