@@ -100,6 +100,7 @@ export default [
       route(':agency/peraturan', 'authoring/regulations.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),
+      route(':agency/:slug/lama', 'authoring/measured.ts'),
       route(':agency/:slug/bungkus', 'authoring/wrap.ts'),
       route(':agency/:slug/bersama', 'authoring/together.ts'),
       route(':agency/:slug/komponen', 'authoring/words.tsx'),

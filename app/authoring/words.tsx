@@ -3,14 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { type Typed, typedValues } from '#app/read-form.ts'
+import { ok, type Result, refuse } from '#app/result.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { countTopics } from '#app/use-cases/comments/count-threads.server.ts'
+import { editShownDraft } from '#app/use-cases/definitions/edit-shown-draft.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readStandardContacts } from '#app/use-cases/definitions/read-contacts.server.ts'
-import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { readCitations } from '#app/use-cases/regulations/read-register.server.ts'
-import { applyEdits, printDuration } from '#engine'
+import { applyEdits, type Definition, printDuration } from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
@@ -60,30 +61,29 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** Writes the words over the newest text of the flow. Another revision than the one shown is shown first, and nothing is lost. */
+/** Writes the words over the draft as it is now. Where a colleague wrote the same meanwhile, it is shown first; nothing is lost. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args
   const at = await standardPlace(args)
   const typed = typedValues(await request.formData())
-  const draft = valueOrPage(await openDraft(at, context.ports), request)
-  if (draft.readOnly) return formRefused('words', typed, { code: 'conflict', what: 'no-draft' }, request)
-  if (textOf(draft) !== typed.revision) return conflict(typed, null)
-  const { edits, problems } = editsOf(typed, draft.definition)
-  if (problems.length > 0) return formRefused('words', typed, { code: 'invalid', errors: problems }, request)
-  const edited = applyEdits(draft.definition, edits)
-  if (!edited.ok) {
-    const errors =
-      edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
-    return formRefused('words', typed, { code: 'invalid', errors }, request)
-  }
-  const saved = await saveDraft(
-    { ...at, number: draft.number, revision: draft.revision, definition: edited.definition },
-    context.ports,
-  )
+  const [number, revision] = String(typed.revision).split('.').map(Number)
+  if (!Number.isSafeInteger(number) || !Number.isSafeInteger(revision)) return conflict(typed, null)
+  const shown = { number: number ?? 0, revision: revision ?? 0 }
+  const saved = await editShownDraft({ ...at, ...shown, change: (definition) => withWords(definition, typed) }, context.ports)
   if (saved.ok) return redirect(`${homeOf(at)}/komponen?selesai=saved`)
-  if (saved.refusal.code === 'draft-conflict') return conflict(typed, saved.refusal.name)
+  if (saved.refusal.code === 'draft-conflict') return conflict(typed, saved.refusal.name || null)
   if (saved.refusal.code === 'not-found') throwRefusal(saved.refusal, request)
   return formRefused('words', typed, saved.refusal, request)
+}
+
+function withWords(definition: Definition, typed: Typed): Result<Definition> {
+  const { edits, problems } = editsOf(typed, definition)
+  if (problems.length > 0) return refuse({ code: 'invalid', errors: problems })
+  const edited = applyEdits(definition, edits)
+  if (edited.ok) return ok(edited.definition)
+  const errors =
+    edited.refusal.code === 'invalid' ? edited.refusal.errors.map((one) => ({ ...one, path: fieldOf(one.path) })) : []
+  return refuse({ code: 'invalid', errors })
 }
 
 /** A revision counts within its version, so the form names both. */

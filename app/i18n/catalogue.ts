@@ -27,6 +27,7 @@ import { builderSurface } from './catalogues/builder/surface.ts'
 import { builderTable } from './catalogues/builder/table.ts'
 import { builderTime } from './catalogues/builder/time.ts'
 import { builderTogether } from './catalogues/builder/together.ts'
+import { builderTrial } from './catalogues/builder/trial.ts'
 import { check } from './catalogues/check.ts'
 import { comments } from './catalogues/comments.ts'
 import { common } from './catalogues/common.ts'
@@ -84,6 +85,7 @@ export const catalogues = [
   builderTable,
   builderTogether,
   builderTime,
+  builderTrial,
   check,
   comments,
   reviews,

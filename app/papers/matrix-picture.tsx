@@ -2,10 +2,12 @@ import {
   layoutMatrix,
   type MatrixDrawing,
   type MatrixOptions,
+  type MatrixPage,
   matrixElement,
   officialMatrix,
   pageWords,
   type SopFlow,
+  type SvgElement,
 } from '#engine/papers/index.ts'
 import { drawn } from './drawn.tsx'
 import { landscape } from './measures.ts'
@@ -25,10 +27,22 @@ export function MatrixPicture({ sop, id, options = officialMatrix }: Picture & {
 const f4 = landscape({ paper: 'F4', margin: 0 }).width
 
 /** A matrix that is laid out already. */
-export function MatrixPages({ sop, id = 'matrix', drawing }: Picture & { drawing: MatrixDrawing }) {
+export function MatrixPages({
+  sop,
+  id = 'matrix',
+  drawing,
+  over,
+}: Picture & {
+  drawing: MatrixDrawing
+  /** Draws something over a page. */
+  over?: (picture: SvgElement, page: MatrixPage) => SvgElement
+}) {
   return (
     <div className={drawing.paper.width === f4 ? 'matrix-pages matrix-pages--f4' : 'matrix-pages'}>
-      {drawing.pages.map((page) => drawn(matrixElement(page, { ...pageWords(sop, drawing, page), id }), page.number))}
+      {drawing.pages.map((page) => {
+        const picture = matrixElement(page, { ...pageWords(sop, drawing, page), id })
+        return drawn(over ? over(picture, page) : picture, page.number)
+      })}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 export { type BrokenWords, type Happened, wordsOfBroken } from './broken-words.ts'
 export { type Cast, type CastPosition, castOf } from './cast.ts'
 export { type ExampleGround, exampleAnswers, madeUpFile } from './example-answers.ts'
+export * from './forecast/index.ts'
 export { outcomeOf as outcomeOfTrial, promiseOf } from './outcome.ts'
 export { begin, complete, perform } from './perform.ts'
 export { type Broken, runScenario, type ScenarioRun } from './run-scenario.ts'

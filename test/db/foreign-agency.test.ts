@@ -178,6 +178,7 @@ const pages: Readonly<Record<string, Entry>> = {
   },
   '/susun/:agency/:slug': { read: 'foreign', write: [{}, { intent: 'start' }] },
   '/susun/:agency/:slug/draf': { write: [{}] },
+  '/susun/:agency/:slug/lama': { read: 'foreign' },
   '/susun/:agency/:slug/bersama': { write: [{}] },
   '/susun/:agency/:slug/komponen': { read: 'foreign', write: [{}, { revision: '1', 'identity.title': 'Asing' }] },
   '/susun/:agency/:slug/versi': {

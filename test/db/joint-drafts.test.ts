@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
 import type { Result } from '#app/result.ts'
+import { ok } from '#app/result.ts'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import { discardDraft } from '#app/use-cases/definitions/discard-draft.server.ts'
+import { editShownDraft } from '#app/use-cases/definitions/edit-shown-draft.server.ts'
 import { hearDraft } from '#app/use-cases/definitions/hear-draft.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readReview } from '#app/use-cases/definitions/read-review.server.ts'
@@ -210,4 +212,18 @@ it('a log of what was done is only added to', async () => {
   const { definition } = await opens()
   must(await sends(asha, partChangesBetween(definition, titled(definition, 'Satu'))))
   await expect(opened.execute(`update draft_batches set changes = '[]'`)).rejects.toThrow()
+})
+
+it('a page of words joins what was drawn meanwhile, and refuses where the two meet', async () => {
+  const { definition, revision } = await opens()
+  const edits = (visitor: Visitor, change: (shown: Definition) => Definition, from = revision) =>
+    editShownDraft({ ...at(visitor), number: 1, revision: from, change: (shown) => ok(change(shown)) }, office.ports)
+  must(await sends(budi, partChangesBetween(definition, titled(definition, 'Milik Budi'))))
+  must(await sends(budi, partChangesBetween(titled(definition, 'Milik Budi'), titled(definition, 'Tetap milik Budi'))))
+  must(await edits(asha, (shown) => united(shown, 'Bidang Asha')))
+  expect((await opens()).definition.identity).toMatchObject({ title: 'Tetap milik Budi', unit: 'Bidang Asha' })
+  const refused = await edits(asha, (shown) => titled(shown, 'Milik Asha'))
+  expect(!refused.ok && refused.refusal).toMatchObject({ code: 'draft-conflict', name: 'Asha' })
+  expect(code(await edits(asha, (shown) => united(shown, 'Lain'), 0))).toBe('draft-conflict')
+  expect((await opens()).definition.identity).toMatchObject({ title: 'Tetap milik Budi', unit: 'Bidang Asha' })
 })

@@ -7,6 +7,7 @@ import type { CallNode, JoinNode, NodeId, Outcome, ParallelNode, TaskNode, WaitN
 import { printDuration } from '#engine/calendar/print.ts'
 import { type Worst as WorstFound, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
+import { useDefinition } from './context.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
 import { useInsert } from './insert.tsx'
 import { kindIcon } from './kinds.ts'
@@ -15,6 +16,7 @@ import { useNear } from './near.tsx'
 import { chipCentre } from './routes.ts'
 import type { Card, CardData } from './to-canvas.ts'
 import { WhoIsHere } from './together/presence.tsx'
+import { PlayMark } from './try/mark.tsx'
 
 /** One node of the flow on the canvas. Its size is fixed by what it shows, see `sizeOf`. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Card>) {
@@ -33,6 +35,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
     >
       {node.kind !== 'start' && <Handle id="in" type="target" position={Position.Top} className="card-node__in" />}
       {near !== 'far' && <CardBody data={data} />}
+      <PlayMark node={node.id} />
       <WhoIsHere step={node.id} />
       <Exits data={data} />
     </div>

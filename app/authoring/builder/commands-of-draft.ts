@@ -2,6 +2,7 @@ import type { Translate } from '#app/i18n/translator.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import type { Command, CommandDesk, Target } from './commands.ts'
 import type { NewKind } from './steps.ts'
+import { toggleTrying } from './try/toggle.ts'
 
 /** What can be done whatever is selected: new things, undo, arrangement, views, pages. */
 export function commandsOfDraft(desk: CommandDesk, target: Target): Command[] {
@@ -71,6 +72,7 @@ function looks({ t, store, acts, outlook }: CommandDesk): Command[] {
       ...{ id: 'finding-previous', label: t('builder.checks.previous'), icon: 'warning', keys: 'Shift F8' },
       run: () => outlook.walk(-1),
     },
+    { id: 'try', label: t('builder.try.label'), icon: 'play', keys: 'T', run: () => toggleTrying(store) },
     { id: 'problems', label: t('builder.side.problems'), icon: 'warning', run: () => show({ side: 'problems' }) },
   ]
 }

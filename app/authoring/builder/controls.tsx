@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useId, useState } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -24,7 +24,7 @@ type TextProps = {
 
 /**
  * A line of the draft. It shows what is typed, not what the schema made of it (trimmed, or refused while half written), and
- * falls back to the draft's words when it is left.
+ * falls back to the draft's words when it is left, or when they change otherwise: by undoing, or by a colleague.
  */
 export function TextLine(props: TextProps) {
   // Another thing is shown under the same label: what was typed for the first one is over.
@@ -48,7 +48,15 @@ function TypedLine({
   const { store, readOnly } = useWorld()
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
+  const byHand = useRef(false)
+  const before = useRef(value)
+  useEffect(() => {
+    if (value !== before.current && !byHand.current) setTyped(null)
+    before.current = value
+    byHand.current = false
+  })
   const change = (text: string) => {
+    byHand.current = true
     setTyped(text)
     setRefused(!store.getState().edit(toEdits(text), { key: changeKey }))
   }

@@ -5,16 +5,24 @@ import type { Definition, PaperLayout } from '#engine'
 import { useDefinition, useWorld } from './context.tsx'
 import { type DrawnDraft, drawDraft } from './draw-draft.ts'
 import { findingPlace, findingText } from './finding-text.ts'
+import { withTokens } from './try/tokens-drawn.ts'
+import { useMarks } from './try/trial-context.tsx'
 
 /** The matrix of the draft, drawn again a moment after each change. Indonesian, as the paper. */
 export default function DraftMatrix() {
   const t = useT()
-  const drawn = useDrawn(useDefinition(), useWorld().layout)
+  const definition = useDefinition()
+  const marks = useMarks()
+  const drawn = useDrawn(definition, useWorld().layout)
   switch (drawn.kind) {
     case 'drawn':
       return (
         <div lang="id">
-          <MatrixPages sop={drawn.sop} drawing={drawn.drawing} />
+          <MatrixPages
+            sop={drawn.sop}
+            drawing={drawn.drawing}
+            over={marks ? (picture, page) => withTokens(picture, page, definition, marks) : undefined}
+          />
         </div>
       )
     case 'empty':

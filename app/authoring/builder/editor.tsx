@@ -9,6 +9,7 @@ import { ChecksProvider } from './checks/context.ts'
 import { BuilderProvider, type PositionChoice } from './context.tsx'
 import { InsertProvider } from './insert.tsx'
 import { createBuilder } from './store.ts'
+import { TrialProvider } from './try/trial-context.tsx'
 import { useFindings } from './use-findings.ts'
 import { Workbench, type WorkbenchProps } from './workbench.tsx'
 
@@ -73,7 +74,9 @@ export default function Editor({
         <AskContext.Provider value={setQuestion}>
           <ReactFlowProvider>
             <InsertProvider>
-              <Workbench {...page} />
+              <TrialProvider home={`/susun/${page.agency}/${page.slug}`}>
+                <Workbench {...page} />
+              </TrialProvider>
               <AskDialog question={question} onClose={() => setQuestion(null)} />
             </InsertProvider>
           </ReactFlowProvider>

@@ -11,6 +11,7 @@ import { walkOrder } from './drawn-order.ts'
 import { chosenBy } from './moves/choosing.ts'
 import { useMenu } from './moves/menu-provider.tsx'
 import { WhoIsHere } from './together/presence.tsx'
+import { PlayMark } from './try/mark.tsx'
 
 /** What stands before a name that has no number: starts and ends, and what splits and joins between the rows. */
 export const barIcons: Partial<Record<FlowNode['kind'], IconName>> = {
@@ -72,12 +73,13 @@ export const OutlineRow = memo(function OutlineRow({ id, number, icon, name, men
             {name}
           </span>
           <span className="outline__lane">{lane}</span>
+          <WhoIsHere step={id} />
           {chosen && !first && <span className="visually-hidden">{t('builder.outline.chosen')}</span>}
         </span>
+        <PlayMark node={id} />
         {worst && <SeverityMark severity={worst} words={worstWords} />}
       </button>
       <CommentCount kind="node" id={id} />
-      <WhoIsHere step={id} />
       {!readOnly && (
         <IconButton
           icon="more"

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 export type Shortcuts = Record<
-  'save' | 'undo' | 'redo' | 'commands' | 'remove' | 'addStep' | 'duplicate' | 'find' | 'selectAll',
+  'save' | 'undo' | 'redo' | 'commands' | 'remove' | 'addStep' | 'duplicate' | 'find' | 'selectAll' | 'tryIt',
   () => void
 >
 
@@ -29,6 +29,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       }
       if (isTyping(event.target) || event.altKey || isAsked()) return null
       if (key === 'delete' || key === 'backspace') return shortcuts.remove
+      if (key === 't') return shortcuts.tryIt
       return key === 'n' ? shortcuts.addStep : null
     }
     window.addEventListener('keydown', onKeyDown)

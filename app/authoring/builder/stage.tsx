@@ -13,12 +13,13 @@ export function Stage() {
   const definition = useDefinition()
   const table = useBuilder(({ sight }) => sight.view === 'table')
   const matrix = useBuilder(({ sight }) => sight.matrix || sight.view === 'matrix')
+  const trying = useBuilder(({ sight }) => sight.trying !== 'off')
   const empty = definition.flow.nodes.length === 0
   return (
     <div className="builder__stage">
       <div className="builder__drawing">
         {empty && !readOnly ? <Beginning /> : table ? <TableView /> : <Canvas />}
-        {!readOnly && !empty && !table && <Palette />}
+        {!readOnly && !empty && !table && !trying && <Palette />}
         {!empty && !table && <FindPanel />}
         <RefusalNotice />
       </div>

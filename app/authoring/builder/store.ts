@@ -24,8 +24,8 @@ export type Sight = {
   miniMap: boolean
   /** Drawn free of the lanes, to look at. */
   layered: boolean
-  /** The draft is played: tokens are drawn, and the play stands where the details else do. */
-  trying: boolean
+  /** Whether the draft is played: tokens are drawn, and the play stands where the details else do; on a narrow screen in front. */
+  trying: 'off' | 'front' | 'behind'
 }
 export const builderViews = ['outline', 'canvas', 'table', 'matrix'] as const
 export type BuilderView = (typeof builderViews)[number]
@@ -113,7 +113,7 @@ export function createBuilder(
       selection: null,
       chosen: [],
       tab: 'words',
-      sight: { view: 'outline', matrix: false, side: 'outline', trying: false, find: false, miniMap: false, layered: false },
+      sight: { view: 'outline', matrix: false, side: 'outline', trying: 'off', find: false, miniMap: false, layered: false },
       notice: null,
       problem: null,
       focusTurn: 0,

@@ -7,7 +7,8 @@ import { builderViews } from './store.ts'
 export function ViewSwitch() {
   const t = useT()
   const { store } = useWorld()
-  const view = useBuilder((state) => state.sight.view)
+  const { view, trying } = useBuilder((state) => state.sight)
+  const playing = trying === 'front'
   return (
     <fieldset className="builder__switch">
       <legend className="visually-hidden">{t('builder.view.label')}</legend>
@@ -16,13 +17,22 @@ export function ViewSwitch() {
           key={one}
           type="button"
           size="small"
-          variant={view === one ? 'primary' : 'secondary'}
-          aria-pressed={view === one}
-          onClick={() => store.getState().show({ view: one })}
+          variant={view === one && !playing ? 'primary' : 'secondary'}
+          aria-pressed={view === one && !playing}
+          onClick={() => store.getState().show({ view: one, trying: playing ? 'behind' : trying })}
         >
           {t(`builder.view.${one}`)}
         </Button>
       ))}
+      <Button
+        type="button"
+        size="small"
+        variant={playing ? 'primary' : 'secondary'}
+        aria-pressed={playing}
+        onClick={() => store.getState().show({ trying: 'front' })}
+      >
+        {t('builder.try.title')}
+      </Button>
     </fieldset>
   )
 }

@@ -21,6 +21,8 @@ import { Clashes } from './together/clashes.tsx'
 import { StandingBanner } from './together/standing-banner.tsx'
 import { useLine } from './together/use-line.ts'
 import { TopBar } from './top-bar.tsx'
+import { PlayPanel } from './try/play-panel.tsx'
+import { toggleTrying } from './try/toggle.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 export type WorkbenchProps = {
@@ -50,7 +52,7 @@ export function Workbench({
   copies = [],
 }: WorkbenchProps) {
   const { store, readOnly, me } = useWorld()
-  const { view, side } = useBuilder((state) => state.sight)
+  const { view, side, trying } = useBuilder((state) => state.sight)
   const { add, remove, duplicate, chooseAll } = useActions()
   const home = `/susun/${agency}/${slug}`
   const place = `${agency}/${slug}/${number}`
@@ -86,6 +88,7 @@ export function Workbench({
         duplicate: () => readOnly || duplicate(store.getState().chosen),
         find: () => store.getState().show({ find: true }),
         selectAll: chooseAll,
+        tryIt: () => toggleTrying(store),
       }),
       [store, onSave, add, remove, duplicate, chooseAll, readOnly],
     ),
@@ -100,7 +103,7 @@ export function Workbench({
         <OutlookProvider save={onSave}>
           <MenuProvider>
             <ProblemKeys />
-            <div className="builder bleed" data-view={view} data-side={side}>
+            <div className="builder bleed" data-view={view} data-side={side} data-trying={trying}>
               <TopBar
                 home={home}
                 agencyName={agencyName}
@@ -123,7 +126,7 @@ export function Workbench({
                 <Stage />
               </Room>
               <Room>
-                <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} />
+                {trying === 'off' ? <Inspector below={<Copies copies={copies} address={`${home}/draf`} />} /> : <PlayPanel />}
               </Room>
               <CommandMenu open={commands} onOpenChange={setCommands} />
               <ConflictDialog address={`${home}/draf`} place={place} />

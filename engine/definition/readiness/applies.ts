@@ -2,7 +2,7 @@ import { type ComponentKey, componentKeys } from '../components.ts'
 import type { FlowNode, TaskNode } from '../flow.ts'
 import type { RuleContext } from '../rules/finding.ts'
 import type { Definition } from '../schema.ts'
-import { homes, type ReadinessPart } from './parts.ts'
+import { homes, partOfComponent, type ReadinessPart } from './parts.ts'
 
 /** One thing that is asked of a part: by a rule, and of the components of each of them by itself. */
 export type Requirement = { part: ReadinessPart; rule: string; component?: ComponentKey }
@@ -18,7 +18,7 @@ export function requirementsOf(definition: Definition, context: RuleContext): Re
     kind === 'sop'
       ? [{ part: 'sop', rule: 'six-components' }]
       : componentKeys.map((component, index) => ({
-          part: 'components',
+          part: partOfComponent(component),
           rule: index < 6 ? 'six-components' : 'eight-components',
           component,
         }))

@@ -71,9 +71,9 @@ export const homes: Readonly<Record<RuleName, Home>> = {
 }
 
 /** The part to which a finding belongs: where it stands, as far as its rule is asked there. */
-export function partOf({ rule, code, path = '', formId, nodeId, edgeId, laneId }: Finding): ReadinessPart {
+export function partOf({ rule, code, path = '', params, formId, nodeId, edgeId, laneId }: Finding): ReadinessPart {
   const home = homes[rule] ?? { part: 'flow' }
-  if (code === 'component-empty' || code === 'component-management-empty') return 'components'
+  if (code === 'component-empty' || code === 'component-management-empty') return partOfComponent(String(params?.component))
   const there: ReadinessPart | null =
     path === 'sop' || path.startsWith('sop.')
       ? 'sop'
@@ -92,3 +92,6 @@ export function partOf({ rule, code, path = '', formId, nodeId, edgeId, laneId }
                   : null
   return there && home.also?.includes(there) ? there : home.part
 }
+
+/** How complaints are taken is a part of its own, beside the other components. */
+export const partOfComponent = (component: string): ReadinessPart => (component === 'complaints' ? 'channels' : 'components')

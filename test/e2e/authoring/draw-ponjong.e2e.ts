@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import ponjong from '#definitions/agencies/kapanewon-ponjong/standards/alur-upload-konten-media-sosial.json' with { type: 'json' }
 import { parseDefinition } from '#engine'
 import { copiedAs } from '#test/engine/pasted/copied-as.ts'
+import { expectAccessible } from '../support/test.ts'
 import { agency, authors, expect, test } from './authors.ts'
 import { beginEmpty, designForms, paste, pasteHtml, putIn, setExits } from './draw-shipped.ts'
 import { Keys } from './keys.ts'
@@ -39,6 +40,7 @@ test('the procedure of Kapanewon Ponjong is drawn by keyboard alone: its table p
   await test.step('the step table as a word processor copies it gives the rows and lanes', async () => {
     await pasteHtml(page, copiedAs('word', source))
     await expect(page.getByRole('dialog')).toContainText('Terbaca 5 langkah dan 5 pelaksana.')
+    await expectAccessible(page)
     await putIn(hand, 5)
   })
 
@@ -66,6 +68,15 @@ test('the procedure of Kapanewon Ponjong is drawn by keyboard alone: its table p
       'Keterangan',
       'Lanjut ke',
     ])
+  })
+
+  await test.step('a cell that is written in, and left as it was', async () => {
+    await hand.go(1, 2)
+    await hand.press('F2')
+    await expect(page.getByRole('combobox', { name: 'Pelaksana, baris 1' })).toBeFocused()
+    await expectAccessible(page)
+    await hand.press('Escape')
+    await expect(hand.cell(1, 2)).toBeFocused()
   })
 
   await test.step('the author only sets the exits', () => setExits(hand, shipped))

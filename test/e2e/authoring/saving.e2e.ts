@@ -86,6 +86,25 @@ test('what was done is undone and done again, and a problem leads to its step', 
     await hand.expectSteps('Mencatat barang', 'Memeriksa barang', 'Kegiatan baru')
   })
 
+  await test.step('a certain mend is shown, made by the keyboard and taken back at once', async () => {
+    await page.getByRole('tab', { name: 'Masalah' }).click()
+    const problems = page.getByRole('region', { name: 'Masalah' })
+    const open = problems.getByRole('button', { name: 'Putusan "Revisi" belum menuju ke mana pun.' })
+    await expect(open).toBeVisible()
+    expect(page.workers().some((worker) => worker.url().includes('check.worker'))).toBe(true)
+    await problems.getByRole('button', { name: 'Kembalikan ke pembuatnya' }).press('Enter')
+    const shown = page.getByRole('dialog', { name: 'Perbaikan: Kembalikan ke pembuatnya' })
+    await expect(shown).toContainText('Mencatat barang')
+    await shown.getByRole('button', { name: 'Terapkan' }).press('Enter')
+    await expect(open).toHaveCount(0)
+    await expect(problems).toBeFocused()
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await expect(open).toBeVisible()
+    await page.keyboard.press('F8')
+    await expect(page.getByRole('status').filter({ hasText: 'Temuan 1 dari' })).toBeVisible()
+    await page.getByRole('tab', { name: 'Kerangka' }).click()
+  })
+
   await test.step('from the list of problems to the place and its remedy', async () => {
     await hand.step('Mencatat barang').click()
     await page.getByRole('tab', { name: 'Masalah' }).click()

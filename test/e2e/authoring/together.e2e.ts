@@ -94,7 +94,7 @@ test('two officers draw one draft at once: different parts join, and where they 
       await hadi.expectSaved()
       await away(page.context(), false)
       await rina.expectSteps('Menerima surat masuk', 'Menelaah surat', 'Menulis jawaban', 'Kegiatan baru')
-      await expect(page.getByText('2 perubahan Anda bertemu perubahan rekan')).toBeVisible()
+      await expect(page.getByText('2 perubahan Anda bertemu perubahan rekan.')).toBeVisible()
     })
 
     await test.step('each is decided: one’s own words, and the step that was removed comes back', async () => {

@@ -24,7 +24,7 @@ export function ProblemFilter({ findings, hidden, onHide, by, onGroup, part, onA
         <legend className="visually-hidden">{t('builder.checks.severities')}</legend>
         {severityOrder.map((severity) => {
           const count = findings.filter((finding) => finding.severity === severity).length
-          return (
+          return count === 0 && !hidden.includes(severity) ? null : (
             <button
               key={severity}
               type="button"

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { type ColumnRole, type LaneId, type NodeId, type Pasted, readGrid, stepRows } from '#engine'
+import { type ColumnRole, type LaneId, limits, type NodeId, type Pasted, readGrid, stepRows } from '#engine'
 import { useBuilder, useDefinition, useNewWords, useWorld } from '../context.tsx'
 import { Pick } from '../controls.tsx'
 import { numberedName } from '../names.ts'
@@ -65,7 +65,7 @@ export function PastePreview({ pasted: given, onClose, onAgain }: { pasted: Past
       <p role="status">{t('builder.paste.found', { count: steps.length, lanes: pasted.lanes.length })}</p>
       {over > 0 && (
         <p className="paste__wrong" role="alert">
-          {t('builder.paste.over', { fit: steps.length, over })}
+          {t('builder.paste.over', { max: limits.nodes, fit: steps.length, over })}
         </p>
       )}
       {tooManyLanes && (

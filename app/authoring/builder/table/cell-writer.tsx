@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useT } from '#app/i18n/react.tsx'
+import { useWorld } from '../context.tsx'
 
 export type Way = 'down' | 'next' | 'previous' | 'stay'
 export type WriterProps = {
@@ -13,7 +15,15 @@ export type WriterProps = {
 export function useWriting({ text, onWritten, onLeave }: WriterProps) {
   const [typed, setTyped] = useState(text)
   const [wrong, setWrong] = useState<string | null>(null)
+  const t = useT()
+  const { store } = useWorld()
   const over = useRef(false)
+  // A row that a colleague takes away takes the cell with it: what was typed there is told, to be copied.
+  const gone = useRef<() => void>(() => undefined)
+  gone.current = () => {
+    if (!over.current && typed !== text) store.getState().say(t('builder.table.gone', { words: typed }))
+  }
+  useEffect(() => () => gone.current(), [])
   const finish = (words: string, way: Way) => {
     if (over.current) return
     const problem = onWritten(words, way)

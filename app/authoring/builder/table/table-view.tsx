@@ -47,7 +47,9 @@ export function TableView() {
   }
   const onClick = (event: MouseEvent) => {
     const cell = cellAt(event.target)
-    if (cell === null || writing?.cell === cell || inWriter(event.target)) return
+    if (cell === null || inWriter(event.target)) return
+    // What is wrong in the cell that is written in comes first; it is not thrown away by looking elsewhere.
+    if (writing !== null) return frame.current?.querySelector<HTMLElement>('.step-table__writer')?.focus()
     const again =
       active?.row === cell.row &&
       active.column === cell.column &&

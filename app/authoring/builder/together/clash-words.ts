@@ -1,5 +1,5 @@
 import type { Translate } from '#app/i18n/translator.ts'
-import { changesBetween, type Definition, insist } from '#engine'
+import { changesBetween, type Definition, insist, partKey, wholeOf } from '#engine'
 import { numberedName } from '../names.ts'
 import type { KeptClash } from './fold.ts'
 
@@ -7,6 +7,7 @@ import type { KeptClash } from './fold.ts'
 export type ClashWords = { title: string; mine: readonly string[]; theirs: readonly string[]; possible: boolean }
 
 export function clashWords(clash: KeptClash, definition: Definition, t: Translate): ClashWords {
+  if (clash.why === 'gone' && clash.back.length > 0) return goneWords(clash, t)
   const insisted = insist(definition, clash, clash.back)
   const told = insisted === null ? [] : changesBetween(definition, insisted)
   const first = told[0]
@@ -17,7 +18,21 @@ export function clashWords(clash: KeptClash, definition: Definition, t: Translat
   return {
     title,
     mine: orNothing(told.length === 1 ? lines('after') : told.map(({ sentence }) => sentence), t),
-    theirs: clash.why === 'gone' ? [t('builder.together.clash.removed')] : orNothing(told.length === 1 ? lines('before') : [], t),
+    theirs: orNothing(told.length === 1 ? lines('before') : [], t),
+    possible: true,
+  }
+}
+
+/** All that was written on a thing that the colleague took away. */
+function goneWords({ change, with: others, back }: KeptClash, t: Translate): ClashWords {
+  const whole = back.find(({ part }) => partKey(part) === partKey(wholeOf(change.part)))
+  const lines = [change, ...others].flatMap(({ part, after }) =>
+    ('member' in part && part.member === 'order') || after === undefined ? [] : [plain(after, t)],
+  )
+  return {
+    title: plain(whole?.after, t),
+    mine: orNothing([...new Set(lines)], t),
+    theirs: [t('builder.together.clash.removed')],
     possible: true,
   }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { useBuilder, useDefinition, useWorld } from '../context.tsx'
 import { clashWords } from './clash-words.ts'
 import type { KeptClash } from './fold.ts'
@@ -13,16 +13,17 @@ export function Clashes() {
   const count = useBuilder((state) => state.clashes.length)
   const [open, setOpen] = useState(false)
   return (
-    <div className="builder__banner" role="status">
+    <div role="status">
       {count > 0 && (
-        <Banner tone="info" title={t('builder.together.clash.banner', { count })}>
-          <p>{t('builder.together.clash.kept')}</p>
-          <div className="cluster">
-            <Button type="button" size="small" variant="primary" onClick={() => setOpen(true)}>
-              {t('builder.together.clash.look')}
-            </Button>
-          </div>
-        </Banner>
+        <div className="clash-strip">
+          <Icon name="info" small />
+          <p>
+            <strong>{t('builder.together.clash.banner', { count })}.</strong> {t('builder.together.clash.kept')}
+          </p>
+          <Button type="button" size="small" variant="primary" onClick={() => setOpen(true)}>
+            {t('builder.together.clash.look')}
+          </Button>
+        </div>
       )}
       {open && count > 0 && <ClashDialog onClose={() => setOpen(false)} />}
     </div>

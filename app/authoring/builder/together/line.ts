@@ -107,7 +107,7 @@ export function openLine(store: BuilderStore, { address, copies, place, person, 
       number: server.number,
       revision: whole ? 0 : server.revision,
       person,
-      window: { id: name, step: document.hidden || selection?.kind !== 'node' ? null : selection.id },
+      window: { id: name, step: readOnly || document.hidden || selection?.kind !== 'node' ? null : selection.id },
       ...(sending ? { batch: { id: sending.id, changes: sending.changes } } : {}),
     })
     if (answer.ok) take(answer.heard)

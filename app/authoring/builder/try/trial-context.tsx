@@ -1,37 +1,41 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { type CallableStandard, castOf, type NodeId, type TrialWorld } from '#engine'
-import { civilDate, dayNumber } from '#engine/calendar/civil.ts'
+import { castOf, type NodeId, type TrialWorld } from '#engine'
+import { civilDate, civilOf, dayNumber, weekdayOf } from '#engine/calendar/civil.ts'
 import { useBuilder, useDefinition, useWorld } from '../context.tsx'
 import { marksOf, type TrialMark } from './marks.ts'
 import { present } from './play.ts'
 import { createTrial, type TrialState, type TrialStore } from './trial-store.ts'
 
-type Trying = { store: TrialStore; world: TrialWorld; home: string; standards: readonly CallableStandard[] }
+type Trying = { store: TrialStore; world: TrialWorld; home: string }
+type Marks = ReadonlyMap<NodeId, TrialMark>
 const TryContext = createContext<Trying | null>(null)
-const MarksContext = createContext<ReadonlyMap<NodeId, TrialMark> | null>(null)
+const MarksContext = createContext<Marks | null>(null)
 
-/** Plays the draft beside the editor. An agency without working hours has no clock to wind, and nothing to play with. */
+/** Plays the draft beside the editor. An agency without working hours has no clock to wind, and nothing to play by. */
 export function TrialProvider({ home, children }: { home: string; children: ReactNode }) {
   const { calendar } = useWorld()
-  const trying = useBuilder((state) => state.sight.trying)
-  if (!calendar || !trying) return <>{children}</>
+  if (!calendar) return children
   return (
-    <Played home={home} calendar={calendar}>
+    <Playing home={home} calendar={calendar}>
       {children}
-    </Played>
+    </Playing>
   )
 }
 
-function Played({ home, calendar, children }: { home: string; calendar: TrialWorld['calendar']; children: ReactNode }) {
-  const { positions, standards } = useWorld()
+/** The play is kept while the editor is open, also where it is put aside. */
+function Playing({ home, calendar, children }: { home: string; calendar: TrialWorld['calendar']; children: ReactNode }) {
+  const { positions } = useWorld()
   const definition = useDefinition()
+  const on = useBuilder((state) => state.sight.trying !== 'off')
   const world = useMemo(() => ({ definition, calendar, cast: castOf(definition, positions) }), [definition, calendar, positions])
   const [store] = useState(() => createTrial(world, beginning(calendar.zone)))
-  useEffect(() => store.getState().renew(world), [store, world])
+  useEffect(() => {
+    if (on) store.getState().renew(world)
+  }, [store, world, on])
   const trial = useStore(store, (state) => present(state.play))
-  const marks = useMemo(() => marksOf(trial), [trial])
-  const trying = useMemo(() => ({ store, world, home, standards }), [store, world, home, standards])
+  const marks = useMemo(() => (on ? marksOf(trial) : null), [trial, on])
+  const trying = useMemo(() => ({ store, world, home }), [store, world, home])
   return (
     <TryContext.Provider value={trying}>
       <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>
@@ -39,13 +43,13 @@ function Played({ home, calendar, children }: { home: string; calendar: TrialWor
   )
 }
 
-/** Eight o'clock on the Monday of this week: a play begins in working time, and deadlines are easily followed. */
+/** Eight o'clock on the Monday of this week: a play begins in working time, and its deadlines are easy to follow. */
 function beginning(zone: string): string {
-  const today = civilDate(Date.now(), zone)
-  const monday = dayNumber(today) - ((((dayNumber(today) + 3) % 7) + 7) % 7)
-  return `${new Date(monday * 86_400_000).toISOString().slice(0, 10)}T08:00`
+  const today = dayNumber(civilDate(Date.now(), zone))
+  return `${civilOf(today - weekdayOf(today))}T08:00`
 }
 
+/** What is played with; null where an agency has no working hours. */
 export const useTrying = (): Trying | null => useContext(TryContext)
 
 export function usePlay(): Trying {
@@ -57,5 +61,5 @@ export function usePlay(): Trying {
 export const useTrial = <T,>(select: (state: TrialState) => T): T => useStore(usePlay().store, select)
 
 /** Where the tokens of the play stand and have been; null while nothing is played. */
-export const useMarks = () => useContext(MarksContext)
-export const useMark = (id: NodeId): TrialMark | null => useContext(MarksContext)?.get(id) ?? null
+export const useMarks = (): Marks | null => useContext(MarksContext)
+export const useMark = (id: NodeId): TrialMark | null => useMarks()?.get(id) ?? null

@@ -15,7 +15,7 @@ export const builderPaste = {
     'builder.paste.found_one': 'Terbaca satu langkah dan {{lanes}} pelaksana.',
     'builder.paste.found_other': 'Terbaca {{count}} langkah dan {{lanes}} pelaksana.',
     'builder.paste.over':
-      'Satu standar memuat paling banyak 500 langkah. {{fit}} langkah pertama dapat dimasukkan; {{over}} baris lainnya tidak ikut dan tetap ada di naskah Anda.',
+      'Satu standar memuat paling banyak {{max}} langkah. {{fit}} langkah pertama dapat dimasukkan; {{over}} baris lainnya tidak ikut dan tetap ada di naskah Anda.',
     'builder.paste.tooManyLanes':
       'Pelaksana barunya lebih banyak daripada tempat yang tersisa ({{max}}). Samakan sebagian dengan pelaksana yang ada.',
     'builder.paste.columns': 'Arti tiap kolom',
@@ -67,7 +67,7 @@ export const builderPaste = {
     'builder.paste.found_one': 'One step and {{lanes}} performers were read.',
     'builder.paste.found_other': '{{count}} steps and {{lanes}} performers were read.',
     'builder.paste.over':
-      'A standard holds at most 500 steps. The first {{fit}} can be put in; {{over}} other rows are left in your document.',
+      'A standard holds at most {{max}} steps. The first {{fit}} can be put in; {{over}} other rows are left in your document.',
     'builder.paste.tooManyLanes': 'There are more new performers than room for them ({{max}}). Match some with those that exist.',
     'builder.paste.columns': 'What each column means',
     'builder.paste.columnsUnread': 'What each column means. Not used yet: {{columns}}',

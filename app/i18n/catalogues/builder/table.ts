@@ -26,6 +26,7 @@ export const builderTable = {
     'builder.table.uncounted': 'Belum dapat dihitung',
     'builder.table.timeKept':
       '"{{words}}" belum dapat dihitung sebagai waktu; tetap disimpan sebagai catatan. Contoh yang dapat dihitung: 30 menit, 2 jam, 1 hari kerja, 3-5 hari, Hari H.',
+    'builder.table.gone': 'Baris itu sudah tidak ada. Yang Anda ketik: "{{words}}"',
     'builder.table.stays': 'Baris ini tidak dapat dipindah ke sana tanpa memutus alur.',
     'builder.table.noExit': 'Belum menuju ke mana pun',
     'builder.table.exitsOf': 'Lanjutan dari {{step}}',
@@ -62,6 +63,7 @@ export const builderTable = {
     'builder.table.uncounted': 'Cannot be counted yet',
     'builder.table.timeKept':
       '"{{words}}" cannot be counted as a time yet; it is kept as a note. These can be counted: 30 menit, 2 jam, 1 hari kerja, 3-5 hari, Hari H.',
+    'builder.table.gone': 'That row is gone. What you typed: "{{words}}"',
     'builder.table.stays': 'This row cannot be moved there without tearing the flow.',
     'builder.table.noExit': 'Leads nowhere yet',
     'builder.table.exitsOf': 'Where {{step}} goes on to',

@@ -1,0 +1,5 @@
+export { type Forecast, forecastOf, quantile, type StepPart } from './forecast.ts'
+export { type Life, live } from './life.ts'
+export { type LifePlan, planFor, type Shares, type TimeRange } from './plan.ts'
+export { type Prepared, prepare } from './prepare.ts'
+export { type Random, seeded, triangular } from './random.ts'
