@@ -98,6 +98,7 @@ export default [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),
       route(':agency/peraturan', 'authoring/regulations.tsx'),
+      route(':agency/blok', 'authoring/blocks.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),
       route(':agency/:slug/lama', 'authoring/measured.ts'),

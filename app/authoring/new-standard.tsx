@@ -8,6 +8,7 @@ import { translator } from '#app/i18n/translator.ts'
 import { parseTyped, typedValues } from '#app/read-form.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/choice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import { readNewStandard, readSource } from '#app/use-cases/definitions/read-sources.server.ts'
@@ -29,6 +30,7 @@ const NewStandard = z.object({
   slug: z.string().trim().max(80).default(''),
   kind: z.enum(['service', 'sop']),
   from: z.string().max(200).default(''),
+  blocks: z.enum(['yes']).optional(),
 })
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const slug = input.value.slug || slugOf(title)
   const source = await textToCopy(input.value.from)
   const begun = source && { from: source.definition, source }
-  const created = await createStandard({ visitor, agencyId, slug, title, kind, ...begun }, context.ports)
+  const blocks = input.value.blocks === 'yes'
+  const created = await createStandard({ visitor, agencyId, slug, title, kind, blocks, ...begun }, context.ports)
   if (!created.ok) return formRefused('standard', { ...typed, slug }, created.refusal, request)
   const home = `/susun/${agencyId}/${created.value.slug}`
   // Another agency's positions all stay behind: the page of the source asks who does the work here.
@@ -103,6 +106,13 @@ export default function NewStandardPage() {
             value: `${agencyId}/${slug}/${number}`,
             label: `${agencyName}: ${title} (${t('authoring.versionAs', { number, status: t(`authoring.status.${status}`) })})`,
           }))}
+        />
+        <Checkbox
+          name="blocks"
+          value="yes"
+          defaultChecked={view.answer === undefined || view.answer.typed.blocks === 'yes'}
+          label={t('blocks.use')}
+          help={t('blocks.useHelp')}
         />
         <div className="form__actions">
           <Button variant="primary">{t('authoring.new.submit')}</Button>

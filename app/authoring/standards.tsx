@@ -87,6 +87,11 @@ export default function StandardsPage() {
       {agencies.length > 0 && agencies.length <= mostBooks && (
         <nav className="cluster" aria-label={t('register.title')}>
           {agencies.map(({ id, name }) => (
+            <LinkButton key={`blok-${id}`} href={`/susun/${id}/blok`} variant="quiet" icon="copy">
+              {agencies.length > 1 ? t('blocks.of', { name }) : t('blocks.title')}
+            </LinkButton>
+          ))}
+          {agencies.map(({ id, name }) => (
             <LinkButton key={id} href={`/kelola/${id}/buku`} variant="quiet" icon="book">
               {agencies.length > 1 ? t('register.of', { name }) : t('register.title')}
             </LinkButton>

@@ -95,10 +95,9 @@ function serviceTimeOf(sheet: Sheet): { limits: Components['serviceTime']['limit
   return { limits, notes: items('timeNotes') }
 }
 
-function complaintsOf(sheet: Sheet): Components['complaints'] {
-  const { definition, text, items, problems } = sheet
-  const counts = rowCounts(definition)
-  const channels = rows(counts.channels).flatMap((i) => {
+/** The rows of channels as they were typed; a row without a kind is none. */
+export function channelsOf(text: (name: string) => string, count: number): Components['complaints']['channels'] {
+  return rows(count).flatMap((i) => {
     const kind = channelKinds.find((one) => one === text(`channel-${i}-kind`))
     const words = {
       ...optional('text', text(`channel-${i}-text`)),
@@ -107,6 +106,12 @@ function complaintsOf(sheet: Sheet): Components['complaints'] {
     }
     return kind ? [{ kind, ...words }] : []
   })
+}
+
+function complaintsOf(sheet: Sheet): Components['complaints'] {
+  const { definition, text, items, problems } = sheet
+  const counts = rowCounts(definition)
+  const channels = channelsOf(text, counts.channels)
   const limits = rows(counts.complaintLimits).flatMap((i) => {
     const name = text(`class-${i}-class`)
     if (name === '') return []

@@ -1,4 +1,4 @@
-import { componentKeys, type Definition, type Duration } from '#engine'
+import { type ComplaintChannel, componentKeys, type Definition, type Duration } from '#engine'
 import { linesOf, tariffOf } from './words-lines.ts'
 
 export const listKeys = [
@@ -44,6 +44,18 @@ const duration = (prefix: string, { amount, unit, maximum, note = '' }: Duration
   [`${prefix}-note`]: note,
 })
 
+/** Channels of complaints as rows of the form. */
+export const channelWords = (channels: readonly ComplaintChannel[]): Row =>
+  Object.assign(
+    {},
+    ...channels.map(({ kind, value = '', contact = '', text = '' }, i) => ({
+      [`channel-${i}-kind`]: kind,
+      [`channel-${i}-value`]: value,
+      [`channel-${i}-contact`]: contact,
+      [`channel-${i}-text`]: text,
+    })),
+  )
+
 /** The words of a definition as the fields of the form. */
 export function wordsOf(definition: Definition): Record<string, string> {
   const { identity, components: c, sop, decree } = definition
@@ -67,15 +79,7 @@ export function wordsOf(definition: Definition): Record<string, string> {
     feeWords: fee.kind === 'free' ? linesOf(fee.words) : '',
     feeLines: fee.kind === 'tariff' ? tariffOf(fee.lines) : '',
     feeBasis: fee.kind === 'tariff' ? (fee.basis ?? '') : '',
-    ...Object.assign(
-      {},
-      ...c.complaints.channels.map((channel, i) => ({
-        [`channel-${i}-kind`]: channel.kind,
-        [`channel-${i}-value`]: channel.value ?? '',
-        [`channel-${i}-contact`]: channel.contact ?? '',
-        [`channel-${i}-text`]: channel.text ?? '',
-      })),
-    ),
+    ...channelWords(c.complaints.channels),
     complaintFlow: linesOf(c.complaints.flow),
     ...Object.assign(
       {},

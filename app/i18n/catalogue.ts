@@ -5,6 +5,7 @@ import { apply } from './catalogues/apply.ts'
 import { audit } from './catalogues/audit.ts'
 import { authoring } from './catalogues/authoring.ts'
 import { away } from './catalogues/away.ts'
+import { blocks } from './catalogues/blocks.ts'
 import { builderChecks } from './catalogues/builder/checks.ts'
 import { builderConditions } from './catalogues/builder/conditions.ts'
 import { builderDecisionExamples } from './catalogues/builder/decision-examples.ts'
@@ -14,6 +15,7 @@ import { builderFindingsOfDesign } from './catalogues/builder/findings-of-design
 import { builderFindingsOfPapers } from './catalogues/builder/findings-of-papers.ts'
 import { builderFixes } from './catalogues/builder/fixes.ts'
 import { builderFlow } from './catalogues/builder/flow.ts'
+import { builderForecast } from './catalogues/builder/forecast.ts'
 import { builderFormRoom } from './catalogues/builder/form-room.ts'
 import { builderForms } from './catalogues/builder/forms.ts'
 import { builderMoves } from './catalogues/builder/moves.ts'
@@ -72,6 +74,7 @@ export const catalogues = [
   builderFindingsOfPapers,
   builderFixes,
   builderFlow,
+  builderForecast,
   builderForms,
   builderMoves,
   builderFormRoom,
@@ -93,6 +96,7 @@ export const catalogues = [
   common,
   shell,
   signing,
+  blocks,
   derived,
   errors,
   help,

@@ -51,19 +51,17 @@ export default function ReadStandardPage() {
         title={title}
         eyebrow={`${agencyName} · ${t('authoring.versionName', { number })}`}
         description={t('readings.intro')}
-        breadcrumbs={[{ label: t('work.inbox.title'), href: '/kerja' }, { label: t('readings.title') }]}
+        breadcrumbs={[{ label: t('work.inbox.title'), href: '/kerja' }, { label: t('readings.open') }]}
       />
       {done && <Banner tone="success" role="status" title={t('readings.thanks')} />}
       <Card title={t('readings.papers')}>
-        <ul className="cluster plain-list">
+        <div className="cluster">
           {papers.map((tail) => (
-            <li key={tail}>
-              <LinkButton size="small" href={address + tail} target="_blank" rel="noreferrer">
-                {t(`readings.paper.${tail === '' ? 'sheet' : (tail.slice(1) as 'sop')}`)}
-              </LinkButton>
-            </li>
+            <LinkButton key={tail} size="small" href={address + tail} target="_blank" rel="noreferrer">
+              {t(`readings.paper.${tail === '' ? 'sheet' : (tail.slice(1) as 'sop')}`)}
+            </LinkButton>
           ))}
-        </ul>
+        </div>
       </Card>
       {readAt === null ? (
         <Card title={t('readings.ask')}>

@@ -1,4 +1,5 @@
 export { asksApplicant } from './applicant.ts'
+export * from './blocks.ts'
 export { callableOf } from './callable.ts'
 export * from './canonical.ts'
 export * from './changes/index.ts'

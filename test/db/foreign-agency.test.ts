@@ -178,6 +178,7 @@ const pages: Readonly<Record<string, Entry>> = {
   },
   '/susun/:agency/:slug': { read: 'foreign', write: [{}, { intent: 'start' }] },
   '/susun/:agency/:slug/draf': { write: [{}] },
+  '/susun/:agency/:slug/bungkus': { write: [{}] },
   '/susun/:agency/:slug/lama': { read: 'foreign' },
   '/susun/:agency/:slug/bersama': { write: [{}] },
   '/susun/:agency/:slug/komponen': { read: 'foreign', write: [{}, { revision: '1', 'identity.title': 'Asing' }] },
@@ -191,6 +192,13 @@ const pages: Readonly<Record<string, Entry>> = {
       { form: 'discard', revision: '1' },
       { form: 'adopt', copy: randomUUID(), revision: '1' },
       { form: 'drop', copy: randomUUID() },
+    ],
+  },
+  '/susun/:agency/blok': {
+    read: 'foreign',
+    write: [
+      { form: 'save', block: 'evaluation', revision: '0', text: 'Asing' },
+      { form: 'offer', block: 'evaluation', 'standards[]': 'layanan' },
     ],
   },
   '/susun/:agency/:slug/turunan': {
@@ -545,6 +553,7 @@ describe('a page of another agency', () => {
 
 /** What is sent as data, by address. */
 const written: Readonly<Record<string, object>> = {
+  '/susun/:agency/:slug/bungkus': { title: 'Asing', slug: 'asing', definition: aCoverage() },
   '/susun/:agency/:slug/draf': { number: 1, revision: 1, definition: aCoverage() },
   '/susun/:agency/:slug/sarankan': { number: 1, changes: [{ part: { of: 'notes' }, before: [], after: ['Asing'] }], note: '' },
   '/susun/:agency/:slug/bersama': {

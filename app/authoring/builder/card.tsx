@@ -7,7 +7,7 @@ import type { CallNode, JoinNode, NodeId, Outcome, ParallelNode, TaskNode, WaitN
 import { printDuration } from '#engine/calendar/print.ts'
 import { type Worst as WorstFound, WorstMark } from './checks/worst-mark.tsx'
 import { CommentCount } from './comments/comment-count.tsx'
-import { useDefinition } from './context.tsx'
+import { useWorld } from './context.tsx'
 import { hasFacts, isPlain } from './geometry.ts'
 import { useInsert } from './insert.tsx'
 import { kindIcon } from './kinds.ts'
@@ -77,9 +77,10 @@ function CardBody({ data }: { data: CardData }) {
 
 /** Over the whole draft, so that only marked cards are drawn anew when a word elsewhere changes. */
 function Worst({ worst }: { worst: WorstFound }) {
+  const { store } = useWorld()
   return (
     <span className="card-node__worst" data-worst={worst.finding.severity === 'error' ? 'error' : 'warning'}>
-      <WorstMark worst={worst} definition={useDefinition()} />
+      <WorstMark worst={worst} definition={store.getState().history.present} />
     </span>
   )
 }

@@ -6,9 +6,22 @@ import { digestOf } from '#db/canonical-digest.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { putSource } from '#db/stores/standard-sources.ts'
 import { insertStandard, insertVersion, readAgencyPositions, recordAct, type VersionKey } from '#db/stores/version-life.ts'
-import { canonicalJson, type Definition, emptyDefinition, limits, Slug } from '#engine'
+import {
+  applyEdits,
+  type BlockKey,
+  type BlockText,
+  blockEdit,
+  blockKeys,
+  blockOf,
+  canonicalJson,
+  type Definition,
+  emptyDefinition,
+  limits,
+  Slug,
+} from '#engine'
 import { copyFor, type DroppedPosition } from './copy-for.ts'
 import type { Source, SourceLink } from './read-sources.server.ts'
+import { blockTexts } from './shared-blocks.server.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
@@ -18,6 +31,8 @@ type Input = VersionKey & {
   from?: Definition
   /** The agency whose text that is, where it is another one, and the version that it follows from now on. */
   source?: Pick<Source, 'agencyId' | 'link'>
+  /** Fills what is still empty with the agency's shared parts. */
+  blocks?: boolean
 }
 
 export type CreatedStandard = {
@@ -36,9 +51,10 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const positions = await readAgencyPositions(ports.db, input.agencyId)
   const foreign = input.source !== undefined && input.source.agencyId !== input.agencyId
-  const { definition, dropped } = input.from
+  const { definition: begun, dropped } = input.from
     ? copyFor(input.from, { title, kind: input.kind, positions: new Set(positions.map(({ id }) => id)), foreign })
     : { definition: emptyDefinition({ title, kind: input.kind }), dropped: [] }
+  const definition = input.blocks ? withBlocks(begun, await blockTexts(ports.db, input.agencyId)) : begun
   const body = canonicalJson(definition)
   const at = new Date(ports.now())
   const person = allowed.value
@@ -73,6 +89,16 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   })
 }
 
+/** The newest text of each shared part in the places that say nothing yet. */
+function withBlocks(definition: Definition, texts: Record<BlockKey, BlockText[]>): Definition {
+  return blockKeys.reduce((before, key) => {
+    const text = texts[key].at(-1)
+    if (text === undefined || blockOf(before, key).length > 0) return before
+    const edited = applyEdits(before, [blockEdit(before, key, text)])
+    return edited.ok ? edited.definition : before
+  }, definition)
+}
+
 export const sourceColumns = (link: SourceLink) => ({
   sourceAgency: link.agencyId,
   sourceSlug: link.slug,
@@ -80,12 +106,12 @@ export const sourceColumns = (link: SourceLink) => ({
   sourceDigest: link.digest,
 })
 
-/** What authors open under the address of their agency beside its standards. */
-const ownPages: readonly string[] = ['peraturan']
+/** The pages of shared parts and of regulations lie where standards of those names would. */
+const takenByPages: ReadonlySet<string> = new Set(['blok', 'peraturan'])
 
 function wrongSlug(slug: string) {
   if (!Slug.safeParse(slug).success) return [{ path: 'slug', code: 'bad-slug' }]
-  return ownPages.includes(slug) ? [{ path: 'slug', code: 'taken' }] : []
+  return takenByPages.has(slug) ? [{ path: 'slug', code: 'taken' }] : []
 }
 
 function wrongTitle(title: string) {

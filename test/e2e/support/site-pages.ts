@@ -108,6 +108,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
   '/susun/:agency/:slug/komponen': written('/komponen'),
   '/susun/:agency/:slug/versi': written('/versi'),
   '/susun/:agency/:slug/turunan': written('/turunan'),
+  '/susun/:agency/blok': { address: ({ agency }) => `/susun/${agency}/blok`, as: author },
   '/susun/:agency/:slug/pindah': {
     address: ({ agency, standard }) => `/susun/${agency}/${standard.draft}/pindah`,
     as: administrator,

@@ -6,6 +6,7 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { runScenarios } from '#engine'
 import { useDefinition, useWorld } from '../context.tsx'
 import { Clock } from './clock.tsx'
+import { ForecastPanel } from './forecast-panel.tsx'
 import { Log } from './log.tsx'
 import { Lost } from './lost.tsx'
 import { Now } from './now.tsx'
@@ -52,7 +53,7 @@ function Tools() {
   )
 }
 
-type Room = 'now' | 'log' | 'scenarios'
+type Room = 'now' | 'log' | 'scenarios' | 'forecast'
 
 function Playing() {
   const t = useT()
@@ -96,6 +97,7 @@ function Playing() {
             ),
             panel: <Scenarios />,
           },
+          { id: 'forecast', label: t('builder.forecast.title'), panel: <ForecastPanel /> },
         ]}
       />
     </div>
