@@ -4,7 +4,7 @@ import { Button, IconButton, LinkButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type Definition, partChangesBetween } from '#engine'
 import { useActions } from './actions.ts'
-import { useChecks } from './checks/context.ts'
+import { CheckCount } from './checks/check-count.tsx'
 import { ReadinessButton } from './checks/readiness-button.tsx'
 import { useBuilder, useDefinition, useWorld } from './context.tsx'
 import { SightBar } from './sight-bar.tsx'
@@ -25,13 +25,11 @@ type Props = {
 /** Title, state and the acts on the whole draft. */
 export function TopBar({ home, agencyName, number, status, suggesting, maySuggest, onSave, onCommands }: Props) {
   const t = useT()
-  const { store, findings, readOnly } = useWorld()
-  const { isDone } = useChecks()
+  const { store, readOnly } = useWorld()
   const { identity } = useDefinition()
   const { tidy } = useActions()
   const canUndo = useBuilder((state) => state.history.past.length > 0)
   const canRedo = useBuilder((state) => state.history.future.length > 0)
-  const errors = findings.filter(({ severity }) => severity === 'error').length
   return (
     <header className="builder-bar">
       <a className="icon-button" href="/susun" aria-label={t('builder.bar.back')} title={t('builder.bar.back')}>
@@ -68,19 +66,7 @@ export function TopBar({ home, agencyName, number, status, suggesting, maySugges
           </>
         )}
         <IconButton icon="search" label={`${t('builder.commands.title')} (Ctrl K)`} onClick={onCommands} />
-        <button
-          type="button"
-          className="check-count"
-          data-errors={errors > 0 || undefined}
-          onClick={() => store.getState().show({ side: 'problems' })}
-        >
-          <Icon name={errors > 0 ? 'danger' : 'check-circle'} small />
-          {isDone
-            ? errors > 0
-              ? t('builder.bar.errors', { count: errors })
-              : t('builder.bar.sound')
-            : t('builder.checks.waiting')}
-        </button>
+        <CheckCount />
         <ReadinessButton />
         <LinkButton size="small" variant="quiet" icon="history" href={`${home}/versi`} className="builder-bar__link">
           {t('builder.bar.versions')}
