@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formRefused, throwRefusal, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
+import papers from '#app/public/papers.css?url'
 import { type Typed, typedValues } from '#app/read-form.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -9,7 +10,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { countTopics } from '#app/use-cases/comments/count-threads.server.ts'
 import { editShownDraft } from '#app/use-cases/definitions/edit-shown-draft.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
-import { readStandardContacts } from '#app/use-cases/definitions/read-contacts.server.ts'
+import { readStandardProfile } from '#app/use-cases/definitions/read-profile.server.ts'
 import { readCitations } from '#app/use-cases/regulations/read-register.server.ts'
 import { applyEdits, type Definition, printDuration } from '#engine'
 import { authoringLinks } from './links.ts'
@@ -18,16 +19,17 @@ import { homeOf, StandardPage } from './standard-page.tsx'
 import { editsOf } from './words-edits.ts'
 import { WordsForm } from './words-fields.tsx'
 import { fieldOf, rowCounts, wordsOf } from './words-form.ts'
+import { WordsPaper } from './words-paper.tsx'
 
-export const links = authoringLinks
+export const links = () => [...authoringLinks(), { rel: 'stylesheet', href: papers }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.title} · ${data.agencyName}` : 'Baku' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
   const { ports } = args.context
-  const [draft, contacts, comments, citations] = await Promise.all([
+  const [draft, agency, comments, citations] = await Promise.all([
     openDraft(at, ports),
-    readStandardContacts(at, ports),
+    readStandardProfile(at, ports),
     countTopics(at, ports),
     readCitations(at, ports),
   ])
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number,
     status,
   } = valueOrPage(draft, args.request)
+  const { profile, office } = valueOrPage(agency, args.request)
   const { locale } = args.context
   return {
     ...{ agencyId, slug, agencyName, readOnly, mayStart, number, status },
@@ -54,10 +57,20 @@ export async function loader(args: LoaderFunctionArgs) {
     conditional: definition.components.serviceTime.limits.map(({ when, label, duration }) =>
       when ? `${label ? `${label}: ` : ''}${printDuration(duration, locale)}` : null,
     ),
-    contacts: valueOrPage(contacts, args.request),
+    contacts: profile.contacts,
     citations: valueOrPage(citations, args.request),
+    paper: paperOf(definition, number, profile, office),
     comments,
     done: doneAt(args.request, ['saved']),
+  }
+}
+
+/** The papers of these words as they would be printed now, without standing and number. */
+function paperOf(definition: Definition, version: number, profile: AgencyProfile, office: string | null) {
+  const publication: Publication = { status: 'published', version, digest: '', decree: null, supersededBy: null, office }
+  return {
+    table: componentTable(definition, publication, profile),
+    decree: definition.decree && decreePaper(definition, publication, profile),
   }
 }
 
@@ -109,7 +122,10 @@ export default function WordsPage() {
           )}
         </Banner>
       )}
-      <WordsForm page={page} answer={answer} />
+      <div className="words-columns">
+        <WordsForm page={page} answer={answer} />
+        <WordsPaper {...page.paper} />
+      </div>
     </StandardPage>
   )
 }

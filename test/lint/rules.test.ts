@@ -9,7 +9,7 @@ const numbered = (letter: string, most: number) => Array.from({ length: most }, 
 
 describe('the page of rules', () => {
   it('has every rule once, in order', () => {
-    expect(rules.map((rule) => /^\*\*(\w+)/.exec(rule)?.[1])).toEqual([...numbered('P', 15), ...numbered('V', 27)])
+    expect(rules.map((rule) => /^\*\*(\w+)/.exec(rule)?.[1])).toEqual([...numbered('P', 15), ...numbered('V', 28)])
   })
 
   it('names tests and files that are there', () => {
