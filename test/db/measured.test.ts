@@ -7,6 +7,7 @@ import type { OutcomeId } from '#engine'
 import { aCoverage } from '#test/builders/coverage.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { must } from '#test/builders/signing-office.ts'
+import { aCalendar } from '#test/engine/office.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
 
 let opened: FreshDatabase
@@ -18,6 +19,7 @@ const submission = (data: Record<string, string>) => ({ outcome: 'submit' as Out
 beforeAll(async () => {
   opened = await freshDatabase()
   office = await anOffice(opened, ['clerk', 'head'])
+  await opened.execute('update calendars set body = $2::jsonb where agency_id = $1', [office.agencyId, JSON.stringify(aCalendar)])
   await office.publish(slug, aCoverage())
   clerk = await office.hire('Budi', ['clerk'], [])
 })
@@ -45,5 +47,6 @@ it('tells in working time how long a step took that was done often enough, to wh
   await written(20)
   const { steps } = must(await readMeasured(input, office.ports))
   expect(steps).toEqual({ write: { count: 5, p10: 10, median: 30, p90: 50 } })
-  expect(await readMeasured({ ...input, visitor: clerk }, office.ports)).toMatchObject({ ok: false })
+  const stranger = { kind: 'anonymous' } as const
+  expect(await readMeasured({ ...input, visitor: stranger }, office.ports)).toMatchObject({ ok: false })
 })

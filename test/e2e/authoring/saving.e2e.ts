@@ -49,7 +49,7 @@ test('a text kept beside the draft is among the versions, and can become the dra
   const hand = await beginDraft(page, 'Pencatatan Barang')
   const home = `/susun/${agency}/pencatatan-barang`
   await keepBeside(page, office, 'pencatatan-barang', 'Menghitung barang')
-  await page.getByRole('link', { name: 'Versi', exact: true }).click()
+  await page.goto(`${home}/versi`)
   const copy = page.getByRole('listitem').filter({ hasText: authors.author })
   await copy.getByRole('button', { name: 'Pakai naskah ini' }).click()
   await expect(page.getByText('Naskah itu kini menjadi draf.')).toBeVisible()

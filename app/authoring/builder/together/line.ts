@@ -17,6 +17,9 @@ export type LineOf = {
 /** Milliseconds. `alone` is how often is asked while nobody else has the draft open. */
 const times = {
   pause: 1000,
+  longestPause: 4000,
+  /** How long a window may be left alone before it rests. */
+  resting: 600_000,
   step: 200,
   together: 2000,
   alone: 5000,
