@@ -12,7 +12,15 @@ import { editShownDraft } from '#app/use-cases/definitions/edit-shown-draft.serv
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readStandardProfile } from '#app/use-cases/definitions/read-profile.server.ts'
 import { readCitations } from '#app/use-cases/regulations/read-register.server.ts'
-import { applyEdits, type Definition, printDuration } from '#engine'
+import {
+  type AgencyProfile,
+  applyEdits,
+  componentTable,
+  type Definition,
+  decreePaper,
+  type Publication,
+  printDuration,
+} from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
