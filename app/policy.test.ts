@@ -57,6 +57,7 @@ const inOwnAgency: Record<Role, Action[]> = {
       'definition.migrateInstances',
       'definition.review',
       'definition.deleteDraft',
+      'regulation.record',
       'series.manage',
       'register.keep',
       'decree.attach',
@@ -69,7 +70,7 @@ const inOwnAgency: Record<Role, Action[]> = {
   author: [
     ...[...anyone, ...reading, ...drafts],
     ...(['definition.create', 'definition.edit', 'definition.submit', 'definition.review'] as const),
-    ...(['definition.deleteDraft', 'instance.read'] as const),
+    ...(['definition.deleteDraft', 'regulation.record', 'instance.read'] as const),
   ],
   approver: [...anyone, ...reading, ...drafts, 'definition.review', 'definition.approve'],
   signatory: [

@@ -33,6 +33,7 @@ const table = [
   ['- - - A A - - - - -', 'definition.approve'],
   ['- A A A A - A - - -', 'definition.export'],
   ['- A A - - - - - - -', 'definition.deleteDraft'],
+  ['- A A - - - - - - -', 'regulation.record'],
   ['- A - - - - - - - -', 'definition.migrateInstances'],
   ['Y Y Y Y Y Y Y Y Y Y', 'standard.read'],
   ['- A A A A - A - - -', 'standard.readDraft'],

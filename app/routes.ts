@@ -97,6 +97,7 @@ export default [
     ...prefix('susun', [
       index('authoring/standards.tsx'),
       route('baru', 'authoring/new-standard.tsx'),
+      route(':agency/peraturan', 'authoring/regulations.tsx'),
       route(':agency/blok', 'authoring/blocks.tsx'),
       route(':agency/:slug', 'authoring/builder.tsx'),
       route(':agency/:slug/draf', 'authoring/draft.ts'),

@@ -36,6 +36,7 @@ const verbs: Readonly<Record<Tables, string>> = {
   draftSnapshots: 'select, insert, delete',
   standardSources: keep,
   agencyBlocks: append,
+  regulationChanges: 'select, insert, update (withdrawn_by, withdrawn_at)',
   draftBatches: 'select, insert, delete',
   draftPresence: change,
   versionActs: append,

@@ -93,6 +93,7 @@ const ownCodes = {
   taken: 'authoring.error.taken',
   'bad-slug': 'authoring.error.bad-slug',
   'bad-tariff': 'authoring.error.bad-tariff',
+  'needs-a-number': 'regulations.error.needs-a-number',
 } as const
 
 /** One cell of a list of numbers; each names its row and column. */

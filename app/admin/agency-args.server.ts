@@ -1,17 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
+import { agencyPlace } from '#app/authoring/place.server.ts'
 import { type Typed, typedValues } from '#app/read-form.ts'
 import type { Result } from '#app/result.ts'
 import { readAgencySettings } from '#app/use-cases/agencies/read-agency.server.ts'
-import { Slug } from '#engine/definition/ids.ts'
 
-/** Visitor and agency of an address; what cannot be an agency's id is not found. */
-export async function agencyPlace({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const agencyId = Slug.safeParse(params.agency)
-  if (!agencyId.success) throw new Response(null, { status: 404 })
-  return { visitor: await context.visitor(), agencyId: agencyId.data }
-}
+export { agencyPlace }
 
 /** The agency that a page is about, and whether a change has just been saved. */
 export async function agencyHead(args: LoaderFunctionArgs) {

@@ -9,6 +9,13 @@ export async function standardPlace({ params, context }: LoaderFunctionArgs | Ac
   return { visitor: await context.visitor(), agencyId: agencyId.data, slug: slug.data }
 }
 
+/** Visitor and agency of an address. */
+export async function agencyPlace({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const agencyId = Slug.safeParse(params.agency)
+  if (!agencyId.success) throw new Response(null, { status: 404 })
+  return { visitor: await context.visitor(), agencyId: agencyId.data }
+}
+
 /** Visitor and decree of an address. */
 export async function decreePlace({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const agencyId = Slug.safeParse(params.agency)

@@ -96,6 +96,11 @@ export default function StandardsPage() {
               {agencies.length > 1 ? t('register.of', { name }) : t('register.title')}
             </LinkButton>
           ))}
+          {agencies.map(({ id, name }) => (
+            <LinkButton key={`peraturan ${id}`} href={`/susun/${id}/peraturan`} variant="quiet" icon="book">
+              {agencies.length > 1 ? `${t('regulations.title')} ${name}` : t('regulations.title')}
+            </LinkButton>
+          ))}
         </nav>
       )}
     </div>

@@ -14,7 +14,12 @@ type Sheet = {
 /** What was typed as edits of `definition`, which keeps what the form does not show. */
 export function editsOf(typed: Typed, definition: Definition): { edits: Edit[]; problems: InputProblem[] } {
   const raw = (name: string) => String(typed[name] ?? '')
-  const sheet: Sheet = { definition, problems: [], text: (name) => raw(name).trim(), items: (name) => itemsOf(raw(name)) }
+  const sheet: Sheet = {
+    definition,
+    problems: [],
+    text: (name) => raw(name).trim(),
+    items: (name) => itemsAdded(raw(name), raw(`${name}-add`)),
+  }
   const { text, items, problems } = sheet
   const serviceTime = serviceTimeOf(sheet)
   const complaints = complaintsOf(sheet)
@@ -46,6 +51,12 @@ export function editsOf(typed: Typed, definition: Definition): { edits: Edit[]; 
     { type: 'SetDecree', decree: decreeOf(sheet) },
   ]
   return { edits, problems }
+}
+
+/** The lines of a list, and behind them one that was chosen from a register beside it, unless it stands there already. */
+function itemsAdded(lines: string, added: string): string[] {
+  const items = itemsOf(lines)
+  return [...items, ...itemsOf(added).filter((item) => !items.includes(item))]
 }
 
 type Components = Definition['components']

@@ -61,3 +61,14 @@ it('names the heading that is too long', () => {
   const path = !edited.ok && edited.refusal.code === 'invalid' ? edited.refusal.errors[0]?.path : undefined
   expect(fieldOf(path ?? '')).toBe('heading-fee')
 })
+
+it('adds a regulation that was chosen from the register, once', () => {
+  const standard = aFullStandard()
+  const basis = (add: string) => {
+    const edited = applyEdits(standard, editsOf({ ...wordsOf(standard), 'legalBasis-add': add }, standard).edits)
+    return edited.ok ? edited.definition.components.legalBasis.items.map(({ text }) => text) : []
+  }
+  const before = standard.components.legalBasis.items.map(({ text }) => text)
+  expect(basis('Peraturan Bupati Nomor 3 Tahun 2026')).toEqual([...before, 'Peraturan Bupati Nomor 3 Tahun 2026'])
+  expect(basis(before[0] ?? '')).toEqual(before)
+})

@@ -54,5 +54,6 @@ export function useWordLabels(page: WordsPage): Record<string, string> {
     ...Object.entries(rowLabels(page.rows.complaintLimits, 'class', { class: t('authoring.field.class'), ...time })),
     ...(['legalBasis', ...sopTexts, ...sopLists] as const).map((name) => [`sop-${name}`, t(`authoring.sop.${name}`)]),
     ...(['about', 'decides', 'place', ...decreeLists] as const).map((name) => [`decree-${name}`, t(`authoring.decree.${name}`)]),
+    ...['legalBasis-add', 'sop-legalBasis-add', 'decree-recalling-add'].map((name) => [name, t('regulations.add')]),
   ])
 }

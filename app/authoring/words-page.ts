@@ -13,6 +13,8 @@ export type WordsPage = StandardKey & {
   rows: { limits: number; channels: number; complaintLimits: number }
   conditional: readonly (string | null)[]
   contacts: readonly Contact[]
+  /** Regulations that the agency's standards cite, to be offered for another. */
+  citations: readonly string[]
   /** Open conversations by topic; null for whoever does not read them. */
   comments: Readonly<Record<string, number>> | null
 }

@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { LongField, TextField, typedText } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
+import { AddCitation } from './add-citation.tsx'
 import { decreeLists, sopLists, sopTexts } from './words-form.ts'
 import type { FieldsProps } from './words-page.ts'
 import { TalkOf } from './words-talk.tsx'
@@ -24,7 +26,10 @@ export function SopFields({ view, page }: FieldsProps) {
         ))}
       </div>
       {(['legalBasis', ...sopLists] as const).map((key) => (
-        <LongField key={key} view={view} name={`sop-${key}`} rows={3} help={t('authoring.words.perLine')} />
+        <Fragment key={key}>
+          <LongField view={view} name={`sop-${key}`} rows={3} help={t('authoring.words.perLine')} />
+          {key === 'legalBasis' && <AddCitation view={view} name="sop-legalBasis" citations={page.citations} />}
+        </Fragment>
       ))}
     </Card>
   )
@@ -41,7 +46,10 @@ export function DecreeFields({ view, page }: FieldsProps) {
     >
       <LongField view={view} name="decree-about" rows={2} help={t('authoring.words.aboutHelp')} />
       {decreeLists.map((key) => (
-        <LongField key={key} view={view} name={`decree-${key}`} rows={4} help={t('authoring.words.perLine')} />
+        <Fragment key={key}>
+          <LongField view={view} name={`decree-${key}`} rows={4} help={t('authoring.words.perLine')} />
+          {key === 'recalling' && <AddCitation view={view} name="decree-recalling" citations={page.citations} />}
+        </Fragment>
       ))}
       <LongField view={view} name="decree-decides" rows={2} />
       <TextField view={view} name="decree-place" maxLength={200} />

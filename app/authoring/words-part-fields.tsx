@@ -1,6 +1,7 @@
 import { LongField, SelectField, TextField } from '#app/account/form-fields.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import type { ComponentKey } from '#engine'
+import { AddCitation } from './add-citation.tsx'
 import { ChannelRows } from './words-channels.tsx'
 import { units } from './words-form.ts'
 import type { FieldsProps } from './words-page.ts'
@@ -57,6 +58,13 @@ export function PartFields({ name, view, page }: FieldsProps & { name: Component
           <TextField view={view} name="staffCount" inputMode="numeric" maxLength={5} />
           <TextField view={view} name="staffText" maxLength={200} />
         </div>
+      )
+    case 'legalBasis':
+      return (
+        <>
+          <LongField view={view} name={name} rows={5} help={perLine} />
+          <AddCitation view={view} name={name} citations={page.citations} />
+        </>
       )
     default:
       return <LongField view={view} name={name} rows={5} help={perLine} />

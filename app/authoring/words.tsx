@@ -11,7 +11,16 @@ import { countTopics } from '#app/use-cases/comments/count-threads.server.ts'
 import { editShownDraft } from '#app/use-cases/definitions/edit-shown-draft.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { readStandardProfile } from '#app/use-cases/definitions/read-profile.server.ts'
-import { applyEdits, type Definition, printDuration } from '#engine'
+import { readCitations } from '#app/use-cases/regulations/read-register.server.ts'
+import {
+  type AgencyProfile,
+  applyEdits,
+  componentTable,
+  type Definition,
+  decreePaper,
+  type Publication,
+  printDuration,
+} from '#engine'
 import { authoringLinks } from './links.ts'
 import { doneAt, standardPlace } from './place.server.ts'
 import { homeOf, StandardPage } from './standard-page.tsx'
@@ -26,10 +35,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await standardPlace(args)
   const { ports } = args.context
-  const [draft, agency, comments] = await Promise.all([
+  const [draft, agency, comments, citations] = await Promise.all([
     openDraft(at, ports),
     readStandardProfile(at, ports),
     countTopics(at, ports),
+    readCitations(at, ports),
   ])
   const {
     definition,
@@ -56,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
       when ? `${label ? `${label}: ` : ''}${printDuration(duration, locale)}` : null,
     ),
     contacts: profile.contacts,
+    citations: valueOrPage(citations, args.request),
     paper: paperOf(definition, number, profile, office),
     comments,
     done: doneAt(args.request, ['saved']),

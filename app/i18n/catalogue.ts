@@ -42,6 +42,7 @@ import { notices } from './catalogues/notices.ts'
 import { openData } from './catalogues/open-data.ts'
 import { publicPages } from './catalogues/public.ts'
 import { register } from './catalogues/register.ts'
+import { regulations } from './catalogues/regulations.ts'
 import { reviews } from './catalogues/reviews.ts'
 import { ruleHelp } from './catalogues/rule-help.ts'
 import { shell } from './catalogues/shell.ts'
@@ -105,6 +106,7 @@ export const catalogues = [
   openData,
   publicPages,
   register,
+  regulations,
   ruleHelp,
   account,
   admin,

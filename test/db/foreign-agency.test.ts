@@ -162,6 +162,20 @@ const pages: Readonly<Record<string, Entry>> = {
   '/berkas/:agency/:id': { read: 'foreign', at: ({ agency, file }) => `/berkas/${agency}/${file}` },
   '/susun': { read: 'own' },
   '/susun/baru': { read: 'own', write: 'own' },
+  '/susun/:agency/peraturan': {
+    read: 'foreign',
+    at: ({ agency }) => `/susun/${agency}/peraturan`,
+    write: [
+      {
+        form: 'record',
+        regulation: 'undang-undang 25/2009',
+        change: 'revoked',
+        by: 'Peraturan Asing Nomor 1 Tahun 2026',
+        source: 'Pasal 1',
+      },
+      { form: 'withdraw', id: randomUUID() },
+    ],
+  },
   '/susun/:agency/:slug': { read: 'foreign', write: [{}, { intent: 'start' }] },
   '/susun/:agency/:slug/draf': { write: [{}] },
   '/susun/:agency/:slug/bungkus': { write: [{}] },

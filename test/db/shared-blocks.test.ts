@@ -12,6 +12,7 @@ import { anOffice, type Office } from '#test/builders/office.ts'
 import { aFullStandard } from '#test/builders/papers.ts'
 import { storeStandard } from '#test/builders/stored.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
+import { aSite } from '#test/support/site.ts'
 
 let opened: FreshDatabase
 let office: Office
@@ -102,6 +103,14 @@ it('fills a new standard with the shared parts where it says nothing, and keeps 
   expect(await createStandard({ ...at('blok'), title: 'Blok', kind: 'service' }, office.ports)).toMatchObject({
     refusal: { errors: [{ path: 'slug', code: 'taken' }] },
   })
+})
+
+it('shows the paper of what is saved beside the form of words', async () => {
+  must(await createStandard({ ...at('ruang'), title: 'Ruang', kind: 'service', from: saying('Ruang', ['Janji']) }, office.ports))
+  const site = await aSite(office.ports)
+  const as = await site.signIn(asha.kind === 'person' ? asha.person.id : '')
+  const page = await site.ask(`/susun/${office.agencyId}/ruang/komponen`, { as })
+  expect([page.status, (await page.text()).includes('component-table')]).toEqual([200, true])
 })
 
 it('P8: shared parts of an agency are its own', async () => {

@@ -123,7 +123,7 @@ export const ruleCodes: Readonly<Record<RuleName, readonly FindingCode[]>> = {
   'numbers-given': ['number-left-open'],
   'tariff-based': ['tariff-without-basis'],
   'sop-dates': ['sop-revised-before-made', 'sop-effective-before-made'],
-  'law-in-force': ['law-replaced'],
+  'law-in-force': ['law-replaced', 'law-revoked', 'law-amended'],
   'regulations-agree': ['regulation-twice', 'regulation-words-differ'],
   'staffing-matches-lanes': ['staffing-below-lanes', 'staffing-words-differ'],
   'scenarios-hold': ['scenario-broken'],

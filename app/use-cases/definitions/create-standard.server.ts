@@ -106,8 +106,8 @@ export const sourceColumns = (link: SourceLink) => ({
   sourceDigest: link.digest,
 })
 
-/** The page of shared parts lies where a standard of that name would. */
-const takenByPages: ReadonlySet<string> = new Set(['blok'])
+/** The pages of shared parts and of regulations lie where standards of those names would. */
+const takenByPages: ReadonlySet<string> = new Set(['blok', 'peraturan'])
 
 function wrongSlug(slug: string) {
   if (!Slug.safeParse(slug).success) return [{ path: 'slug', code: 'bad-slug' }]

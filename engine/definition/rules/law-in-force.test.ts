@@ -60,3 +60,34 @@ it('finds a legal basis that another has replaced', () => {
     rejects: {},
   })
 })
+
+const district = { issuer: ['peraturan daerah kabupaten purbalingga'], number: '5', year: 2019, about: '', source: 'Pasal II' }
+const ended = [{ ...district, replacedBy: 'Peraturan Daerah Nomor 2 Tahun 2025', change: 'revoked' as const }]
+const amended = [{ ...district, replacedBy: 'Peraturan Daerah Nomor 2 Tahun 2025', change: 'amended' as const }]
+const cited = { text: 'Peraturan Daerah Kabupaten Purbalingga Nomor 5 Tahun 2019' }
+
+it('finds one that was revoked, and one that is cited without what amended it', () => {
+  verifyRule(lawInForce, {
+    context: { regulations: ended },
+    accepts: { 'one of another district': resting({ text: 'Peraturan Daerah Kabupaten Banyumas Nomor 5 Tahun 2019' }) },
+    rejects: {
+      revoked: [resting(cited), [{ code: 'law-revoked', params: { regulation: '5/2019' } }]],
+      'written shorter': [resting({ text: 'Perda Kabupaten Purbalingga No. 5 Tahun 2019' }), [{ code: 'law-revoked' }]],
+    },
+  })
+  verifyRule(lawInForce, {
+    context: { regulations: amended },
+    accepts: {
+      'both in the list': resting(cited, { text: 'Peraturan Daerah Nomor 2 Tahun 2025 tentang Perubahan' }),
+      'both in one line': resting({
+        text: `${cited.text} sebagaimana telah diubah dengan Peraturan Daerah Nomor 2 Tahun 2025`,
+      }),
+    },
+    rejects: { 'the old one alone': [resting(cited), [{ code: 'law-amended' }]] },
+  })
+  verifyRule(lawInForce, {
+    context: { regulations: [...amended, ...ended] },
+    accepts: {},
+    rejects: { 'amended and then revoked': [resting(cited), [{ code: 'law-revoked' }]] },
+  })
+})

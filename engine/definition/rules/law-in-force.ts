@@ -1,39 +1,38 @@
-import type { Regulation } from '../components.ts'
-import { type ReplacedRegulation, replacedIn } from '../regulations.ts'
-import type { Definition } from '../schema.ts'
+import { type Citation, citationsIn } from '../citations.ts'
+import { changesOf, numbersNamed, type ReplacedRegulation } from '../regulations.ts'
 import type { DefinitionRule, RuleFinding } from './finding.ts'
 
-/** No standard rests on a regulation that another has replaced (D10). Says nothing of those that the register does not know. */
+/**
+ * No standard rests on a regulation that another has replaced or ended (D10), and one that was amended is cited together
+ * with what amended it. Says nothing of those that the register does not know.
+ */
 export const lawInForce: DefinitionRule = {
   name: 'law-in-force',
   check(definition, { regulations }) {
     if (regulations === undefined) return []
-    return citations(definition).flatMap(({ path, component, cited }): RuleFinding[] => {
-      const entry = replacedIn(cited, regulations)
-      return entry === undefined ? [] : [{ code: 'law-replaced', path, params: { component, ...wordsOf(entry) } }]
+    const cited = citationsIn(definition)
+    return cited.flatMap((citation) => {
+      const [entry] = changesOf(citation.cited, regulations).filter(
+        (one) => one.change !== 'amended' || !names(cited, citation, one),
+      )
+      if (entry === undefined) return []
+      const { path, component } = citation
+      return [{ code: codes[entry.change ?? 'replaced'], path, params: { component, ...wordsOf(entry) } } satisfies RuleFinding]
     })
   },
 }
 
+const codes = { replaced: 'law-replaced', revoked: 'law-revoked', amended: 'law-amended' } as const
+
 const wordsOf = ({ number, year, about, replacedBy }: ReplacedRegulation) => ({
-  regulation: `${number}/${year} (${about})`,
+  regulation: about === '' ? `${number}/${year}` : `${number}/${year} (${about})`,
   by: replacedBy,
 })
 
-type Cited = { path: string; component: string; cited: Pick<Regulation, 'text' | 'number' | 'year'> }
-
-function citations({ components, sop, decree }: Definition): Cited[] {
-  return [
-    ...components.legalBasis.items.map((cited, index) => ({
-      path: `components.legalBasis.items.${index}`,
-      component: 'legalBasis',
-      cited,
-    })),
-    ...(sop?.legalBasis ?? []).map((cited, index) => ({ path: `sop.legalBasis.${index}`, component: 'sop', cited })),
-    ...(decree?.recalling ?? []).map((text, index) => ({
-      path: `decree.recalling.${index}`,
-      component: 'decree',
-      cited: { text },
-    })),
-  ]
+/** Whether the same list, or the citation itself ("sebagaimana telah diubah dengan …"), names what amended it. */
+function names(all: readonly Citation[], { component, cited }: Citation, { replacedBy }: ReplacedRegulation): boolean {
+  const [wanted] = numbersNamed(replacedBy)
+  if (wanted === undefined) return cited.text.toLocaleLowerCase('id').includes(replacedBy.toLocaleLowerCase('id'))
+  const said = all.filter((other) => other.component === component).flatMap((other) => numbersNamed(other.cited.text))
+  return said.some(({ number, year }) => number === wanted.number && year === wanted.year)
 }

@@ -117,6 +117,8 @@ export const severities = {
   'time-without-unit': 'warning',
   'promise-in-words': 'warning',
   'law-replaced': 'warning',
+  'law-revoked': 'warning',
+  'law-amended': 'warning',
   'channel-empty': 'warning',
   'channel-personal': 'warning',
   'channel-mobile': 'warning',

@@ -1,5 +1,16 @@
 import { brokenBy, laneOf, set, taskOf } from './change.ts'
 
+/** As if the law that the good definition rests on had met with this. */
+const publicService = (change: 'revoked' | 'amended') => ({
+  issuer: ['undang-undang'],
+  number: '25',
+  year: 2009,
+  about: 'Pelayanan Publik',
+  replacedBy: 'Undang-Undang Nomor 9 Tahun 2030',
+  source: 'Pasal 99',
+  change,
+})
+
 export const brokenPapers = [
   ...brokenBy('activity-verb-first', [
     'an activity with its subject',
@@ -116,6 +127,8 @@ export const brokenPapers = [
       'law-replaced',
       ({ decree }) => decree?.recalling?.push('Peraturan Komisi Informasi Nomor 1 Tahun 2010;'),
     ],
+    ['a basis that was revoked', 'law-revoked', () => undefined, { agency: { regulations: [publicService('revoked')] } }],
+    ['a basis without what amended it', 'law-amended', () => undefined, { agency: { regulations: [publicService('amended')] } }],
   ),
   ...brokenBy(
     'regulations-agree',

@@ -103,6 +103,7 @@ export const sitePages: Readonly<Record<string, SitePage>> = {
 
   '/susun': { address: () => '/susun', as: author },
   '/susun/baru': { address: () => '/susun/baru', as: author },
+  '/susun/:agency/peraturan': { address: ({ agency }) => `/susun/${agency}/peraturan`, as: author },
   '/susun/:agency/:slug': { ...written(''), scripted: '.react-flow__node' },
   '/susun/:agency/:slug/komponen': written('/komponen'),
   '/susun/:agency/:slug/versi': written('/versi'),

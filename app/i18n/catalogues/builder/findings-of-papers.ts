@@ -39,6 +39,8 @@ export const builderFindingsOfPapers = {
     'builder.finding.number-left-open':
       'Ada nomor yang masih kosong. Lengkapi, atau hapus: nomor keputusan diberikan saat ditetapkan.',
     'builder.finding.law-replaced': 'Dasar hukum {{regulation}} sudah diganti dengan {{by}}. Perbarui.',
+    'builder.finding.law-revoked': 'Dasar hukum {{regulation}} sudah dicabut dengan {{by}}. Hapus atau ganti.',
+    'builder.finding.law-amended': 'Dasar hukum {{regulation}} sudah diubah dengan {{by}}. Sebut juga perubahannya.',
     'builder.finding.staffing-below-lanes':
       'Jumlah pelaksana {{people}} orang, padahal prosedurnya dikerjakan {{lanes}} pelaksana: {{names}}. Sesuaikan jumlahnya.',
     'builder.finding.staffing-words-differ':
@@ -81,6 +83,8 @@ export const builderFindingsOfPapers = {
       'The numbering "{{mark}}" is typed before the line. Delete it; numbers and letters are printed by themselves.',
     'builder.finding.number-left-open':
       'A number is left open. Complete it, or delete it: the decree gets its number when it is set.',
+    'builder.finding.law-revoked': 'Legal basis {{regulation}} was revoked by {{by}}. Remove or replace it.',
+    'builder.finding.law-amended': 'Legal basis {{regulation}} was amended by {{by}}. Cite the amendment, too.',
     'builder.finding.law-replaced': 'The legal basis {{regulation}} has been replaced by {{by}}. Bring it up to date.',
     'builder.finding.staffing-below-lanes':
       'Staffing says {{people}}, but {{lanes}} performers do the procedure: {{names}}. Correct the number.',

@@ -22,6 +22,8 @@ export const builderForecast = {
     'builder.forecast.again': 'Acak lagi',
     'builder.forecast.running': 'Sedang dihitung',
     'builder.forecast.failed': 'Tidak dapat dihitung. Perbaiki dahulu masalah pada alur dan jam kerja.',
+    'builder.forecast.timeless_one': '{{count}} langkah tanpa waktu dihitung 0, jadi perkiraannya terlalu cepat. Isi lamanya.',
+    'builder.forecast.timeless_other': '{{count}} langkah tanpa waktu dihitung 0, jadi perkiraannya terlalu cepat. Isi lamanya.',
     'builder.forecast.result': 'Perkiraan waktu',
     'builder.forecast.chance': 'permohonan selesai dalam waktu yang dijanjikan.',
     'builder.forecast.noPromise': 'Belum ada janji waktu yang dapat dibandingkan.',
@@ -65,6 +67,10 @@ export const builderForecast = {
     'builder.forecast.again': 'Draw again',
     'builder.forecast.running': 'Reckoning',
     'builder.forecast.failed': 'It cannot be reckoned. Mend the problems of the flow and the working hours first.',
+    'builder.forecast.timeless_one':
+      '{{count}} step without a time counts 0, so these figures are too good. Fill in how long it takes.',
+    'builder.forecast.timeless_other':
+      '{{count}} steps without a time count 0, so these figures are too good. Fill in how long they take.',
     'builder.forecast.result': 'Expected time',
     'builder.forecast.chance': 'of requests end within the promised time.',
     'builder.forecast.noPromise': 'There is no promised time to compare with yet.',
