@@ -3,7 +3,12 @@ import { Mouse } from './mouse.ts'
 import { expect } from './patience.ts'
 
 /** Something an author wrote, in words that nobody else writes, and what stood there before. */
-type Deed = { author: string; text: string; over: string }
+type Deed = {
+  author: string
+  text: string
+  over: string /** Whether it was done is not known: the browser did not say in time. */
+  unsure?: true
+}
 export type Walker = { author: string; page: Page }
 export type Walked = { deeds: readonly Deed[]; missed: number; offlineDeeds: number }
 type Options = { lastsMs: number; seed: number; cutMs: number }
@@ -46,11 +51,9 @@ export async function walkTogether(walkers: readonly [Walker, Walker], { lastsMs
     const hand = new Mouse(page)
     for (let n = 1; !over(); n += 1) {
       const deed = await act(hand, author, n, random).catch(() => null)
-      if (deed === null) count.missed += 1
-      else {
-        deeds.push(deed)
-        if (cut && index === 1) count.offlineDeeds += 1
-      }
+      if (deed !== null) deeds.push(deed)
+      if (deed === null || deed.unsure) count.missed += 1
+      else if (cut && index === 1) count.offlineDeeds += 1
     }
   }
   await Promise.all([line(), ...walkers.map(walk)])
@@ -79,8 +82,11 @@ async function write(hand: Mouse, label: string, text: string, author: string): 
   const field = hand.inspector.getByLabel(label, { exact: true })
   if (await field.isDisabled(quick)) await hand.inspector.getByRole('button', { name: 'Tetap ubah' }).click(quick)
   const over = await field.inputValue(quick)
-  await field.fill(text, quick)
-  return { author, text, over }
+  const done = await field.fill(text, quick).then(
+    () => true,
+    () => false,
+  )
+  return done ? { author, text, over } : { author, text, over, unsure: true }
 }
 
 /** Both have sent what they had and heard what there was. */
@@ -108,7 +114,8 @@ export const keptIn = ({ page }: Walker): Promise<string> =>
  */
 export function lostOf(deeds: readonly Deed[], log: string, kept: string): Deed[] {
   return deeds.filter(
-    ({ author, text }) =>
+    ({ author, text, unsure }) =>
+      !unsure &&
       !log.includes(`"${text}"`) &&
       !kept.includes(`"${text}"`) &&
       !deeds.some((later) => later.author === author && later.over === text),
