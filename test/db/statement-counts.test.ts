@@ -122,7 +122,7 @@ async function pages(): Promise<Page[]> {
     at('work', { agency, slug: 'standar-2' })('start'),
     at('work', standard)('read-standard'),
     ...['standards', 'new-standard'].map(at('authoring', {})),
-    at('authoring', inAgency)('blocks'),
+    ...['blocks', 'regulations'].map(at('authoring', inAgency)),
     ...['builder', 'words', 'versions', 'derived', 'review', 'publish', 'readers', 'suggestions/suggestions'].map(
       at('authoring', standard),
     ),
