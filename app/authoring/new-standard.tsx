@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { agency: agencyId, title, kind } = input.value
   const slug = input.value.slug || slugOf(title)
   const source = await textToCopy(input.value.from)
-  const begun = source && { from: source.definition, source }
+  const begun = source && { from: source.definition, copied: source.copied, source }
   const blocks = input.value.blocks === 'yes'
   const created = await createStandard({ visitor, agencyId, slug, title, kind, blocks, ...begun }, context.ports)
   if (!created.ok) return formRefused('standard', { ...typed, slug }, created.refusal, request)
