@@ -3,12 +3,7 @@ import { Mouse } from './mouse.ts'
 import { expect } from './patience.ts'
 
 /** Something an author wrote, in words that nobody else writes, and what stood there before. */
-type Deed = {
-  author: string
-  text: string
-  over: string /** Whether it was done is not known: the browser did not say in time. */
-  unsure?: true
-}
+type Deed = { author: string; text: string; over: string }
 export type Walker = { author: string; page: Page }
 export type Walked = { deeds: readonly Deed[]; missed: number; offlineDeeds: number }
 type Options = { lastsMs: number; seed: number; cutMs: number }
@@ -51,9 +46,11 @@ export async function walkTogether(walkers: readonly [Walker, Walker], { lastsMs
     const hand = new Mouse(page)
     for (let n = 1; !over(); n += 1) {
       const deed = await act(hand, author, n, random).catch(() => null)
-      if (deed !== null) deeds.push(deed)
-      if (deed === null || deed.unsure) count.missed += 1
-      else if (cut && index === 1) count.offlineDeeds += 1
+      if (deed === null) count.missed += 1
+      else {
+        deeds.push(deed)
+        if (cut && index === 1) count.offlineDeeds += 1
+      }
     }
   }
   await Promise.all([line(), ...walkers.map(walk)])
@@ -78,15 +75,27 @@ async function act(hand: Mouse, author: string, n: number, random: () => number)
   return write(hand, what < 0.7 ? 'Kegiatan' : 'Keterangan', text, author)
 }
 
-async function write(hand: Mouse, label: string, text: string, author: string): Promise<Deed> {
+/**
+ * Reads what stands there and writes in one breath of the page: between selecting and inserting by the keyboard a colleague's
+ * words may come in, and what was typed would stand beside them or nowhere.
+ */
+async function write(hand: Mouse, label: string, text: string, author: string): Promise<Deed | null> {
   const field = hand.inspector.getByLabel(label, { exact: true })
   if (await field.isDisabled(quick)) await hand.inspector.getByRole('button', { name: 'Tetap ubah' }).click(quick)
-  const over = await field.inputValue(quick)
-  const done = await field.fill(text, quick).then(
-    () => true,
-    () => false,
+  const over = await field.evaluate(
+    (element, words) => {
+      if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return null
+      if (element.matches(':disabled') || !element.isConnected) return null
+      const before = element.value
+      element.focus()
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, words)
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return before
+    },
+    text,
+    quick,
   )
-  return done ? { author, text, over } : { author, text, over, unsure: true }
+  return over === null ? null : { author, text, over }
 }
 
 /** Both have sent what they had and heard what there was. */
@@ -114,8 +123,7 @@ export const keptIn = ({ page }: Walker): Promise<string> =>
  */
 export function lostOf(deeds: readonly Deed[], log: string, kept: string): Deed[] {
   return deeds.filter(
-    ({ author, text, unsure }) =>
-      !unsure &&
+    ({ author, text }) =>
       !log.includes(`"${text}"`) &&
       !kept.includes(`"${text}"`) &&
       !deeds.some((later) => later.author === author && later.over === text),
