@@ -64,6 +64,16 @@ export function TextField({ view, name, help, required, ...input }: Shared & Omi
   )
 }
 
+/** A control of its own kind, with the label, help and sentence of the others. */
+export function ShownField({ view, name, help, required, children }: Shared & { children: ReactNode }) {
+  const error = useProblem(view, name)
+  return (
+    <Field id={controlId(view, name)} label={view.labels[name]} help={help} required={required} error={error}>
+      {children}
+    </Field>
+  )
+}
+
 export function LongField({ view, name, help, required, rows, max }: Shared & { rows?: number; max?: number }) {
   const error = useProblem(view, name)
   return (

@@ -94,6 +94,10 @@ const ownCodes = {
   'bad-slug': 'authoring.error.bad-slug',
   'bad-tariff': 'authoring.error.bad-tariff',
   'needs-a-number': 'regulations.error.needs-a-number',
+  'definition-too-large': 'authoring.error.definition-too-large',
+  'definition-not-json': 'authoring.error.definition-not-json',
+  'definition-newer': 'authoring.error.definition-newer',
+  'definition-wrong': 'authoring.error.definition-wrong',
 } as const
 
 /** One cell of a list of numbers; each names its row and column. */
@@ -127,6 +131,9 @@ export function problemText(problem: InputProblem, label: string, t: Translate, 
     return t(rowCodes[code], { ...rowParams, ...params, column: column ? t(`register.column.${column}`) : '' })
   }
   if (isOwnCode(code))
-    return t(ownCodes[code], { field: label, min: params?.min ?? '', max: params?.max ?? '', line: params?.line ?? '', last })
+    return t(ownCodes[code], {
+      ...{ field: label, min: params?.min ?? '', max: params?.max ?? '', line: params?.line ?? '', last },
+      place: params?.place ?? '',
+    })
   return inputErrorText({ code: isInputCode(code) ? code : 'wrong-type', params }, label, t)
 }

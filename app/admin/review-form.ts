@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { type InputProblem, parseTyped, type Typed } from '#app/read-form.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
-import { AgencyReview, type ApprovalRule, mostApprovers, StandardReview } from '#engine'
+import { AgencyReview, type ApprovalRule, CivilDay, mostApprovers, StandardReview } from '#engine'
 
 export const approverNames = Array.from({ length: mostApprovers }, (_, index) => `position-${index + 1}`)
 export const ruleModes = ['any', 'all', 'in-order'] as const
 
 const Text = z.string().trim()
 const Months = z.object({ months: z.coerce.number<string>().int().min(1).max(120) })
-const DueOn = z.object({ dueOn: z.union([Text.length(0), z.iso.date()]).default('') })
+const DueOn = z.object({ dueOn: z.union([Text.length(0), CivilDay]).default('') })
 
 export const agencyReviewAsTyped = ({ approval, months }: AgencyReview): Typed => ({
   ...ruleAsTyped(approval),

@@ -159,7 +159,7 @@ const create = route({
     if (source && !source.ok) return refuse({ code: 'invalid', errors: [{ path: 'from.standard', code: 'not-an-option' }] })
     const definition = source?.value.definition
     const wanted = { title, kind: kind ?? definition?.identity.kind ?? 'service' }
-    const begun = source ? { from: source.value.definition, source: followed(source.value) } : {}
+    const begun = source ? { from: source.value.definition, ...followed(source.value) } : {}
     const made = await createStandard({ visitor, agencyId, slug, ...wanted, ...begun }, ports)
     if (!made.ok) return made
     const { number: version, dropped } = made.value
@@ -167,10 +167,10 @@ const create = route({
   },
 })
 
-/** What the new standard follows from now on: the version that was read. */
-const followed = ({ agencyId, slug, publication: { version, digest } }: StandardView) => ({
-  agencyId,
-  link: { agencyId, slug, number: version, digest },
-})
+/** The version that was read: the new standard is a copy of it, and follows it from now on. */
+function followed({ agencyId, slug, publication: { version: number, digest } }: StandardView) {
+  const copied = { agencyId, slug, number }
+  return { copied, source: { agencyId, link: { ...copied, digest } } }
+}
 
 export const standardRoutes = [list, create, one, versions, version, exported]

@@ -1,18 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { answerFor, FormErrors, type FormView, SelectField, TextField } from '#app/account/form-fields.tsx'
+import { answerFor, FormErrors, type FormView, SelectField, ShownField, TextField } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { parseTyped, typedValues } from '#app/read-form.ts'
+import { sentForm } from '#app/sent-file.server.ts'
+import { isMultipart } from '#app/server/body-limit.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
+import { FileInput } from '#app/ui/input.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { createStandard } from '#app/use-cases/definitions/create-standard.server.ts'
 import { readNewStandard, readSource } from '#app/use-cases/definitions/read-sources.server.ts'
 import { Slug } from '#engine/definition/ids.ts'
+import { definitionIn } from './definition-file.ts'
 import { authoringLinks } from './links.ts'
 import { slugOf } from './slug-of.ts'
 
@@ -34,14 +38,16 @@ const NewStandard = z.object({
 })
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const typed = typedValues(await request.formData())
+  const { typed, file } = await sent(request)
   const input = parseTyped(NewStandard, typed)
   if (!input.ok) return formRefused('standard', typed, input.refusal, request)
   const visitor = await context.visitor()
   const { agency: agencyId, title, kind } = input.value
   const slug = input.value.slug || slugOf(title)
-  const source = await textToCopy(input.value.from)
-  const begun = source && { from: source.definition, source }
+  const read = definitionIn(file)
+  if (!read.ok) return formRefused('standard', typed, read.refusal, request)
+  const source = read.value ? undefined : await textToCopy(input.value.from)
+  const begun = read.value ? { from: read.value } : source && { from: source.definition, copied: source.copied, source }
   const blocks = input.value.blocks === 'yes'
   const created = await createStandard({ visitor, agencyId, slug, title, kind, blocks, ...begun }, context.ports)
   if (!created.ok) return formRefused('standard', { ...typed, slug }, created.refusal, request)
@@ -56,6 +62,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!agencyId || !slug || !number || !/^[1-9]\d{0,5}$/.test(number)) return undefined
     return valueOrPage(await readSource({ visitor, agencyId, slug, number: Number(number) }, context.ports), request)
   }
+}
+
+async function sent(request: Request) {
+  if (isMultipart(request.headers.get('Content-Type'))) return sentForm(request)
+  return { typed: typedValues(await request.formData()), file: 'none' as const }
 }
 
 export default function NewStandardPage() {
@@ -73,6 +84,7 @@ export default function NewStandardPage() {
       slug: t('authoring.new.slug'),
       kind: t('authoring.new.kind'),
       from: t('authoring.new.from'),
+      file: t('authoring.new.file'),
     },
   }
   const crumbs = [{ label: t('authoring.list.title'), href: '/susun' }, { label: title }]
@@ -80,7 +92,7 @@ export default function NewStandardPage() {
     <div className="stack stack--loose">
       <PageHeader title={title} description={t('authoring.new.intro')} breadcrumbs={crumbs} />
       <FormErrors view={view} />
-      <form method="post" className="form">
+      <form method="post" encType="multipart/form-data" className="form">
         <SelectField view={view} name="agency" required options={agencies.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField view={view} name="title" maxLength={200} help={t('authoring.new.nameHelp')} required />
         <TextField
@@ -107,6 +119,9 @@ export default function NewStandardPage() {
             label: `${agencyName}: ${title} (${t('authoring.versionAs', { number, status: t(`authoring.status.${status}`) })})`,
           }))}
         />
+        <ShownField view={view} name="file" help={t('authoring.new.fileHelp')}>
+          <FileInput name="file" accept=".json,application/json" />
+        </ShownField>
         <Checkbox
           name="blocks"
           value="yes"

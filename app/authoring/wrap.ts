@@ -12,15 +12,17 @@ const Body = z.strictObject({ title: z.string(), slug: z.string(), definition: z
 /** Makes a stretch of a draft a standard of its own, in the same agency: 201 with its address, 422 with what does not fit. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const agencyId = Slug.safeParse(params.agency)
+  const home = Slug.safeParse(params.slug)
   const sent = await readJson(request, limits.body.definition)
   const body = Body.safeParse(sent.ok ? sent.value : null)
-  if (!agencyId.success) return Response.json({ code: 'not-found' }, { status: 404 })
+  if (!agencyId.success || !home.success) return Response.json({ code: 'not-found' }, { status: 404 })
   if (!body.success) return Response.json({ code: 'invalid', errors: [] }, { status: 400 })
   const { title, slug, definition } = body.data
   const parsed = parseDefinition(definition)
   if (!parsed.ok) return Response.json({ code: 'invalid', errors: parsed.errors }, { status: 422 })
   const { kind } = parsed.definition.identity
-  const input = { visitor: await context.visitor(), agencyId: agencyId.data, slug, title, kind, from: parsed.definition }
+  const copied = { agencyId: agencyId.data, slug: home.data }
+  const input = { visitor: await context.visitor(), agencyId: agencyId.data, slug, title, kind, from: parsed.definition, copied }
   const created = await createStandard(input, context.ports)
   if (!created.ok) return Response.json(created.refusal, { status: refusalStatus[created.refusal.code] })
   return Response.json({ slug: created.value.slug, number: created.value.number }, { status: 201 })

@@ -16,6 +16,8 @@ it.each([
   ['/masuk', 'application/x-www-form-urlencoded', limits.body.form],
   ['/masuk', 'multipart/form-data; boundary=x', limits.body.form],
   ['/susun/a/b/draf', 'application/json', limits.body.definition],
+  ['/susun/baru', 'multipart/form-data; boundary=x', limits.body.upload],
+  ['/susun/baru', 'application/x-www-form-urlencoded', limits.body.definition],
   ['/api/v1/standards/a/b/draft', 'application/json', limits.body.definition],
   ['/cek', 'multipart/form-data; boundary=x', limits.body.upload],
   ['/cek/ABCDEF', 'multipart/form-data; boundary=x', limits.body.form],

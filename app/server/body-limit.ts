@@ -10,6 +10,7 @@ const uploads = [
   /^\/cek$/,
   /^\/sk\/[^/]+\/[^/]+\/penandatanganan$/,
   /^\/kelola\/[^/]+\/(naskah|buku\/catat)$/,
+  /^\/susun\/baru$/,
   /^\/kerja\/(tugas|mulai)\/[^/]+\/[^/]+$/,
   /^\/kerja\/permohonan\/[^/]+\/[^/]+\/(lapor\/[^/]+|tindakan\/koreksi)$/,
   /^\/api\/v1\/(files|decrees\/[^/]+\/files)$/,

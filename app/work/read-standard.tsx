@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFor, FormErrors, type FormView } from '#app/account/form-fields.tsx'
 import { formRefused, valueOrPage } from '#app/answer.server.ts'
+import { standardPlace } from '#app/authoring/place.server.ts'
 import { useFormat, useT } from '#app/i18n/react.tsx'
 import { typedValues } from '#app/read-form.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -15,20 +16,14 @@ import styles from './work.css?url'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.title} · Baku` : 'Baku' }]
 
-const place = async ({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) => ({
-  visitor: await context.visitor(),
-  agencyId: params.agency ?? '',
-  slug: params.slug ?? '',
-})
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { agencyId, slug, visitor } = await place(args)
+  const { agencyId, slug, visitor } = await standardPlace(args)
   const standing = valueOrPage(await readStanding({ agencyId, slug, visitor }, args.context.ports), args.request)
   return { agencyId, slug, ...standing, done: new URL(args.request.url).searchParams.has('dibaca') }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const at = await place(args)
+  const at = await standardPlace(args)
   const typed = typedValues(await args.request.formData())
   const read = await acknowledge({ ...at, digest: String(typed.digest ?? '') }, args.context.ports)
   if (!read.ok) return formRefused('read', typed, read.refusal, args.request)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { rows } from '#db/rows.ts'
 import { agencyBlocks } from '#db/schema.ts'
@@ -13,6 +13,13 @@ export async function readBlockTexts(db: Db, agencyId: string) {
     .from(agencyBlocks)
     .where(eq(agencyBlocks.agencyId, agencyId))
     .orderBy(agencyBlocks.key, agencyBlocks.revision)
+}
+
+/** Everybody who wrote a text of one of these parts. */
+export async function readBlockWriters(db: Db, agencyId: string, keys: readonly BlockRow['key'][]): Promise<string[]> {
+  const ofKeys = and(eq(agencyBlocks.agencyId, agencyId), inArray(agencyBlocks.key, [...keys]))
+  const found = await db.selectDistinct({ personId: agencyBlocks.personId }).from(agencyBlocks).where(ofKeys)
+  return found.map(({ personId }) => personId)
 }
 
 /** False when somebody else wrote that revision first. */

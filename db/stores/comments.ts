@@ -90,12 +90,13 @@ export async function lockThread(tx: Db, { agencyId, slug }: StandardKey, id: st
 
 /** What was said, with its conversation locked, where both belong to the standard. */
 export async function lockComment(tx: Db, key: StandardKey, id: string): Promise<CommentRow | null> {
-  const [said] = await tx
-    .select()
-    .from(comments)
-    .where(and(eq(comments.agencyId, key.agencyId), eq(comments.id, id)))
-  const thread = said && (await lockThread(tx, key, said.threadId))
-  return thread ? said : null
+  const ofId = and(eq(comments.agencyId, key.agencyId), eq(comments.id, id))
+  const [place] = await tx.select({ threadId: comments.threadId }).from(comments).where(ofId)
+  const thread = place && (await lockThread(tx, key, place.threadId))
+  if (!thread) return null
+  // Read again: whoever held the conversation before may have changed it.
+  const [said] = await tx.select().from(comments).where(ofId)
+  return said ?? null
 }
 
 export async function changeComment(

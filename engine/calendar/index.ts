@@ -1,4 +1,5 @@
 export { civilDate, civilTime, endOfDay, instantOf, isTimeZone, startOfDay } from './civil.ts'
+export { CivilDay } from './civil-day.ts'
 export { type Due, type DueUnit, dueAt } from './due-at.ts'
 export { explainDue } from './explain.ts'
 export { type Language, printDate, printDuration, printInstant, printWeekdayDate } from './print.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CivilDay } from '../calendar/civil-day.ts'
 import { PositionId } from '../definition/ids.ts'
 
 /** The most positions that one rule of approval names. */
@@ -30,7 +31,7 @@ export type AgencyReview = z.infer<typeof AgencyReview>
 export const StandardReview = z.strictObject({
   approval: ApprovalRule.nullable().default(null),
   /** The civil day until which it is looked at again. */
-  dueOn: z.iso.date().nullable().default(null),
+  dueOn: CivilDay.nullable().default(null),
 })
 export type StandardReview = z.infer<typeof StandardReview>
 

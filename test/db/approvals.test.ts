@@ -213,6 +213,11 @@ describe('the database', () => {
     expect(await approval(head, digest)).toBe('nothing')
     expect(await become()).toBe('versions_approved_by_all')
     expect(await refusedBy('delete from approvals where agency_id = $1', [office.agencyId])).toBe('approvals_append_only')
+    const eased = `update versions set approval = null, status = 'approved', approved_by = $2::uuid where agency_id = $1`
+    expect(await refusedBy(eased, [office.agencyId, idOf(head)])).toBe('versions_rule_kept')
+    expect(await refusedBy('update versions set review_round = 9 where agency_id = $1', [office.agencyId])).toBe(
+      'versions_rule_kept',
+    )
   })
 })
 
@@ -248,6 +253,8 @@ describe('the settings of review', () => {
     const twice = await site.post(address, { ...form, 'position-2': 'head' }, { as })
     expect([twice.status, (await twice.text()).includes('Sisakan satu')]).toEqual([422, true])
     expect((await site.post(address, { ...form, months: '0' }, { as })).status).toBe(422)
+    const year0 = await site.post(`${address}?standar=ruang`, { form: 'review', mode: '', dueOn: '0000-01-01' }, { as })
+    expect(year0.status).toBe(422)
     expect((await site.post(address, form, { as })).status).toBe(302)
     const page = await (await site.ask(address, { as })).text()
     expect(page).toContain('value="24"')

@@ -15,7 +15,7 @@ import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
 import { applyEdit, type NodeId } from '#engine'
 import { anOffice, morning, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
-import { type FreshDatabase, freshDatabase } from '#test/support/postgres.ts'
+import { type FreshDatabase, freshDatabase, isEmbedded } from '#test/support/postgres.ts'
 import { aSite } from '#test/support/site.ts'
 
 let opened: FreshDatabase
@@ -73,6 +73,21 @@ describe('a conversation', () => {
     expect(await newsOf(budi)).toEqual(['comment-resolved ruang'])
     must(await settle(budi, false))
     expect((await talkOf(asha))[0]?.resolved).toBeNull()
+  })
+
+  it.skipIf(isEmbedded())('is not written on in a comment that its author takes back at the same moment', async () => {
+    const thread = await begin(budi, 'Jelas?')
+    const comment = (await talkOf(budi))[0]?.comments[0]?.id ?? ''
+    await opened.dedicated(async (execute) => {
+      await execute('begin')
+      await execute('select from comment_threads where id = $1::uuid for update', [thread])
+      const editing = editComment({ ...at(budi), comment, words: 'Sudah jelas?' }, office.ports)
+      const waiting = 'select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))'
+      while ((await execute(waiting)).length === 0);
+      await execute(`update comments set words = '', deleted_at = now() where id = $1::uuid`, [comment])
+      await execute('commit')
+      expect(what(await editing)).toBe('comment-gone')
+    })
   })
 
   it('keeps its words and the name of its step when the step is gone', async () => {

@@ -108,6 +108,25 @@ it('takes the later changes of the source part by part, and keeps what the draft
   expect(must(await readVersionsPage(at, office.ports)).snapshots.map(({ why }) => why)).toEqual(['taken'])
 })
 
+it('begins no draft for what changes nothing, and one for what does', async () => {
+  const at = { visitor: author, agencyId: 'dinsos', slug: `ruang-${++made}` }
+  const text = { sourceNumber: 1, sourceDigest: await digestOfFirst() }
+  const by = { personId: personId(author), at: new Date(office.ports.now()) }
+  const { agencyId, slug } = at
+  const decree = `${made} /SK/2026`
+  await storeStandard(opened.db, { agencyId, slug }, [{ status: 'published', definition: first(), decree }])
+  await putSource(opened.db, { agencyId, slug, sourceAgency: 'dispus', sourceSlug: 'ruang', ...text, ...by })
+  const stands = async () => {
+    const { number, status } = must(await openDraft(at, office.ports))
+    return [number, status]
+  }
+  must(await takeFromSource({ ...at, units: ['component/gone-by-now'] }, office.ports))
+  must(await fillLanes({ ...at, lanes: {} }, office.ports))
+  expect(await stands()).toEqual([1, 'published'])
+  expect(must(await takeFromSource({ ...at, units: ['component/products'] }, office.ports))).toEqual({ number: 2, left: [] })
+  expect(await stands()).toEqual([2, 'draft'])
+})
+
 it('shows both texts where both changed the same, and offers nothing again once it is looked through', async () => {
   const at = await aDerived()
   const { number, revision, definition } = must(await openDraft(at, office.ports))

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Visitor } from '#app/actor.ts'
+import { NewRegulationChange } from '#app/use-cases/regulations/inputs.ts'
 import { readCitations, readRegulations } from '#app/use-cases/regulations/read-register.server.ts'
 import { recordRegulationChange, withdrawRegulationChange } from '#app/use-cases/regulations/record-change.server.ts'
-import { rows } from '#db/rows.ts'
+import { constraintOf, rows } from '#db/rows.ts'
 import { readRuleContext } from '#db/stores/rule-context.ts'
 import { checkDefinition } from '#engine'
 import { aDefinition } from '#test/builders/definition.ts'
@@ -126,4 +127,19 @@ it('records nothing of what no standard cites, or what has no number', async () 
   const wrong = { ok: false, refusal: { code: 'invalid', errors: [{ path: 'regulation' }] } }
   expect(await record({ regulation: 'peraturan bupati 1/1999' })).toMatchObject(wrong)
   expect(await record({ regulation: await keyOf('Keputusan rapat') })).toMatchObject(wrong)
+})
+
+it('keeps what was recorded as it was, and knows no day before the first year', async () => {
+  const recorded = await record()
+  const id = recorded.ok ? recorded.value.id : ''
+  const refusedBy = (text: string) =>
+    opened.execute(text, [id]).then(
+      () => 'nothing',
+      (error: unknown) => constraintOf(error),
+    )
+  expect(await refusedBy(`update regulation_changes set by = 'x' where id = $1::uuid`)).toBe('regulation_changes_withdrawn_once')
+  expect(await refusedBy('delete from regulation_changes where id = $1::uuid')).toBe('regulation_changes_kept')
+  const typed = { regulation: 'x', change: 'revoked', by: 'UU 1 Tahun 2026', source: 'Pasal 1' }
+  expect(NewRegulationChange.safeParse({ ...typed, since: '0001-01-01' }).success).toBe(true)
+  expect(NewRegulationChange.safeParse({ ...typed, since: '0000-01-01' }).success).toBe(false)
 })

@@ -6,6 +6,7 @@ import { offerBlock } from '#app/use-cases/definitions/offer-block.server.ts'
 import { openDraft } from '#app/use-cases/definitions/open-draft.server.ts'
 import { saveDraft } from '#app/use-cases/definitions/save-draft.server.ts'
 import { readBlocksPage, saveBlock } from '#app/use-cases/definitions/shared-blocks.server.ts'
+import { constraintOf } from '#db/rows.ts'
 import { type BlockText, blockEdit, blockOf } from '#engine'
 import { applyEdits } from '#engine/definition/edit/index.ts'
 import { anOffice, type Office } from '#test/builders/office.ts'
@@ -121,4 +122,15 @@ it('P8: shared parts of an agency are its own', async () => {
   expect(await readBlocksPage(asked, office.ports)).toMatchObject(none)
   expect(await saveBlock({ ...asked, key: 'evaluation', revision: 0, text: ['x'] }, office.ports)).toMatchObject(none)
   expect(await offerBlock({ ...asked, key: 'serviceGuarantee', slugs: ['ruang'] }, office.ports)).toMatchObject(none)
+})
+
+it('keeps every text that a shared part had', async () => {
+  must(await save(0, 'Janji'))
+  const refusedBy = (text: string) =>
+    opened.execute(text).then(
+      () => 'nothing',
+      (error: unknown) => constraintOf(error),
+    )
+  expect(await refusedBy(`update agency_blocks set body = '[]'`)).toBe('agency_blocks_append_only')
+  expect(await refusedBy('delete from agency_blocks')).toBe('agency_blocks_append_only')
 })

@@ -131,6 +131,7 @@ async function pages(): Promise<Page[]> {
       file: 'authoring/comments/conversation.ts',
       path: `/susun/${agency}/${slug}/komentar`,
     },
+    { ...at('authoring', standard)('measured'), file: 'authoring/measured.ts', path: `/susun/${agency}/${slug}/lama` },
     ...['agencies', 'new-agency'].map(at('admin', {})),
     ...['agency', 'positions', 'people', 'calendar', 'series', 'papers', 'review', 'audit'].map(at('admin', inAgency)),
     at('admin', { agency, person: personId })('person'),

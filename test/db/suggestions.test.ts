@@ -11,6 +11,7 @@ import { readNotices } from '#app/use-cases/notices/read-notices.server.ts'
 import { makeSuggestion } from '#app/use-cases/suggestions/make-suggestion.server.ts'
 import { readSuggestions } from '#app/use-cases/suggestions/read-suggestions.server.ts'
 import { settleSuggestion, withdrawSuggestion } from '#app/use-cases/suggestions/settle-suggestion.server.ts'
+import { constraintOf } from '#db/rows.ts'
 import { applyEdits, type Definition, type Edit, type NodeId, partChangesBetween } from '#engine'
 import { anOffice, type Office } from '#test/builders/office.ts'
 import { soundStandard } from '#test/builders/sound.ts'
@@ -212,4 +213,17 @@ it('is decided on a page of plain forms', async () => {
   const done = await site.post(address, form, { as })
   expect([done.status, done.headers.get('location')]).toEqual([302, `${address}?selesai=partly`])
   expect(await textNow()).toEqual(['Ruang baca', 'Memeriksa berkas'])
+})
+
+it('stays as it was made and as it was settled', async () => {
+  const { id } = must(await suggest(budi, title('Lain')))
+  const refusedBy = (text: string) =>
+    opened.execute(text, [id]).then(
+      () => 'nothing',
+      (error: unknown) => constraintOf(error),
+    )
+  expect(await refusedBy(`update suggestions set note = 'x' where id = $1::uuid`)).toBe('suggestions_settled_once')
+  must(await withdrawSuggestion({ ...at(budi), suggestion: id }, office.ports))
+  expect(await refusedBy(`update suggestions set verdict = 'accepted' where id = $1::uuid`)).toBe('suggestions_settled_once')
+  expect(await refusedBy('delete from suggestions where id = $1::uuid')).toBe('suggestions_kept')
 })

@@ -71,6 +71,15 @@ export const authoring = {
     'authoring.new.from': 'Mulai dari',
     'authoring.new.empty': 'Kosong',
     'authoring.new.fromHelp': 'Alur, formulir, dan isinya disalin. Jabatan dari instansi lain tidak ikut.',
+    'authoring.new.file': 'Atau dari berkas',
+    'authoring.new.fileHelp': 'Salinan standar (.json) yang pernah diunduh dari Baku. Pilihan “Mulai dari” lalu tidak dipakai.',
+    'authoring.error.definition-too-large':
+      'Berkas ini terlalu besar untuk sebuah standar. Pilih salinan yang diunduh dari Baku.',
+    'authoring.error.definition-not-json':
+      'Berkas ini tidak dapat dibaca sebagai standar. Pilih salinan .json yang diunduh dari Baku.',
+    'authoring.error.definition-newer':
+      'Berkas ini ditulis oleh Baku yang lebih baru. Perbarui Baku di instansi ini, lalu buka lagi; berkasnya tidak berubah.',
+    'authoring.error.definition-wrong': 'Isi berkas ini tidak cocok sebagai standar, pertama kali pada “{{place}}”.',
     'authoring.new.submit': 'Buat standar',
     'authoring.new.done': 'Standar dibuat',
     'authoring.new.dropped': 'Jabatan berikut tidak ada di instansi Anda, jadi tidak ikut disalin',
@@ -390,6 +399,14 @@ export const authoring = {
     'authoring.new.from': 'Begin from',
     'authoring.new.empty': 'Nothing',
     'authoring.new.fromHelp': 'Flow, forms and words are copied. Positions of another agency stay behind.',
+    'authoring.new.file': 'Or from a file',
+    'authoring.new.fileHelp': 'A copy of a standard (.json) that was downloaded from Baku. “Begin from” is not used then.',
+    'authoring.error.definition-too-large': 'This file is too large for a standard. Choose a copy that was downloaded from Baku.',
+    'authoring.error.definition-not-json':
+      'This file cannot be read as a standard. Choose a .json copy that was downloaded from Baku.',
+    'authoring.error.definition-newer':
+      'This file was written by a newer Baku. Update Baku at this agency, then open it again; the file is unchanged.',
+    'authoring.error.definition-wrong': 'What this file holds does not fit a standard, first at “{{place}}”.',
     'authoring.new.submit': 'Create standard',
     'authoring.new.done': 'Standard created',
     'authoring.new.dropped': 'These positions do not exist in your agency and were not copied',

@@ -3,7 +3,10 @@ import { authorise } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { digestOf } from '#db/canonical-digest.ts'
+import type { Db } from '#db/connection.ts'
 import { appendAudit } from '#db/stores/audit.ts'
+import { readVersionBody } from '#db/stores/authoring-read.ts'
+import { readWrittenVersion } from '#db/stores/drafts.ts'
 import { putSource } from '#db/stores/standard-sources.ts'
 import { insertStandard, insertVersion, readAgencyPositions, recordAct, type VersionKey } from '#db/stores/version-life.ts'
 import {
@@ -20,8 +23,9 @@ import {
   Slug,
 } from '#engine'
 import { copyFor, type DroppedPosition } from './copy-for.ts'
+import { writersOfText } from './own-work.ts'
 import type { Source, SourceLink } from './read-sources.server.ts'
-import { blockTexts } from './shared-blocks.server.ts'
+import { blockTexts, blockWriters } from './shared-blocks.server.ts'
 
 type Input = VersionKey & {
   visitor: Visitor
@@ -31,6 +35,8 @@ type Input = VersionKey & {
   from?: Definition
   /** The agency whose text that is, where it is another one, and the version that it follows from now on. */
   source?: Pick<Source, 'agencyId' | 'link'>
+  /** The version whose words the text holds, whole or a stretch of them; without a number the one that is being written. */
+  copied?: VersionKey & { number?: number }
   /** Fills what is still empty with the agency's shared parts. */
   blocks?: boolean
 }
@@ -54,7 +60,9 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   const { definition: begun, dropped } = input.from
     ? copyFor(input.from, { title, kind: input.kind, positions: new Set(positions.map(({ id }) => id)), foreign })
     : { definition: emptyDefinition({ title, kind: input.kind }), dropped: [] }
-  const definition = input.blocks ? withBlocks(begun, await blockTexts(ports.db, input.agencyId)) : begun
+  const texts = input.blocks ? await blockTexts(ports.db, input.agencyId) : null
+  const filled = texts ? blockKeys.filter((key) => texts[key].length > 0 && blockOf(begun, key).length === 0) : []
+  const definition = texts ? withBlocks(begun, filled, texts) : begun
   const body = canonicalJson(definition)
   const at = new Date(ports.now())
   const person = allowed.value
@@ -72,7 +80,8 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
       updatedBy: person.id,
       updatedAt: at,
     } as const
-    await insertVersion(tx, row)
+    const writers = [...(await writersOfCopied(tx, input.copied)), ...(await blockWriters(tx, input.agencyId, filled))]
+    await insertVersion(tx, { ...row, writers: [...new Set(writers)] })
     await recordAct(tx, row, { id: ports.newId(), act: 'created', personId: person.id, at })
     const link = input.source?.link
     if (link) await putSource(tx, { ...key, ...sourceColumns(link), personId: person.id, at })
@@ -89,12 +98,18 @@ export async function createStandard(input: Input, ports: Ports): Promise<Result
   })
 }
 
-/** The newest text of each shared part in the places that say nothing yet. */
-function withBlocks(definition: Definition, texts: Record<BlockKey, BlockText[]>): Definition {
-  return blockKeys.reduce((before, key) => {
-    const text = texts[key].at(-1)
-    if (text === undefined || blockOf(before, key).length > 0) return before
-    const edited = applyEdits(before, [blockEdit(before, key, text)])
+/** Who wrote words that were never set counts among the writers of their copy (V11). */
+async function writersOfCopied(tx: Db, copied: Input['copied']): Promise<string[]> {
+  if (copied === undefined) return []
+  const { number } = copied
+  const row = number === undefined ? await readWrittenVersion(tx, copied) : await readVersionBody(tx, copied, number)
+  return row ? writersOfText(row) : []
+}
+
+/** The newest text of shared parts in places that say nothing yet. */
+function withBlocks(definition: Definition, keys: readonly BlockKey[], texts: Record<BlockKey, BlockText[]>): Definition {
+  return keys.reduce((before, key) => {
+    const edited = applyEdits(before, [blockEdit(before, key, texts[key].at(-1) ?? [])])
     return edited.ok ? edited.definition : before
   }, definition)
 }

@@ -8,7 +8,7 @@ import { readVersionToOpen } from '#db/stores/drafts.ts'
 import { lockVersion } from '#db/stores/version-life.ts'
 import { applyEdits, type BlockKey, type BlockText, blockEdit, blockOf, mayTakeBlock, sameBlock } from '#engine'
 import { replaceDraft } from './replace-draft.server.ts'
-import { blockTexts } from './shared-blocks.server.ts'
+import { blockTexts, blockWriters } from './shared-blocks.server.ts'
 import { startDraft } from './start-draft.server.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
@@ -58,8 +58,9 @@ async function offerTo(at: One, { text, texts }: Texts, person: { id: string; na
     if (!mayTakeBlock(blockOf(definition, at.key), began, texts)) return told('worked-on')
     const edited = applyEdits(definition, [blockEdit(definition, at.key, text)])
     if (!edited.ok) return told('refused')
+    const writers = await blockWriters(tx, at.agencyId, [at.key])
     const moment = { id: ports.newId(), personId: person.id, at: new Date(ports.now()) }
-    const refusal = await replaceDraft(tx, row, { definition: edited.definition, writers: [], why: 'blocks' }, moment)
+    const refusal = await replaceDraft(tx, row, { definition: edited.definition, writers, why: 'blocks' }, moment)
     if (refusal) return told('refused')
     const act = { agencyId: at.agencyId, at: moment.at, personId: person.id, actor: person.name, action: 'draft.block-taken' }
     await appendAudit(tx, { ...act, subject: `${at.slug}/${row.number}`, detail: { block: at.key } })

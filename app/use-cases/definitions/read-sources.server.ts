@@ -3,6 +3,7 @@ import { agenciesFor, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import { type CopySource, listSources, namesOf, readVersionBody } from '#db/stores/authoring-read.ts'
+import type { VersionKey } from '#db/stores/version-life.ts'
 import type { Definition } from '#engine'
 import { storedDefinition } from './stored-definition.server.ts'
 
@@ -23,7 +24,12 @@ export async function readNewStandard({ visitor }: { visitor: Visitor }, ports: 
 
 type Asked = { visitor: Visitor; agencyId: string; slug: string; number: number }
 /** A text to begin from. With a link where it is one that the public may read, so that its later versions can be followed. */
-export type Source = { agencyId: string; definition: Definition; link: SourceLink | null }
+export type Source = {
+  agencyId: string
+  definition: Definition
+  copied: VersionKey & { number: number }
+  link: SourceLink | null
+}
 export type SourceLink = { agencyId: string; slug: string; number: number; digest: string }
 
 /** The text of a version to copy: a public one of any agency, or a draft that this person may read. */
@@ -33,5 +39,6 @@ export async function readSource({ visitor, number, ...key }: Asked, ports: Port
   const isReadable = isShown || can(visitor, 'standard.readDraft', { agencyId: key.agencyId })
   if (!row || !isReadable) return refuse({ code: 'not-found' })
   const link = isShown ? { ...key, number, digest: row.digest } : null
-  return ok({ agencyId: key.agencyId, definition: storedDefinition({ slug: key.slug, ...row }), link })
+  const definition = storedDefinition({ slug: key.slug, ...row })
+  return ok({ agencyId: key.agencyId, definition, copied: { ...key, number }, link })
 }

@@ -3,7 +3,7 @@ import { authorise, can } from '#app/policy.ts'
 import type { Ports } from '#app/ports.ts'
 import { ok, type Result, refuse } from '#app/result.ts'
 import type { Db } from '#db/connection.ts'
-import { addBlockText, readBlockTexts, readSharedParts } from '#db/stores/agency-blocks.ts'
+import { addBlockText, readBlockTexts, readBlockWriters, readSharedParts } from '#db/stores/agency-blocks.ts'
 import { appendAudit } from '#db/stores/audit.ts'
 import { readPublicAgency } from '#db/stores/public-read.ts'
 import {
@@ -67,6 +67,11 @@ export async function blockTexts(db: Db, agencyId: string): Promise<Record<Block
   const of = (wanted: BlockKey) =>
     found.flatMap(({ key, body }) => (key === wanted ? [readBlock(key, JSON.parse(body)) ?? []] : []))
   return Object.fromEntries(blockKeys.map((key) => [key, of(key)])) as Record<BlockKey, BlockText[]>
+}
+
+/** Who ever wrote a text of these parts: each of them wrote the newest one as well (V11). */
+export async function blockWriters(db: Db, agencyId: string, keys: readonly BlockKey[]): Promise<string[]> {
+  return keys.length === 0 ? [] : readBlockWriters(db, agencyId, keys)
 }
 
 type Saved = { visitor: Visitor; agencyId: string; key: BlockKey; revision: number; text: unknown }

@@ -4,12 +4,15 @@ import type { Ports } from '#app/ports.ts'
 import { type AppRefusal, ok, type Result, refuse } from '#app/result.ts'
 import type { Db } from '#db/connection.ts'
 import { appendAudit } from '#db/stores/audit.ts'
+import { readVersionBody, type StoredVersion } from '#db/stores/authoring-read.ts'
+import { readVersionToOpen } from '#db/stores/drafts.ts'
 import { readFollowed } from '#db/stores/standard-sources.ts'
 import { lockVersion, readAgencyPositions, type VersionKey } from '#db/stores/version-life.ts'
-import { type Definition, takeOffers } from '#engine'
+import { canonicalJson, type Definition, takeOffers } from '#engine'
+import { draftExists } from './begin-draft.ts'
 import { offersOf } from './read-followed.server.ts'
 import { replaceDraft } from './replace-draft.server.ts'
-import { startDraft } from './start-draft.server.ts'
+import { beginFrom } from './start-from-version.server.ts'
 import { storedDefinition } from './stored-definition.server.ts'
 
 type Input = VersionKey & { visitor: Visitor }
@@ -59,24 +62,39 @@ async function inDraft(
 ): Promise<Result<TakenUnits>> {
   const allowed = authorise(input.visitor, 'definition.edit', { agencyId: input.agencyId })
   if (!allowed.ok) return allowed
-  const begun = await startDraft(input, ports)
-  if (!begun.ok) return begun
-  const { id: personId, name: actor } = allowed.value
+  const person = allowed.value
   const at = new Date(ports.now())
-  return ports.db.transaction(async (tx): Promise<Result<TakenUnits>> => {
-    const row = await lockVersion(tx, input, 'draft')
-    if (!row) return refuse({ code: 'conflict', what: 'in-review' })
-    const made = await change(tx, storedDefinition(row))
-    if (!made.ok) return made
-    const { definition, left, action, detail } = made.value
-    const refusal: AppRefusal | null = await replaceDraft(
-      tx,
-      row,
-      { definition, writers: [], why: 'taken' },
-      { id: ports.newId(), personId, at },
-    )
-    if (refusal) return { ok: false, refusal }
-    await appendAudit(tx, { agencyId: row.agencyId, at, personId, actor, action, subject: `${row.slug}/${row.number}`, detail })
-    return ok({ number: row.number, left })
-  })
+  const key = { agencyId: input.agencyId, slug: input.slug }
+  try {
+    return await ports.db.transaction(async (tx): Promise<Result<TakenUnits>> => {
+      const draft = await lockVersion(tx, key, 'draft')
+      const base = draft ? null : await readBase(tx, key)
+      const text = draft ?? base
+      if (!text) return refuse({ code: 'not-found' })
+      if (text.status === 'in-review') return refuse({ code: 'conflict', what: 'in-review' })
+      const before = storedDefinition({ ...key, ...text })
+      const made = await change(tx, before)
+      if (!made.ok) return made
+      const { definition, left, action, detail } = made.value
+      // Where nothing changes nothing begins.
+      if (canonicalJson(definition) === canonicalJson(before)) return ok({ number: text.number, left })
+      if (base) await beginFrom(tx, base, { key, person, at }, ports)
+      const row = draft ?? (await lockVersion(tx, key, 'draft'))
+      if (!row) throw new Error(`the draft of ${key.agencyId}/${key.slug} that was begun is not there`)
+      const moment = { id: ports.newId(), personId: person.id, at }
+      const refusal: AppRefusal | null = await replaceDraft(tx, row, { definition, writers: [], why: 'taken' }, moment)
+      if (refusal) return { ok: false, refusal }
+      const act = { agencyId: key.agencyId, at, personId: person.id, actor: person.name, action, detail }
+      await appendAudit(tx, { ...act, subject: `${row.slug}/${row.number}` })
+      return ok({ number: row.number, left })
+    })
+  } catch (error) {
+    return draftExists(error)
+  }
+}
+
+/** The version to begin from, where no draft is being written. */
+async function readBase(tx: Db, key: VersionKey): Promise<StoredVersion | null> {
+  const open = await readVersionToOpen(tx, key)
+  return open && readVersionBody(tx, key, open.number)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits, RegulationChange } from '#engine'
+import { CivilDay, limits, RegulationChange } from '#engine'
 import { isPrintable } from '#engine/definition/printable.ts'
 
 const line = z.string().trim().min(1).max(limits.label).refine(isPrintable, 'letter-unprintable')
@@ -10,7 +10,7 @@ export const NewRegulationChange = z.object({
   change: RegulationChange,
   by: line.refine((text) => /\d/.test(text), 'needs-a-number'),
   since: z
-    .union([z.literal(''), z.iso.date()])
+    .union([z.literal(''), CivilDay])
     .default('')
     .transform((day) => day || null),
   source: line,

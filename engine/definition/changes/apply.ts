@@ -9,6 +9,9 @@ import { faultsOf } from './standing.ts'
 export type Clash = { change: PartChange; why: ClashReason; current?: unknown; with: readonly PartChange[] }
 export type Applied = { definition: Definition; clashes: readonly Clash[] }
 
+/** How often is looked again after something was left out. Changes that are more tangled than that come back together. */
+const mostTurns = 40
+
 /**
  * Makes changes on a definition that others may have changed since. What stood first stands: a change of a part that is not
  * as it was, or that cannot stand in this definition, is left out and comes back as a clash. Each change is either in the
@@ -19,9 +22,10 @@ export function applyPartChanges(definition: Definition, changes: readonly PartC
   const hanging = hangingTogether(changes)
   const left = new Map<PartChange, Omit<Clash, 'current'>>()
   let open: readonly PartChange[] = changes
-  for (;;) {
+  for (let turn = 1; ; turn++) {
     const { definition: made, refused } = make(definition, open)
-    const stopped = refused.size > 0 ? refused : blamed(made, open, known)
+    const found = refused.size > 0 ? refused : blamed(made, open, known)
+    const stopped = found.size > 0 && turn > mostTurns ? allOf(open) : found
     if (stopped.size === 0) return { definition: made, clashes: [...left.values()].map((clash) => standing(clash, made)) }
     open = leaveOut(stopped, open, left, hanging)
   }
@@ -31,6 +35,8 @@ const standing = (clash: Omit<Clash, 'current'>, definition: Definition): Clash 
   const current = valueAt(definition, clash.change.part)
   return current === undefined ? clash : { ...clash, current }
 }
+
+const allOf = (open: readonly PartChange[]) => new Map<PartChange, ClashReason>(open.map((change) => [change, 'in-the-way']))
 
 /** For each new fault the change that most likely brought it. */
 function blamed(made: Definition, open: readonly PartChange[], known: ReadonlySet<string>): Map<PartChange, ClashReason> {

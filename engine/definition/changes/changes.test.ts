@@ -221,3 +221,26 @@ it('leads an exit elsewhere when its author insists, and nowhere when the step i
   const without = after(theirs, { type: 'RemoveNode', node: 'refused' })
   expect(clashes[0] && insist(without, clashes[0])).toBeNull()
 })
+
+it('takes each part of a list once', () => {
+  const change = (before: string, after: string) => ({ part: { of: 'identity', member: 'title' }, before, after })
+  expect(PartChanges.safeParse([change('a', 'b')]).success).toBe(true)
+  expect(PartChanges.safeParse([change('a', 'b'), change('b', 'c')]).success).toBe(false)
+})
+
+it('gives a tangle back whole in which each change waits for the next one', () => {
+  const steps = Array.from({ length: 120 }, (_, index) => `t${index}`)
+  const tangled = aDefinition({
+    lanes: [aLane('officer', ['officer'])],
+    nodes: [...steps.map((id) => aTask(id, { lane: 'officer' })), anEnd()],
+    edges: steps.map((id) => anEdge(id, 'end', { id: `e-${id}` })),
+  })
+  const changes = PartChanges.parse(
+    steps
+      .slice(1)
+      .map((id, index) => ({ part: { of: 'edge', id: `e-${steps[index]}`, member: 'from' }, before: steps[index], after: id })),
+  )
+  const { definition, clashes } = applyPartChanges(tangled, changes)
+  expect(definition).toEqual(tangled)
+  expect(clashes.flatMap((clash) => [clash.change, ...clash.with]).length).toBe(changes.length)
+})

@@ -75,12 +75,27 @@ async function act(hand: Mouse, author: string, n: number, random: () => number)
   return write(hand, what < 0.7 ? 'Kegiatan' : 'Keterangan', text, author)
 }
 
-async function write(hand: Mouse, label: string, text: string, author: string): Promise<Deed> {
+/**
+ * Reads what stands there and writes in one breath of the page: between selecting and inserting by the keyboard a colleague's
+ * words may come in, and what was typed would stand beside them or nowhere.
+ */
+async function write(hand: Mouse, label: string, text: string, author: string): Promise<Deed | null> {
   const field = hand.inspector.getByLabel(label, { exact: true })
   if (await field.isDisabled(quick)) await hand.inspector.getByRole('button', { name: 'Tetap ubah' }).click(quick)
-  const over = await field.inputValue(quick)
-  await field.fill(text, quick)
-  return { author, text, over }
+  const over = await field.evaluate(
+    (element, words) => {
+      if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return null
+      if (element.matches(':disabled') || !element.isConnected) return null
+      const before = element.value
+      element.focus()
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, words)
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return before
+    },
+    text,
+    quick,
+  )
+  return over === null ? null : { author, text, over }
 }
 
 /** Both have sent what they had and heard what there was. */
