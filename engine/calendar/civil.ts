@@ -79,10 +79,20 @@ export const civilOf = (day: DayNumber): CivilDate => isoDate(day * DAY_MS)
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
 
-/** A year past 9999 takes more than four digits. */
+const dates = new Map<DayNumber, CivilDate>()
+const datesKept = 10_000
+
+/** Written out once for each day, since counting a time limit asks for the same days again and again. */
 function isoDate(utc: Instant): CivilDate {
+  const day = Math.floor(utc / DAY_MS)
+  const known = dates.get(day)
+  if (known !== undefined) return known
   const iso = new Date(utc).toISOString()
-  return iso.slice(0, iso.indexOf('T'))
+  // A year past 9999 takes more than four digits.
+  const date = iso.slice(0, iso.indexOf('T'))
+  if (dates.size >= datesKept) dates.clear()
+  dates.set(day, date)
+  return date
 }
 
 const settledSince: Instant = Date.UTC(2000, 0, 1)

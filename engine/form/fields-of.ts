@@ -7,7 +7,16 @@ import type { Definition } from '../definition/schema.ts'
  * Every field of a definition by id. A field that several forms ask for has one kind; where it is a choice, it may take
  * the options of all of them. Fields inside a repeating group belong to its rows and are not listed.
  */
-export function fieldsOf({ forms }: Pick<Definition, 'forms'>): Map<FieldId, Field> {
+export function fieldsOf({ forms }: Pick<Definition, 'forms'>): ReadonlyMap<FieldId, Field> {
+  const known = byForms.get(forms) ?? gathered(forms)
+  byForms.set(forms, known)
+  return known
+}
+
+/** Asked for with every act of an instance; forms are never changed in place. */
+const byForms = new WeakMap<Definition['forms'], ReadonlyMap<FieldId, Field>>()
+
+function gathered(forms: Definition['forms']): Map<FieldId, Field> {
   const fields = new Map<FieldId, Field>()
   for (const field of forms.flatMap((form) => form.fields)) {
     const known = fields.get(field.id)

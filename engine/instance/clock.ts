@@ -41,4 +41,5 @@ function recountWord(before: TaskDue, after: TaskDue, cause: DueCause | undefine
 }
 
 /** Whatever the order of their members: a stored state reads back in another one. */
-export const isSameDue = (a: TaskDue | null, b: TaskDue | null): boolean => canonicalJson(a) === canonicalJson(b)
+export const isSameDue = (a: TaskDue | null, b: TaskDue | null): boolean =>
+  a === b || (a?.at === b?.at && canonicalJson(a) === canonicalJson(b))

@@ -12,7 +12,7 @@ import { nameOf } from './on-the-way.ts'
 export function worldOf(definition: Definition): World {
   const empty = new Map<string, boolean>()
   return {
-    fields: unbound(fieldsOf(definition), definition),
+    fields: unbound(new Map(fieldsOf(definition)), definition),
     outcomes: new Map(
       definition.flow.nodes.flatMap((node) =>
         node.kind === 'task' ? [[node.id, node.outcomes.map(({ id }) => id)] as const] : [],
