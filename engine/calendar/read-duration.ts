@@ -17,6 +17,9 @@ const most = /^(?:paling lama|paling lambat|selambat-lambatnya|maksimum|maksimal
 const span = /^(\d{1,6})(?:\s*(?:-|–|—|s\/d|s\.d\.?|sd|sampai(?: dengan)?|hingga)\s*(\d{1,6}))?\s*(?:\([^)]*\)\s*)?/
 const dayAndNight = /^(\d{1,3})\s*[x×]\s*24\s*jam(?![a-z])/
 const dayItself = /^(?:hari[\s-]*h|the same day)(?![a-z])/
+/** A second amount right behind the first. */
+const moreTime =
+  /^[\s,]*(?:dan |and )?(\d{1,4})\s*(?:\([^)]*\)\s*)?(menit|mnt|minutes?|min|jam|hours?|hari|days?|minggu|weeks?|bulan|months?)(?: kerja| kalender)?(?![a-z])/
 const numberWords = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas']
 
 /**
@@ -43,8 +46,23 @@ export function readDuration(text: string, unit?: DurationUnit): ReadDuration {
   const chosen = named?.[1] ?? (rest === '' ? unit : undefined)
   if (chosen === undefined) return { ok: false, code: 'no-unit' }
   const length = size[0].length + (named?.[0].exec(rest)?.[0].length ?? 0)
+  const also = moreTime.exec(begun.slice(length))
+  if (also !== null)
+    return together(base, [chosen, Number(size[1])], also, size[2] === undefined ? after(length + also[0].length) : null)
   const upTo = size[2] === undefined ? {} : { upTo: Number(size[2]) }
   return made({ ...base, amount: Number(size[1]), ...upTo, unit: chosen }, after(length))
+}
+
+/** "1 jam 30 menit" as 90 minutes; days and hours have no common measure. */
+function together(
+  base: Pick<Duration, 'clock' | 'anchor' | 'maximum'>,
+  [unit, hours]: readonly [DurationUnit, number],
+  [, minutes, word = '']: RegExpExecArray,
+  words: string | null,
+): ReadDuration {
+  const asMinutes = unit === 'hour' && /^(?:menit|mnt|min)/.test(word)
+  if (!asMinutes || words === null) return { ok: false, code: 'no-unit' }
+  return made({ ...base, amount: hours * 60 + Number(minutes), unit: 'minute' }, words)
 }
 
 /** "sehari" as "1 hari", "tiga jam" as "3 jam", "1,5 jam" as "90 menit". */

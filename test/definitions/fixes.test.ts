@@ -4,12 +4,13 @@ import { changesBetween, checkDefinition, type Finding, fixesOf, type RuleContex
 import { applyEdits } from '#engine/definition/edit/index.ts'
 import { definitionFixes } from '#engine/definition/fixes/all.ts'
 import { Definition } from '#engine/definition/schema.ts'
-import type { DefinitionInput } from '#test/builders/definition.ts'
+import { aDecision, anEdge, type DefinitionInput } from '#test/builders/definition.ts'
+import { is } from '#test/builders/one-by-one.ts'
 import { wholeAgency, wholeProcedure, wholeStandard } from '#test/builders/whole-standard.ts'
 import { anyDefinition } from '#test/engine/arbitrary.ts'
 import { tries } from '#test/support/tries.ts'
 import { brokenDefinitions as broken } from './broken/all.ts'
-import { type Broken, set, taskOf, without } from './broken/change.ts'
+import { type Broken, between, laneOf, set, taskOf, without } from './broken/change.ts'
 import { defects } from './broken/defects.ts'
 
 function drafted({ change, of }: Pick<Broken, 'change' | 'of'>): Definition {
@@ -34,11 +35,52 @@ const mendable: Mendable[] = [
     name: 'a time as the whole remark',
     change: (draft) => set(taskOf(draft, 'complete'), { remark: 'Maksimal 2 (dua) hari kerja' }),
   },
+  { name: 'conditions that may both hold and lead to one step', change: (draft) => overlapping(draft, 'meet') },
   {
     name: 'a promise that is its note',
     change: ({ components }) => set(components.serviceTime, { limits: [], notes: ['Paling lama 12 hari kerja.'] }),
   },
 ]
+
+const overlapping = (draft: DefinitionInput, to: string) =>
+  void draft.flow.edges.push(anEdge('cost', to, { id: 'second', when: is('sort', 'a') }))
+
+/** Where more than one mend may be meant, or one would change what becomes of somebody's case. */
+const uncertain: (Mendable & { fix: string })[] = [
+  {
+    ...{ fix: 'order-conditions', name: 'conditions that may both hold and lead to different steps' },
+    change: (draft) => overlapping(draft, 'hand'),
+  },
+  {
+    ...{ fix: 'staff-as-lanes', name: 'people counted in words alone' },
+    change: ({ components }) => set(components, { staffing: { count: 1, text: 'Satu orang petugas' } }),
+  },
+  {
+    ...{ fix: 'remove-needless', name: 'one exit that not everybody may take' },
+    change: (draft) => between(draft, 'told-hand', aDecision('which', { lane: 'desk' }), { when: is('sort', 'a') }),
+  },
+  {
+    ...{ fix: 'merge-lanes', name: 'two lanes of one name in different working time' },
+    change: (draft) => {
+      set(laneOf(draft, 'field'), { name: 'Tim Teknis (2)', positions: ['experts'], calendarUnit: 'desk' })
+    },
+  },
+  {
+    ...{ fix: 'cite-replacement', name: 'an article of a regulation that was replaced' },
+    change: ({ components }) =>
+      set(components.legalBasis, { items: [{ text: 'Pasal 5 Peraturan Komisi Informasi Nomor 1 Tahun 2010' }] }),
+  },
+]
+
+it.each(uncertain)('does not offer $fix for $name', ({ fix, change, agency }) => {
+  const definition = drafted({ change })
+  const context: RuleContext = { ...wholeAgency(), ...agency }
+  const found = checkDefinition(definition, context)
+  const names = found.flatMap((finding) => fixesOf(definition, finding, context, found).map(({ name }) => name as string))
+  const codes: readonly string[] = definitionFixes.find(({ name }) => name === fix)?.codes ?? []
+  expect(found.some(({ code }) => codes.includes(code))).toBe(true)
+  expect(names).not.toContain(fix)
+})
 
 const drafts: Mendable[] = [...broken, ...defects.map(([name, , change]) => ({ name, change })), ...mendable]
 

@@ -187,6 +187,30 @@ it('brings a step back that the colleague removed, with its edges and the words 
   expect(insist(definition, clash, back)).toEqual(mine)
 })
 
+it('brings a step back together with its lane, when the colleague removed both', () => {
+  const mine = after(standard, words('process', 'Menelaah'))
+  const emptied = [{ type: 'RemoveNode', node: 'process' }, intoArchive, { type: 'RemoveLane', lane: 'officer' }]
+  const theirs = after(standard, ...emptied)
+  const { definition, clashes } = applyPartChanges(theirs, partChangesBetween(standard, mine))
+  const [clash] = clashes
+  if (clash === undefined) throw new Error('the two should have met')
+  const back = bringingBack(partChangesBetween(standard, theirs), clash.change.part, activityOf(mine, 'process'))
+  expect(insist(definition, clash, back)).toEqual(after(mine, intoArchive))
+})
+
+const intoArchive = { type: 'UpdateNode', node: 'end', patch: { lane: 'archive' } }
+
+it('says that a step cannot be brought back where it cannot stand, and loses no words over it', () => {
+  const mine = after(standard, words('process', 'Menelaah'))
+  const theirs = after(standard, { type: 'RemoveNode', node: 'process' })
+  const { definition, clashes } = applyPartChanges(theirs, partChangesBetween(standard, mine))
+  const [clash] = clashes
+  if (clash === undefined) throw new Error('the two should have met')
+  const back = bringingBack(partChangesBetween(standard, theirs), clash.change.part, activityOf(mine, 'process'))
+  const later = after(definition, intoArchive, { type: 'RemoveLane', lane: 'officer' })
+  expect(insist(later, clash, back)).toBeNull()
+})
+
 it('leads an exit elsewhere when its author insists, and nowhere when the step is gone', () => {
   const two = after(standard, { type: 'RemoveEdge', edge: 'e3' }, { type: 'AddNode', node: anEnd('refused') })
   const mine = partChangesBetween(two, after(two, { type: 'Connect', edge: anEdge('process', 'refused', { id: 'm' }) }))

@@ -40,7 +40,8 @@ function byName(changes: readonly PartChange[]) {
   return index
 }
 
-function wordsIn(value: unknown, found = new Set<string>()): Set<string> {
+/** Every text in a value, ids among them. */
+export function wordsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string') found.add(value)
   else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) wordsIn(member, found)
   return found

@@ -4,21 +4,28 @@ import type { Edge } from '../flow.ts'
 import type { Definition } from '../schema.ts'
 import { applyPartChanges, type Clash } from './apply.ts'
 import { inversePartChanges, type PartChange } from './change.ts'
-import { hangingTogether } from './hanging.ts'
+import { hangingTogether, wordsIn } from './hanging.ts'
 import { type DefinitionPart, isItem, partKey, wholeOf } from './part.ts'
 import { valueAt, withValue } from './places.ts'
 
 /**
- * What undoes the removal of a thing among a colleague's changes, together with what went with it; with `words` instead of
- * what the colleague took away. Empty where it was not removed.
+ * What undoes the removal of a thing among a colleague's changes, together with what went with it and with the lanes and forms
+ * that it names; with `words` instead of what the colleague took away. Empty where it was not removed.
  */
 export function bringingBack(changes: readonly PartChange[], part: DefinitionPart, words?: unknown): PartChange[] {
   const key = partKey(wholeOf(part))
   const head = changes.find((change) => partKey(change.part) === key && change.after === undefined)
   if (head === undefined) return []
-  const back = inversePartChanges([head, ...hangingTogether(changes)(head)])
+  const named = wordsIn([head.before, words])
+  const needed = changes.filter(
+    ({ part }) => (part.of === 'lane' || part.of === 'form') && named.has(part.id) && isRemoved(part, changes),
+  )
+  const back = inversePartChanges([...new Set([head, ...hangingTogether(changes)(head), ...needed])])
   return back.map((change) => (words !== undefined && partKey(change.part) === key ? { ...change, after: words } : change))
 }
+
+const isRemoved = (part: DefinitionPart, changes: readonly PartChange[]): boolean =>
+  changes.some((change) => partKey(change.part) === partKey(wholeOf(part)) && change.after === undefined)
 
 /**
  * The definition with a change made after all, over what stands in its place. `back` brings first what it belongs to.
@@ -29,12 +36,19 @@ export function insist(
   { change, with: others, why }: Clash,
   back: readonly PartChange[] = [],
 ): Definition | null {
-  if (why === 'gone' && back.length > 0) return applyPartChanges(definition, back).definition
+  if (why === 'gone' && back.length > 0) return broughtBack(definition, back, change.part)
   if (change.after === undefined) return removed(definition, change.part)
   const cleared = change.part.of === 'edge' ? withoutRival(definition, change) : definition
   const asked = [change, ...others].map((one) => over(cleared, one))
   const { definition: made, clashes } = applyPartChanges(cleared, asked)
   return clashes.some((clash) => clash.change === asked[0]) ? null : made
+}
+
+function broughtBack(definition: Definition, back: readonly PartChange[], part: DefinitionPart): Definition | null {
+  const { definition: made, clashes } = applyPartChanges(definition, back)
+  const thing = partKey(wholeOf(part))
+  const left = clashes.flatMap((clash) => [clash.change, ...clash.with])
+  return left.some((change) => partKey(change.part) === thing) ? null : made
 }
 
 /** The same change, made on what stands there now. */

@@ -114,6 +114,18 @@ describe('many lives of a whole standard', () => {
     expect(forecast.spread.reduce((sum, { count }) => sum + count, 0)).toBe(25)
   })
 
+  it('tell of the lives that ended, however long others went round', () => {
+    const [one] = many
+    if (one === undefined) throw new Error('there should be lives')
+    const round = {
+      ...one,
+      end: 'unfinished' as const,
+      spent: new Map([...one.spent].map(([node, spent]) => [node, spent * 100])),
+    }
+    const told = forecastOf(whole, wholeCalendar, [...many, round])
+    expect(told).toEqual({ ...forecast, lives: 26, unfinished: 1 })
+  })
+
   it('are the same for the same seed, and others for another', () => {
     expect(forecastOf(whole, wholeCalendar, lives(whole, shaken(), 25))).toEqual(forecast)
     expect(forecastOf(whole, wholeCalendar, lives(whole, shaken(), 25, 2))).not.toEqual(forecast)

@@ -5,7 +5,7 @@ import type { EdgeId, LaneId, NodeId } from '../../definition/ids.ts'
 import type { Definition } from '../../definition/schema.ts'
 import type { Life } from './life.ts'
 
-/** Working minutes of one step in a life, on the average. `waits`: nobody of the office works there meanwhile. */
+/** Working minutes of one step in a life that ended, on the average. `waits`: nobody of the office works there meanwhile. */
 export type StepPart = { node: NodeId; lane: LaneId; minutes: number; visits: number; waits: boolean }
 
 /** What many lives come to. All lengths are working minutes. */
@@ -36,7 +36,9 @@ export function forecastOf(definition: Definition, calendar: Calendar, lives: re
   const lengths = ended.map(({ minutes }) => minutes).toSorted((a, b) => a - b)
   const judged = ended.filter(({ kept }) => kept !== null)
   const week = ordinaryWeek(calendarOf(calendar, definition.identity.calendarUnit))
-  const steps = stepParts(definition, lives)
+  // Lives that go round for ever would outweigh all others; where no other are, they are what there is to tell.
+  const told = ended.length > 0 ? ended : lives
+  const steps = stepParts(definition, told)
   return {
     lives: lives.length,
     unfinished: lives.length - ended.length,
@@ -47,7 +49,7 @@ export function forecastOf(definition: Definition, calendar: Calendar, lives: re
     spread: spreadOf(lengths),
     steps,
     lanes: laneParts(definition, steps),
-    loops: loopParts(lives),
+    loops: loopParts(told),
     minutesPerDay: week ? week.minutes / week.days : 480,
   }
 }

@@ -24,7 +24,7 @@ export type Life = {
   minutes: number
   /** Working minutes by node; what stands open at once shares them. */
   spent: Map<NodeId, number>
-  /** Of these, those in which a branch waited at a join for the others. */
+  /** How often each step and wait was come to. */
   visits: Map<NodeId, number>
   loops: Map<EdgeId, { times: number; minutes: number }>
 }

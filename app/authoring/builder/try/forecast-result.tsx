@@ -3,6 +3,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { Forecast } from '#engine'
 import { laneName, numberedName } from '../names.ts'
 import { usePlay } from './trial-context.tsx'
+import { wholePercent } from './whole-percent.ts'
 
 /** The figures of many lives: in a sentence, as a drawing, and as tables that say the same. */
 export function ForecastResult({ forecast }: { forecast: Forecast }) {
@@ -11,7 +12,8 @@ export function ForecastResult({ forecast }: { forecast: Forecast }) {
   const { world } = usePlay()
   const { definition } = world
   const days = (minutes: number) => format.number(Math.round((10 * minutes) / forecast.minutesPerDay) / 10)
-  const share = (minutes: number) => Math.round((100 * minutes) / Math.max(1, forecast.mean))
+  const all = forecast.steps.reduce((sum, { minutes }) => sum + minutes, 0)
+  const share = (minutes: number) => Math.round((100 * minutes) / Math.max(1, all))
   const steps = forecast.steps.toSorted((a, b) => b.minutes - a.minutes)
   const [loop] = forecast.loops
   const edge = definition.flow.edges.find(({ id }) => id === loop?.edge)
@@ -20,7 +22,7 @@ export function ForecastResult({ forecast }: { forecast: Forecast }) {
       <div role="status">
         {forecast.chance !== null && (
           <p className="forecast__chance">
-            <strong>{format.number(Math.round(forecast.chance))} %</strong> {t('builder.forecast.chance')}
+            <strong>{format.number(wholePercent(forecast.chance))} %</strong> {t('builder.forecast.chance')}
           </p>
         )}
         {forecast.chance === null && <p>{t('builder.forecast.noPromise')}</p>}

@@ -54,3 +54,12 @@ it('puts what the author wrote over what the definition says', () => {
   expect(plan.times).toMatchObject({ hand: { most: 5, unit: 'hour' }, study: { most: 2, unit: 'workingDay' } })
   expect(plan.shares).toMatchObject({ check: { revise: 50 }, decide: { accept: 100 } })
 })
+
+it('asks only for exits and outcomes that are there now, whatever was written of others', () => {
+  const store = createForecast(() => silent().worker)
+  store.getState().setShares('cost' as NodeId, { 'cost-meet': 30, 'cost-gone': 70 })
+  store.getState().setShares('gone' as NodeId, { accept: 100 })
+  const { shares } = planOf(world, store.getState(), 0)
+  expect(shares['cost' as NodeId]).toEqual({ 'cost-meet': 30, 'cost-decide': 50 })
+  expect(shares).not.toHaveProperty('gone')
+})

@@ -34,8 +34,13 @@ export function planOf(
   now: number,
 ): LifePlan {
   const plan = planFor(world.definition, now)
-  return { ...plan, times: { ...plan.times, ...state.times }, shares: { ...plan.shares, ...state.shares } }
+  const shares = Object.entries(plan.shares).map(([id, usual]) => [id, sharesNow(usual, state.shares[id])])
+  return { ...plan, times: { ...plan.times, ...state.times }, shares: Object.fromEntries(shares) }
 }
+
+/** Exits and outcomes come and go while a draft is written: only those that are there have a share. */
+const sharesNow = (usual: Shares, written: Shares = {}): Shares =>
+  Object.fromEntries(Object.entries(usual).map(([key, share]) => [key, written[key] ?? share]))
 
 /** Lives are lived in a worker, so that nothing in the page waits for them. */
 export function createForecast(startWorker: () => ForecastWorker) {

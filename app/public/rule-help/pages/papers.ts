@@ -153,7 +153,7 @@ export const paperPages = {
     id: {
       title: 'Aduan punya alur dan batas waktu',
       asks: 'Penanganan pengaduan menyebut apa yang terjadi setelah aduan diterima, dan kapan tiap golongan aduan dijawab.',
-      why: 'Menurut Perpres 76/2013 pengaduan diselesaikan paling lambat 60 hari sejak berkasnya lengkap. Saluran tanpa alur dan batas waktu membuat nasib aduan tidak jelas; dua dari lima dokumen sumber kami hanya memuat daftar nomor.',
+      why: 'Menurut Perpres 76/2013 pengaduan diselesaikan paling lambat 60 hari sejak berkasnya lengkap. Saluran tanpa alur dan batas waktu membuat nasib aduan tidak jelas; dua dari lima standar yang sudah terbit hanya memuat daftar nomor.',
       mend: [
         'Buka {components}, bagian Penanganan pengaduan, dan isi {complaintFlow}, satu langkah tiap baris.',
         'Isi {classes} dan lamanya; pakai golongan yang sama dengan standar lain perangkat daerah ini.',
@@ -162,7 +162,7 @@ export const paperPages = {
     en: {
       title: 'Complaints have a way and a time limit',
       asks: 'The part on complaints says what happens after one is received, and when each class is answered.',
-      why: 'By Perpres 76/2013 complaints are settled within 60 days at the latest once the file is complete. Channels without a way and a limit leave it open what becomes of a complaint; two of the five documents this product began from hold a list of numbers only.',
+      why: 'By Perpres 76/2013 complaints are settled within 60 days at the latest once the file is complete. Channels without a way and a limit leave it open what becomes of a complaint; two of five published standards hold a list of numbers only.',
       mend: [
         'Open {components}, part Complaints, and fill in {complaintFlow}, one step a line.',
         'Fill in {classes} and their time; use the classes of the agency’s other standards.',
