@@ -7,37 +7,41 @@ import { countPlaywright, countVitest } from './test-counts.mjs'
 const reports = join(root, '.cache/test')
 const tool = (path) => join(root, 'node_modules', path)
 
-/** In order; each answers how many checks passed and failed. One that fails does not keep the next from running. */
+/**
+ * In order; each answers how many checks passed and failed. One that fails does not keep the next from running. What has
+ * `beside` takes one core alone and goes on beside the part before it.
+ */
 const parts = [
   { name: 'types', run: () => check(tool('typescript/bin/tsc'), ['--noEmit', '-p', '.']) },
+  { name: 'build', beside: true, run: build },
   { name: 'lint', run: () => check(tool('@biomejs/biome/bin/biome'), ['check', '--max-diagnostics=50']) },
   { name: 'unit', run: () => vitest('unit', 'unit') },
   { name: 'database, PostgreSQL', run: () => vitest('db', 'db-postgres') },
   { name: 'database, embedded', run: () => vitest('db', 'db-embedded', { TEST_DATABASE: 'embedded' }) },
-  { name: 'build', run: build },
   { name: 'browser', run: playwright },
 ]
 
-let child = null
+const children = new Set()
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    child?.kill(signal)
+    for (const child of children) child.kill(signal)
     process.exitCode = 1
     for (const part of parts) part.run = async () => ({ passed: 0, failed: 0 })
   })
 }
 
 async function node(script, args, env = {}) {
-  child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NO_COLOR: '1', ...env },
   })
+  children.add(child)
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(1))
     child.on('close', (code) => resolve(code ?? 1))
   })
-  child = null
+  children.delete(child)
   return code
 }
 
@@ -89,7 +93,8 @@ const asked = process.argv.slice(2)
 const total = { passed: 0, failed: 0 }
 const lines = []
 const told = []
-for (const part of parts.filter(({ name }) => asked.length === 0 || asked.some((word) => name.includes(word)))) {
+
+async function runPart(part) {
   process.stdout.write(`\n== ${part.name}\n`)
   const began = Date.now()
   const { passed, failed, failures = [] } = await part.run()
@@ -100,6 +105,14 @@ for (const part of parts.filter(({ name }) => asked.length === 0 || asked.some((
     `${failed > 0 ? 'FAILED' : 'ok    '} ${part.name}: ${passed} passed, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`,
   )
   process.stdout.write(`${lines.at(-1)}\n`)
+}
+
+const chosen = parts.filter(({ name }) => asked.length === 0 || asked.some((word) => name.includes(word)))
+for (let at = 0; at < chosen.length; ) {
+  const next = chosen.findIndex(({ beside }, index) => index > at && !beside)
+  const together = chosen.slice(at, next === -1 ? chosen.length : next)
+  await Promise.all(together.map(runPart))
+  at += together.length
 }
 if (told.length > 0) process.stdout.write(`\n${told.join('\n\n')}\n`)
 process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`)

@@ -33,8 +33,8 @@ for (const [pattern, visit] of Object.entries(sitePages)) {
 test('two versions compared read well on a desk by day and on a phone by night', async ({ page, office, demoOffice }) => {
   await office.signInAs(page, demoOffice.people.operator)
   await page.goto('/susun/kecamatan-peragaan/izin-keramaian-umum/versi')
-  await page.getByLabel('Versi semula').selectOption('1')
-  await page.getByLabel('Versi yang dibandingkan').selectOption('2')
+  await page.getByLabel('Naskah semula').selectOption('1')
+  await page.getByLabel('Naskah yang dibandingkan').selectOption('2')
   await page.getByRole('button', { name: 'Bandingkan' }).click()
   await expect(page).toHaveURL(/\?dari=1&ke=2$/)
   await expect(page.getByRole('heading', { name: 'Yang berubah' })).toBeVisible()

@@ -108,6 +108,27 @@ test('an author draws a new procedure by keyboard alone, it is set under the nex
     await expect(inspector.locator('.preview-words')).toContainText('3 jam')
   })
 
+  await test.step('a trial, to its end', async () => {
+    const play = page.getByRole('complementary', { name: 'Coba alur' })
+    const send = (name: string) => hand.push(play.getByRole('button', { name, exact: true }))
+    await hand.command('Coba alur')
+    await hand.write(play.getByLabel('Keperluan'), 'Monitoring menara')
+    await hand.choose(play.getByLabel('Luar daerah', { exact: true }))
+    await send('Kirim')
+    for (const [activity, outcome] of [
+      ['2. Memeriksa permohonan', 'Terima'],
+      ['4. Menyetujui perjalanan', 'Kirim'],
+      ['5. Menyiapkan kendaraan', 'Kirim'],
+      ['6. Menyerahkan kunci kendaraan', 'Kirim'],
+    ] as const) {
+      await expect(play.getByRole('heading', { level: 3 })).toHaveText(activity)
+      await send(outcome)
+    }
+    await expect(play.getByText('Permohonan sudah berakhir')).toBeVisible()
+    await hand.command('Coba alur')
+    await expect(play).toHaveCount(0)
+  })
+
   await hand.expectSteps(
     'Mengajukan peminjaman kendaraan',
     'Memeriksa permohonan',

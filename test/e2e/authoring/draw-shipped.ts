@@ -141,7 +141,12 @@ async function showOnlyIf(hand: Hand, definition: Definition, body: Locator, fie
   const option = other && 'options' in other ? other.options.find(({ id }) => id === (asked.value as unknown))?.label : 'Ya'
   await hand.push(body.locator('summary', { hasText: 'Tampil hanya bila' }))
   await hand.push(body.getByRole('button', { name: 'Tambah syarat' }))
-  await hand.pick(body.getByRole('combobox', { name: 'Isian', exact: true }), other?.label ?? '')
+  const fields = body.getByRole('combobox', { name: 'Isian', exact: true })
+  // One that may be empty where it is asked says so behind its name.
+  const named = (await fields.locator('option').allTextContents()).find(
+    (words) => words.replace(/ \(mungkin kosong\)$/, '') === other?.label,
+  )
+  await hand.pick(fields, named ?? '')
   await hand.pick(body.getByRole('combobox', { name: 'Perbandingan' }), 'adalah')
   await hand.pick(body.getByRole('combobox', { name: 'Nilai' }), option ?? '')
 }

@@ -32,7 +32,7 @@ class Designer {
 test('an author designs a form: by mouse, by keyboard, and sees it on a phone as it will be', async ({ page, desk }) => {
   await desk.seat(authors.author)
   await page.goto('/susun/baru')
-  await page.getByLabel(/^Judul/).fill('Peminjaman Ruang Rapat')
+  await page.getByLabel(/^Judul/).fill('Peminjaman Ruang Sidang')
   await page.getByRole('button', { name: 'Buat standar' }).click()
   const hand = new Mouse(page)
   await page.getByRole('button', { name: 'Pemohon mengajukan' }).click()

@@ -17,6 +17,7 @@ test('an author frames steps, carries them to another standard, and goes on from
   await page.goto(from)
   await page.getByRole('button', { name: /Mulai draf|Mulai versi/ }).click()
   await expect(hand.card('Mendisposisi surat')).toBeVisible()
+  await expect(hand.card('Mengkaji permohonan')).toBeVisible()
 
   await test.step('a frame drawn with Shift chooses what lies in it, copied by keys', async () => {
     const box = await canvas.boundingBox()
