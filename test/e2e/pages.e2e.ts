@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import { type DemoOffice, lookAround } from './support/demo-office.ts'
 import { pagePatterns, sitePages } from './support/site-pages.ts'
-import { test as base, expect, expectAccessible } from './support/test.ts'
+import { test as base, expect, expectAccessible, expectVisible } from './support/test.ts'
 
 const test = base.extend<object, { demoOffice: DemoOffice }>({
   demoOffice: [async ({ office, databaseUrl }, use) => use(await lookAround(office, databaseUrl)), { scope: 'worker' }],
 })
+// Many and short: whoever is free takes the next, so that none works on alone at the end.
+test.describe.configure({ mode: 'parallel' })
 // Colours that are still on their way from day to night have contrasts of neither.
 test.use({ demo: true, colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
@@ -49,7 +51,7 @@ async function expectReadsWell(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expectWithinWidth(page)
-  await expectAccessible(page)
+  await expectVisible(page)
 }
 
 /** Nobody has to move a page sideways to read it. */

@@ -15,11 +15,9 @@ test.use({ viewport: { width: 1440, height: 1000 }, permissions: ['clipboard-rea
 const slug = 'alur-upload-konten'
 const source = readFileSync(new URL('../../engine/pasted/kapanewon-ponjong.txt', import.meta.url), 'utf8')
 
-test('the procedure of Kapanewon Ponjong is drawn by keyboard alone: its table pasted, its exits set, its forms designed', async ({
-  page,
-  desk,
-  office,
-}) => {
+test('the procedure of Kapanewon Ponjong is drawn by keyboard alone: its table pasted, its exits set, its forms designed', {
+  tag: '@long',
+}, async ({ page, desk, office }) => {
   test.setTimeout(240_000)
   const parsed = parseDefinition(ponjong.definition)
   if (!parsed.ok) throw new Error('the shipped definition does not parse')

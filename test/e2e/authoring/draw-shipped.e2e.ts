@@ -26,6 +26,9 @@ import { shapeOf } from './shape-of.ts'
 
 test.use({ viewport: { width: 1440, height: 1000 }, permissions: ['clipboard-read', 'clipboard-write'] })
 
+/** Drawn at each `npm test`; the others by `npm run drill:drawings`. */
+const always = 'Informasi dari Kanvas Kosong'
+
 /** Each of the other procedures that are shipped, drawn from an empty canvas as an officer would. */
 for (const [title, { definition }] of Object.entries({
   'Liputan dari Kanvas Kosong': coverage,
@@ -33,11 +36,8 @@ for (const [title, { definition }] of Object.entries({
   'Pengaduan dari Kanvas Kosong': complaints,
   'Informasi dari Kanvas Kosong': serdangBedagai,
 })) {
-  test(`${definition.identity.title}: the table pasted, events put in, exits set and forms designed give the shipped drawing`, async ({
-    page,
-    desk,
-    office,
-  }) => {
+  const name = `${definition.identity.title}: the table pasted, events put in, exits set and forms designed give the shipped drawing`
+  test(name, { tag: title === always ? [] : '@long' }, async ({ page, desk, office }) => {
     test.setTimeout(180_000)
     const parsed = parseDefinition(definition)
     if (!parsed.ok) throw new Error('the shipped definition does not parse')

@@ -126,14 +126,9 @@ test('two officers draw one draft at once: different parts join, and where they 
 
 const away = (context: BrowserContext, yes: boolean) => context.setOffline(yes)
 
-test('two officers edit at random, with the line cut in between: one draft in the end, and no word lost', async ({
-  page,
-  desk,
-  browser,
-  office,
-  baseURL,
-  tolerate,
-}) => {
+test('two officers edit at random, with the line cut in between: one draft in the end, and no word lost', {
+  tag: '@long',
+}, async ({ page, desk, browser, office, baseURL, tolerate }) => {
   tolerate(/ERR_INTERNET_DISCONNECTED/)
   await desk.seat(authors.author)
   await begin(page, 'Balasan Surat')

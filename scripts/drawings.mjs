@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { builtOrExit, root } from './build.mjs'
+
+/** `npm run drill:drawings`: every shipped procedure drawn anew in a browser; `npm test` draws one of them. */
+await builtOrExit()
+const args = ['test', '-c', 'test/playwright.config.ts', 'draw-shipped', 'draw-ponjong']
+const child = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, BAKU_LONG: 'yes' },
+})
+child.on('close', (code) => {
+  process.exitCode = code ?? 1
+})
