@@ -8,10 +8,9 @@ test.use({ viewport: { width: 1440, height: 1000 } })
 const slug = 'peminjaman-ruang-rapat'
 const home = `/susun/${agency}/${slug}`
 
-test('an author draws a new procedure by mouse, it is set under the next number, and a request runs through it', async ({
-  page,
-  desk,
-}) => {
+test('an author draws a new procedure by mouse, it is set under the next number, and a request runs through it', {
+  tag: '@long',
+}, async ({ page, desk }) => {
   test.setTimeout(240_000)
   const hand = new Mouse(page)
   const { inspector } = hand

@@ -26,7 +26,7 @@ import { shapeOf } from './shape-of.ts'
 
 test.use({ viewport: { width: 1440, height: 1000 }, permissions: ['clipboard-read', 'clipboard-write'] })
 
-/** Drawn at each `npm test`; the others by `npm run drill:drawings`. */
+/** Drawn at each `npm test`; the others by `npm run drill:browser`. */
 const always = 'Informasi dari Kanvas Kosong'
 
 /** Each of the other procedures that are shipped, drawn from an empty canvas as an officer would. */

@@ -8,7 +8,7 @@ test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
 const nasty = `<img src=x onerror="document.title='taken'">${'panjang '.repeat(125)}`
 
-test('every state of the builder reads well, and keeps whatever is typed as text', async ({ page, desk }) => {
+test('every state of the builder reads well, and keeps whatever is typed as text', { tag: '@long' }, async ({ page, desk }) => {
   test.setTimeout(240_000)
   const hand = new Mouse(page)
   const { inspector } = hand

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { builtOrExit, root } from './build.mjs'
 
-/** `npm run drill:drawings`: every shipped procedure drawn anew in a browser; `npm test` draws one of them. */
+/** `npm run drill:browser`: the walks through the pages that take too long for `npm test`. */
 await builtOrExit()
-const args = ['test', '-c', 'test/playwright.config.ts', 'draw-shipped', 'draw-ponjong']
+const args = ['test', '-c', 'test/playwright.config.ts', '--grep', '@long']
 const child = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), ...args], {
   cwd: root,
   stdio: 'inherit',
