@@ -42,13 +42,23 @@ export function recall(person: string, place: string, window: string, closedBefo
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(start))
     return keys
       .flatMap((key) => {
-        const parsed = Kept.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'))
-        return parsed.success ? [{ ...(parsed.data as Kept), window: key.slice(start.length) }] : []
+        const kept = readKept(localStorage.getItem(key))
+        return kept ? [{ ...kept, window: key.slice(start.length) }] : []
       })
       .filter((kept) => kept.window === window || kept.at < closedBefore)
       .toSorted((a, b) => a.at - b.at)
   } catch {
     return []
+  }
+}
+
+/** What does not read is left alone, and keeps nothing else from being read. */
+function readKept(text: string | null): Kept | null {
+  try {
+    const parsed = Kept.safeParse(JSON.parse(text ?? 'null'))
+    return parsed.success ? (parsed.data as Kept) : null
+  } catch {
+    return null
   }
 }
 
