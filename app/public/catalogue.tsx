@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { type CatalogueView, readCatalogue } from '#app/use-cases/public/read-catalogue.server.ts'
 import { pageLinks } from './reading-links.ts'
+import { SearchForm } from './search-form.tsx'
 import { StandardList } from './standard-list.tsx'
 import { pageAndFeed } from './standard-meta.ts'
 
@@ -28,7 +29,13 @@ export default function CataloguePage() {
       <header className="catalogue__head">
         <h1>{t('public.title')}</h1>
         <p className="catalogue__lead">{t('public.lead')}</p>
-        <SearchForm query={view.query} />
+        <SearchForm
+          action="/"
+          label={t('public.searchLabel')}
+          button={t('public.searchButton')}
+          help={t('public.searchHint')}
+          query={view.query}
+        />
       </header>
       {view.query !== null && view.count > 0 && <FoundLine query={view.query} count={view.count} />}
       {view.groups.map((group) => (
@@ -45,33 +52,6 @@ export default function CataloguePage() {
       {view.count === 0 && <Nothing view={view} />}
       {view.more && <p className="muted">{t('public.more')}</p>}
     </div>
-  )
-}
-
-function SearchForm({ query }: { query: string | null }) {
-  const t = useT()
-  return (
-    <search>
-      <form method="get" action="/" className="catalogue-search">
-        <label htmlFor="q">{t('public.searchLabel')}</label>
-        <div className="catalogue-search__row">
-          <input
-            id="q"
-            className="input"
-            type="search"
-            name="q"
-            maxLength={200}
-            defaultValue={query ?? ''}
-            aria-describedby="q-help"
-            autoComplete="off"
-          />
-          <Button variant="primary" icon="search">
-            {t('public.searchButton')}
-          </Button>
-        </div>
-        <p id="q-help">{t('public.searchHint')}</p>
-      </form>
-    </search>
   )
 }
 

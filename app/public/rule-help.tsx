@@ -4,13 +4,13 @@ import { useT } from '#app/i18n/react.tsx'
 import { translator } from '#app/i18n/translator.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageLinks } from './reading-links.ts'
 import type { RuleEntry } from './rule-help/read.server.ts'
 import { readRules } from './rule-help/read.server.ts'
 import { toneOf } from './rule-help/tone.ts'
 import styles from './rule-help.css?url'
+import { SearchForm } from './search-form.tsx'
 
 export const links = () => [...pageLinks(), { rel: 'stylesheet', href: styles }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Baku` }]
@@ -38,7 +38,13 @@ export default function RulesPage() {
       <header className="catalogue__head">
         <h1>{t('ruleHelp.title')}</h1>
         <p className="catalogue__lead">{t('ruleHelp.lead', { count: all })}</p>
-        <SearchForm query={query} />
+        <SearchForm
+          action="/bantuan/aturan"
+          label={t('ruleHelp.search')}
+          button={t('ruleHelp.searchButton')}
+          help={t('ruleHelp.searchHelp')}
+          query={query}
+        />
       </header>
       {query !== null && count > 0 && (
         <p className="catalogue__found">
@@ -87,32 +93,5 @@ function Entry({ entry: { rule, title, lead, severity } }: { entry: RuleEntry })
       <p>{lead}</p>
       <Badge tone={toneOf[severity]}>{t(`builder.severity.${severity}`)}</Badge>
     </li>
-  )
-}
-
-function SearchForm({ query }: { query: string | null }) {
-  const t = useT()
-  return (
-    <search>
-      <form method="get" action="/bantuan/aturan" className="catalogue-search">
-        <label htmlFor="q">{t('ruleHelp.search')}</label>
-        <div className="catalogue-search__row">
-          <input
-            id="q"
-            className="input"
-            type="search"
-            name="q"
-            maxLength={200}
-            defaultValue={query ?? ''}
-            aria-describedby="q-help"
-            autoComplete="off"
-          />
-          <Button variant="primary" icon="search">
-            {t('ruleHelp.searchButton')}
-          </Button>
-        </div>
-        <p id="q-help">{t('ruleHelp.searchHelp')}</p>
-      </form>
-    </search>
   )
 }
